@@ -1,0 +1,79 @@
+//! The one type of error, and the proof that it was reported.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// A place in the user's program: an opaque number that the front end maps back to tokens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Loc(pub u32);
+
+/// One mistake, with the facts around it and the fixes that were tried.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// The smallest token that is wrong.
+    pub loc: Loc,
+    /// What is wrong, with expected and found; stands alone.
+    pub message: String,
+    /// Facts, one a line.
+    pub notes: Vec<String>,
+    /// Fixes, one a line. One that proposes code has been tried by running the rule.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A mistake at `loc`.
+    pub fn new(loc: Loc, message: impl Into<String>) -> Self {
+        Self { loc, message: message.into(), notes: Vec::new(), help: Vec::new() }
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Adds a fix.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+}
+
+/// Proof that an error was reported: only [`Diagnostics::error`] makes one.
+///
+/// What carries it is *poisoned*, and nothing that depends on it is reported again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reported(());
+
+/// All errors of one expansion.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    list: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Reports a mistake. The same message at the same place is reported once.
+    pub fn error(&mut self, diagnostic: Diagnostic) -> Reported {
+        let known =
+            |seen: &Diagnostic| seen.loc == diagnostic.loc && seen.message == diagnostic.message;
+        if !self.list.iter().any(known) {
+            self.list.push(diagnostic);
+        }
+        Reported(())
+    }
+
+    /// Whether nothing was reported.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
+    /// The errors, in the order of the source.
+    #[must_use]
+    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.list.sort_by_key(|diagnostic| diagnostic.loc);
+        self.list
+    }
+}

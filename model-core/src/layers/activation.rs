@@ -1,0 +1,6 @@
+//! Activations as layers.
+
+use super::class::Class;
+
+/// The classes of this family.
+pub(super) const CLASSES: &[Class] = &[];

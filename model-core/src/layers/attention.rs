@@ -1,0 +1,6 @@
+//! Attention layers.
+
+use super::class::Class;
+
+/// The classes of this family.
+pub(super) const CLASSES: &[Class] = &[];

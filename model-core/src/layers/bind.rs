@@ -1,0 +1,325 @@
+//! Binding: which argument is which parameter, and whether it is accepted.
+
+use alloc::format;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+
+use super::class::{COMMON, Class, Default, Parameter};
+use super::kind::{Kind, dtype};
+use super::words::ARGUMENT_SYNONYMS;
+use crate::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
+use crate::names::nearest;
+use crate::spec::DType;
+use crate::value::Value;
+
+/// One argument as written.
+#[derive(Clone, Debug)]
+pub struct Given {
+    /// Its name and where that stands; `None` for a positional argument.
+    pub name: Option<(Rc<str>, Loc)>,
+    /// Its value.
+    pub value: Value,
+    /// Where the value stands.
+    pub loc: Loc,
+}
+
+/// The bound arguments of a layer: one value a parameter, every value of the parameter's kind.
+#[derive(Clone, Debug)]
+pub struct Args {
+    class: &'static Class,
+    values: Vec<(Value, Option<Loc>)>,
+}
+
+impl Args {
+    /// The value of a parameter.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.slot(name).map(|(value, _)| value)
+    }
+
+    /// Where a parameter was given; `None` for a default.
+    #[must_use]
+    pub fn loc(&self, name: &str) -> Option<Loc> {
+        self.slot(name).and_then(|(_, loc)| *loc)
+    }
+
+    /// The same arguments with another value for one parameter; `None` where the parameter does not accept it.
+    #[must_use]
+    pub fn with(&self, name: &str, value: &Value) -> Option<Self> {
+        let index = self.class.parameters.iter().position(|parameter| parameter.name == name)?;
+        let checked = accept(self.class.parameters.get(index)?, value).ok()?;
+        let mut args = self.clone();
+        args.values.get_mut(index)?.0 = checked;
+        Some(args)
+    }
+
+    /// The parameters with their values, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static Parameter, &Value)> {
+        self.class.parameters.iter().zip(self.values.iter().map(|(value, _)| value))
+    }
+
+    fn slot(&self, name: &str) -> Option<&(Value, Option<Loc>)> {
+        let index = self.class.parameters.iter().position(|parameter| parameter.name == name)?;
+        self.values.get(index)
+    }
+}
+
+/// A layer's arguments, and those every layer has.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    /// The arguments of the class.
+    pub args: Args,
+    /// `name`, where given.
+    pub name: Option<(Rc<str>, Loc)>,
+    /// `trainable`.
+    pub trainable: bool,
+    /// `dtype`, where given.
+    pub dtype: Option<DType>,
+}
+
+/// Binds arguments to the parameters of a class.
+///
+/// `loc` is the layer's own place, `data_format` the model's. Every mistake is reported.
+pub fn bind(
+    class: &'static Class,
+    loc: Loc,
+    given: &[Given],
+    data_format: &str,
+    diagnostics: &mut Diagnostics,
+) -> Result<Bound, Reported> {
+    let mut failed: Option<Reported> = None;
+    let mut own: Vec<Option<(Value, Loc)>> = alloc::vec![None; class.parameters.len()];
+    let mut common: Vec<Option<(Value, Loc)>> = alloc::vec![None; COMMON.len()];
+    let mut position = 0;
+    for argument in given {
+        let place = match &argument.name {
+            Some((name, name_loc)) => {
+                find(class, name).ok_or_else(|| unknown_argument(class, name, *name_loc, given))
+            }
+            None => {
+                position += 1;
+                if position <= class.positional {
+                    Ok(Slot::Own(position - 1))
+                } else {
+                    Err(too_many(class, argument.loc, position, given))
+                }
+            }
+        };
+        let slot = match place {
+            Ok(slot) => slot,
+            Err(diagnostic) => {
+                // One argument too many is one mistake, however many follow it.
+                if position <= class.positional + 1 || argument.name.is_some() {
+                    failed = Some(diagnostics.error(diagnostic));
+                }
+                continue;
+            }
+        };
+        let (parameter, target) = match slot {
+            Slot::Own(index) => (class.parameters.get(index), own.get_mut(index)),
+            Slot::Common(index) => (COMMON.get(index), common.get_mut(index)),
+        };
+        let (Some(parameter), Some(target)) = (parameter, target) else { continue };
+        if target.is_some() {
+            let at = argument.name.as_ref().map_or(argument.loc, |(_, loc)| *loc);
+            failed = Some(diagnostics.error(Diagnostic::new(
+                at,
+                format!("argument `{}` of `{}` is given twice", parameter.name, class.name),
+            )));
+            continue;
+        }
+        if let Value::Poisoned(reported) = argument.value {
+            failed = Some(reported);
+            *target = Some((argument.value.clone(), argument.loc));
+            continue;
+        }
+        match accept(parameter, &argument.value) {
+            Ok(value) => *target = Some((value, argument.loc)),
+            Err(fix) => {
+                failed =
+                    Some(diagnostics.error(refused(class, parameter, argument, fix.as_deref())));
+                *target = Some((argument.value.clone(), argument.loc));
+            }
+        }
+    }
+    let mut values = Vec::with_capacity(own.len());
+    let mut missing: Vec<&str> = Vec::new();
+    for (parameter, value) in class.parameters.iter().zip(own) {
+        match value {
+            Some((value, loc)) => values.push((value, Some(loc))),
+            None if matches!(parameter.default, Default::Required) => {
+                missing.push(parameter.name);
+                values.push((Value::None, None));
+            }
+            None => values.push((default(parameter, data_format), None)),
+        }
+    }
+    if failed.is_none() && !missing.is_empty() {
+        let names: Vec<_> = missing.iter().map(|name| format!("`{name}`")).collect();
+        let plural = if names.len() == 1 { "" } else { "s" };
+        failed = Some(
+            diagnostics.error(
+                Diagnostic::new(
+                    loc,
+                    format!(
+                        "`{}` is missing its argument{plural} {}",
+                        class.name,
+                        names.join(" and ")
+                    ),
+                )
+                .note(signature(class)),
+            ),
+        );
+    }
+    match failed {
+        Some(reported) => Err(reported),
+        None => Ok(collect(class, values, &common)),
+    }
+}
+
+/// The signature of a class in one line, as in `Dense(units, activation = None, ..)`.
+#[must_use]
+pub fn signature(class: &Class) -> alloc::string::String {
+    let mut text = format!("`{}(", class.name);
+    let required = class
+        .parameters
+        .iter()
+        .take_while(|parameter| matches!(parameter.default, Default::Required))
+        .count();
+    let shown = class.parameters.len().min(required + 3);
+    for (index, parameter) in class.parameters.iter().take(shown).enumerate() {
+        if index > 0 {
+            text.push_str(", ");
+        }
+        text.push_str(parameter.name);
+        match parameter.default {
+            Default::Required => {}
+            default => text.push_str(&format!(" = {default}")),
+        }
+    }
+    if shown < class.parameters.len() {
+        text.push_str(", ..");
+    }
+    text.push_str(")`");
+    text
+}
+
+enum Slot {
+    Own(usize),
+    Common(usize),
+}
+
+fn find(class: &Class, name: &str) -> Option<Slot> {
+    let at = |list: &[Parameter]| list.iter().position(|parameter| parameter.name == name);
+    at(class.parameters).map(Slot::Own).or_else(|| at(COMMON).map(Slot::Common))
+}
+
+fn accept(parameter: &Parameter, value: &Value) -> Result<Value, Option<Rc<str>>> {
+    if parameter.nullable && matches!(value, Value::None) {
+        return Ok(Value::None);
+    }
+    parameter.kind.check(value).map_err(|refusal| refusal.fix)
+}
+
+fn default(parameter: &Parameter, data_format: &str) -> Value {
+    let value = match parameter.default {
+        Default::Required | Default::None => return Value::None,
+        Default::Bool(value) => Value::Bool(value),
+        Default::Int(value) => Value::Int(value),
+        Default::Float(value) => Value::Float(value),
+        Default::Word(word) => Value::Word(word.into()),
+        Default::Text(text) => Value::Str(text.into()),
+        Default::Ints(values) => Value::list(values.iter().map(|value| Value::Int(*value))),
+        Default::DataFormat => Value::Word(data_format.into()),
+    };
+    accept(parameter, &value).unwrap_or(value)
+}
+
+fn collect(
+    class: &'static Class,
+    values: Vec<(Value, Option<Loc>)>,
+    common: &[Option<(Value, Loc)>],
+) -> Bound {
+    let mut bound =
+        Bound { args: Args { class, values }, name: None, trainable: true, dtype: None };
+    for (parameter, value) in COMMON.iter().zip(common) {
+        match (parameter.name, value) {
+            ("name", Some((Value::Str(name), loc))) => bound.name = Some((Rc::clone(name), *loc)),
+            ("trainable", Some((Value::Bool(trainable), _))) => bound.trainable = *trainable,
+            ("dtype", Some((Value::Word(word), _))) => bound.dtype = dtype(word),
+            _ => {}
+        }
+    }
+    bound
+}
+
+fn unknown_argument(class: &Class, name: &str, loc: Loc, given: &[Given]) -> Diagnostic {
+    let diagnostic = Diagnostic::new(loc, format!("`{}` has no argument `{name}`", class.name));
+    let free = |candidate: &&str| {
+        !given.iter().any(|g| g.name.as_ref().is_some_and(|(n, _)| &**n == *candidate))
+    };
+    let candidates = || class.parameters.iter().chain(COMMON).map(|parameter| parameter.name);
+    let meant = ARGUMENT_SYNONYMS
+        .iter()
+        .filter(|(foreign, _)| *foreign == name)
+        .map(|(_, keras)| *keras)
+        .find(|keras| candidates().any(|candidate| candidate == *keras))
+        .or_else(|| nearest(name, candidates()))
+        .filter(free);
+    match meant {
+        Some(meant) => diagnostic.help(format!("there is an argument `{meant}`")),
+        None => diagnostic.note(signature(class)),
+    }
+}
+
+fn too_many(class: &Class, loc: Loc, position: usize, given: &[Given]) -> Diagnostic {
+    let found = given.iter().filter(|argument| argument.name.is_none()).count().max(position);
+    let takes = match class.positional {
+        0 => "no positional arguments".into(),
+        1 => "at most 1 positional argument".into(),
+        count => format!("at most {count} positional arguments"),
+    };
+    Diagnostic::new(loc, format!("`{}` takes {takes}, found {found}", class.name))
+        .note(signature(class))
+}
+
+fn refused(
+    class: &Class,
+    parameter: &Parameter,
+    argument: &Given,
+    fix: Option<&str>,
+) -> Diagnostic {
+    let name = parameter.name;
+    let expected = parameter.kind.expected();
+    let or_none = if parameter.nullable { " or `None`" } else { "" };
+    let found = match &argument.value {
+        value @ (Value::Tensor(_) | Value::None) => value.kind().into(),
+        Value::Layer(layer) => format!("the layer `{}`", layer.class_name()),
+        Value::Size(_) => "a size that is not known".into(),
+        value => format!("`{value}`"),
+    };
+    let diagnostic = Diagnostic::new(
+        argument.loc,
+        format!("`{name}` of `{}` expects {expected}{or_none}, found {found}", class.name),
+    );
+    match (fix, &argument.value) {
+        (Some(fix), _) => diagnostic.help(format!("write `{name} = {fix}`")),
+        (None, Value::Float(x)) if integral(*x) && takes_integers(parameter.kind) => {
+            diagnostic.help(format!("write `{}`, or `as usize` for a computed value", *x as i64))
+        }
+        (None, Value::Word(_) | Value::Str(_) | Value::Object(_))
+            if parameter.kind.words().len() > 4 =>
+        {
+            diagnostic.note(format!("the choices are {}", parameter.kind.words().join(", ")))
+        }
+        _ => diagnostic,
+    }
+}
+
+fn integral(x: f64) -> bool {
+    x.abs() < 9e15 && (x as i64) as f64 == x
+}
+
+fn takes_integers(kind: Kind) -> bool {
+    matches!(kind, Kind::Int { .. } | Kind::Sizes { .. } | Kind::Axis)
+}

@@ -1,0 +1,357 @@
+//! One call of a layer, as its rule sees it.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::rc::Rc;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::bind::Args;
+use super::class::Class;
+use super::infer::Layer;
+use super::kind::number;
+use crate::diagnostic::Loc;
+use crate::dim::{Dim, TooLarge};
+use crate::graph::Row;
+use crate::shape::Shape;
+use crate::spec::DType;
+use crate::value::Value;
+
+/// One call of a layer: its bound arguments and the shapes of its inputs.
+#[derive(Clone, Copy, Debug)]
+pub struct Call<'a> {
+    /// The class.
+    pub class: &'static Class,
+    /// The bound arguments.
+    pub args: &'a Args,
+    /// Shapes of the inputs, in order.
+    pub inputs: &'a [Shape],
+}
+
+impl<'a> Call<'a> {
+    /// The value of a parameter.
+    pub fn value(&self, name: &'static str) -> Result<&'a Value, Mistake> {
+        self.args.get(name).ok_or_else(|| {
+            self.at(name, format!("`{}` has no parameter `{name}`", self.class.name))
+        })
+    }
+
+    /// Whether a parameter is something other than `None`.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        !matches!(self.args.get(name), None | Some(Value::None))
+    }
+
+    /// A boolean; `None` counts as false.
+    #[must_use]
+    pub fn flag(&self, name: &str) -> bool {
+        matches!(self.args.get(name), Some(Value::Bool(true)))
+    }
+
+    /// An integer.
+    pub fn int(&self, name: &'static str) -> Result<i64, Mistake> {
+        match self.value(name)? {
+            Value::Int(n) => Ok(*n),
+            _ => {
+                Err(self.at(name, format!("`{name}` of `{}` expects an integer", self.class.name)))
+            }
+        }
+    }
+
+    /// An integer that is not negative.
+    pub fn size(&self, name: &'static str) -> Result<usize, Mistake> {
+        usize::try_from(self.int(name)?).map_err(|_| {
+            self.at(name, format!("`{name}` of `{}` cannot be negative", self.class.name))
+        })
+    }
+
+    /// A number.
+    pub fn number(&self, name: &'static str) -> Result<f64, Mistake> {
+        number(self.value(name)?).ok_or_else(|| {
+            self.at(name, format!("`{name}` of `{}` expects a number", self.class.name))
+        })
+    }
+
+    /// A list of integers; `None` where the parameter is `None`.
+    pub fn ints(&self, name: &'static str) -> Result<Option<Vec<i64>>, Mistake> {
+        let value = self.value(name)?;
+        let Some(items) = value.items() else { return Ok(None) };
+        let ints = items.iter().map(|item| match item {
+            Value::Int(n) => Some(*n),
+            _ => None,
+        });
+        ints.collect::<Option<Vec<i64>>>().map(Some).ok_or_else(|| {
+            self.at(name, format!("`{name}` of `{}` expects integers", self.class.name))
+        })
+    }
+
+    /// A list of integers that are not negative; empty where the parameter is `None`.
+    pub fn sizes(&self, name: &'static str) -> Result<Vec<usize>, Mistake> {
+        let ints = self.ints(name)?.unwrap_or_default();
+        ints.into_iter().map(usize::try_from).collect::<Result<_, _>>().map_err(|_| {
+            self.at(name, format!("`{name}` of `{}` cannot be negative", self.class.name))
+        })
+    }
+
+    /// A word; empty where the parameter is `None`.
+    #[must_use]
+    pub fn word(&self, name: &str) -> &'a str {
+        match self.args.get(name) {
+            Some(Value::Word(word) | Value::Str(word)) => word,
+            Some(Value::Object(object)) => &object.name,
+            _ => "",
+        }
+    }
+
+    /// Whether channels come first; the parameter is `data_format`.
+    #[must_use]
+    pub fn channels_first(&self) -> bool {
+        self.word("data_format") == "channels_first"
+    }
+
+    /// A layer.
+    pub fn layer(&self, name: &'static str) -> Result<&'a Rc<Layer>, Mistake> {
+        match self.value(name)? {
+            Value::Layer(layer) => Ok(layer),
+            _ => Err(self.at(name, format!("`{name}` of `{}` expects a layer", self.class.name))),
+        }
+    }
+
+    /// The only input.
+    pub fn input(&self) -> Result<&'a Shape, Mistake> {
+        match self.inputs {
+            [input] => Ok(input),
+            inputs => Err(self.wrong(format!(
+                "`{}` takes 1 input, found {}",
+                self.class.name,
+                inputs.len()
+            ))),
+        }
+    }
+
+    /// The only input, with exactly the axes that `axes` names, as in `[height, width, channels]`.
+    pub fn input_like(&self, axes: &str) -> Result<&'a Shape, Mistake> {
+        let input = self.input()?;
+        let rank = axes.split(',').count();
+        if input.rank() == rank {
+            return Ok(input);
+        }
+        let plural = if rank == 1 { "axis" } else { "axes" };
+        Err(self.wrong_input(
+            0,
+            format!(
+                "`{}` expects {rank} {plural} `{axes}`, found {} in `{input}`",
+                self.class.name,
+                input.rank()
+            ),
+        ))
+    }
+
+    /// The size of an axis that must be a number, since a weight has it; `axis` names it, as in
+    /// `the last axis`.
+    pub fn known(&self, input: &Shape, index: usize, axis: &str) -> Result<usize, Mistake> {
+        match input.get(index).copied() {
+            Some(Dim::Known(size)) => Ok(size),
+            Some(Dim::Unknown) => Err(self.wrong_input(
+                0,
+                format!("`{}` needs a known size on {axis} of its input `{input}`: its weights depend on it", self.class.name),
+            )),
+            None => Err(self.wrong_input(0, format!("`{}` finds no {axis} in its input `{input}`", self.class.name))),
+        }
+    }
+
+    /// A mistake of the layer itself.
+    pub fn wrong(&self, message: impl Into<String>) -> Mistake {
+        Mistake::new(Place::Layer, message)
+    }
+
+    /// A mistake in an argument.
+    pub fn at(&self, argument: &'static str, message: impl Into<String>) -> Mistake {
+        Mistake::new(Place::Argument(argument), message)
+    }
+
+    /// A mistake in an input.
+    pub fn wrong_input(&self, index: usize, message: impl Into<String>) -> Mistake {
+        Mistake::new(Place::Input(index), message)
+    }
+}
+
+/// What a call gives: output shapes and weights.
+#[derive(Clone, Debug, Default)]
+pub struct Inferred {
+    /// Shape of each output.
+    pub outputs: Vec<Shape>,
+    /// The weights, in Keras's order.
+    pub weights: Vec<Weight>,
+    /// The rows of a nested model; empty for every other layer.
+    pub rows: Vec<Row>,
+}
+
+impl Inferred {
+    /// One output and no weights.
+    #[must_use]
+    pub fn one(output: Shape) -> Self {
+        Self::many([output])
+    }
+
+    /// Several outputs and no weights.
+    #[must_use]
+    pub fn many(outputs: impl IntoIterator<Item = Shape>) -> Self {
+        Self { outputs: outputs.into_iter().collect(), weights: Vec::new(), rows: Vec::new() }
+    }
+
+    /// The same with one more trainable weight.
+    #[must_use]
+    pub fn weight(
+        mut self,
+        path: impl Into<Cow<'static, str>>,
+        shape: impl Into<Vec<usize>>,
+    ) -> Self {
+        self.weights.push(Weight::new(path, shape));
+        self
+    }
+
+    /// The same with one more trainable weight, if `wanted`.
+    #[must_use]
+    pub fn weight_if(
+        self,
+        wanted: bool,
+        path: impl Into<Cow<'static, str>>,
+        shape: impl Into<Vec<usize>>,
+    ) -> Self {
+        if wanted { self.weight(path, shape) } else { self }
+    }
+
+    /// The same with one more weight that training does not change.
+    #[must_use]
+    pub fn frozen(
+        mut self,
+        path: impl Into<Cow<'static, str>>,
+        shape: impl Into<Vec<usize>>,
+    ) -> Self {
+        self.weights.push(Weight { trainable: false, ..Weight::new(path, shape) });
+        self
+    }
+}
+
+/// One weight, while it is inferred.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weight {
+    /// Where it stands inside its layer: `kernel`, or `forward_lstm/lstm_cell/kernel`.
+    pub path: Cow<'static, str>,
+    /// Sizes of its axes.
+    pub shape: Vec<usize>,
+    /// Whether training changes it.
+    pub trainable: bool,
+    /// Its dtype; `None` for the layer's.
+    pub dtype: Option<DType>,
+    /// Which variable it is; `None` until the layer that owns it is known. Set by [`infer`](super::infer()).
+    pub key: Option<WeightKey>,
+}
+
+/// Identity of a variable: two weights with the same key are one variable, used twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct WeightKey {
+    /// The layer that owns it.
+    pub layer: u32,
+    /// Which of that layer's weights it is.
+    pub index: usize,
+}
+
+impl Weight {
+    /// A trainable weight in the layer's dtype.
+    #[must_use]
+    pub fn new(path: impl Into<Cow<'static, str>>, shape: impl Into<Vec<usize>>) -> Self {
+        Self { path: path.into(), shape: shape.into(), trainable: true, dtype: None, key: None }
+    }
+
+    /// Keras's name of the variable: the last part of its path.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
+    }
+
+    /// How many elements it has; `None` where that does not fit.
+    #[must_use]
+    pub fn params(&self) -> Option<usize> {
+        self.shape.iter().try_fold(1_usize, |product, &size| product.checked_mul(size))
+    }
+}
+
+/// Why a rule does not accept a call.
+#[derive(Clone, Debug)]
+pub struct Mistake {
+    /// What is wrong.
+    pub place: Place,
+    /// What is wrong with it, with expected and found.
+    pub message: String,
+    /// Facts, one a line.
+    pub notes: Vec<String>,
+    /// Fixes, one a line.
+    pub help: Vec<String>,
+    /// Other arguments to try; those that work become `help`.
+    pub fixes: Vec<Fix>,
+    /// Where `place` stands in the source, once that is known.
+    pub loc: Option<Loc>,
+}
+
+/// Another value of an argument, to be tried by running the rule.
+#[derive(Clone, Debug)]
+pub struct Fix {
+    /// The argument.
+    pub argument: &'static str,
+    /// Its other value.
+    pub value: Value,
+}
+
+/// What a mistake is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The layer itself.
+    Layer,
+    /// The argument of this name; the layer where it was not given.
+    Argument(&'static str),
+    /// The input of this index.
+    Input(usize),
+}
+
+impl Mistake {
+    /// A mistake in `place`.
+    pub fn new(place: Place, message: impl Into<String>) -> Self {
+        Self {
+            place,
+            message: message.into(),
+            notes: Vec::new(),
+            help: Vec::new(),
+            fixes: Vec::new(),
+            loc: None,
+        }
+    }
+
+    /// Adds a fact.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    /// Adds a fix that proposes no code to be tried.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help.push(help.into());
+        self
+    }
+
+    /// Adds another value of an argument, which is proposed if the rule accepts it.
+    #[must_use]
+    pub fn or_with(mut self, argument: &'static str, value: Value) -> Self {
+        self.fixes.push(Fix { argument, value });
+        self
+    }
+}
+
+impl From<TooLarge> for Mistake {
+    fn from(_: TooLarge) -> Self {
+        Self::new(Place::Layer, "a size is too large to compute with")
+    }
+}

@@ -1,0 +1,220 @@
+//! The entries of the table of layers.
+
+use ::core::fmt;
+
+use super::call::{Call, Inferred, Mistake};
+use super::kind::Kind;
+
+/// One layer class: everything the project knows about it.
+#[derive(Debug)]
+pub struct Class {
+    /// The Keras class name, such as `Conv2D`.
+    pub name: &'static str,
+    /// Other names Keras has for it, such as `Convolution2D`.
+    pub aliases: &'static [&'static str],
+    /// Which section of the documentation it stands in.
+    pub family: Family,
+    /// What it does, in one line.
+    pub doc: &'static str,
+    /// Its parameters in Keras's positional order, without those of [`COMMON`].
+    pub parameters: &'static [Parameter],
+    /// How many of `parameters`, from the start, may be given by position.
+    pub positional: usize,
+    /// Shapes and weights of one call.
+    pub rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+}
+
+impl Class {
+    /// A class whose parameters may all be given by position.
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        family: Family,
+        doc: &'static str,
+        parameters: &'static [Parameter],
+        rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    ) -> Self {
+        Self { name, aliases: &[], family, doc, parameters, positional: parameters.len(), rule }
+    }
+
+    /// The same class with these other names.
+    #[must_use]
+    pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
+        self.aliases = aliases;
+        self
+    }
+
+    /// The same class with only the first `count` parameters positional: the rest are arguments of Keras's
+    /// `call`, which the language takes by name.
+    #[must_use]
+    pub const fn positional(mut self, count: usize) -> Self {
+        self.positional = count;
+        self
+    }
+
+    /// The parameter of this name.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {
+        self.parameters.iter().chain(COMMON).find(|parameter| parameter.name == name)
+    }
+}
+
+/// Sections of the documentation, after Keras's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Family {
+    /// `Dense`, `Embedding`, `Masking`, ...
+    Core,
+    /// Convolutions of every kind.
+    Convolution,
+    /// Local, global and adaptive pooling.
+    Pooling,
+    /// Recurrent layers and cells.
+    Recurrent,
+    /// Attention layers.
+    Attention,
+    /// Normalizations.
+    Normalization,
+    /// Dropout and noise.
+    Regularization,
+    /// Activations as layers.
+    Activation,
+    /// Flatten, padding, cropping, upsampling.
+    Reshaping,
+    /// Layers of several inputs.
+    Merging,
+    /// Layers around another layer.
+    Wrapper,
+    /// Data preparation and image augmentation.
+    Preprocessing,
+}
+
+impl fmt::Display for Family {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Core => "Core",
+            Self::Convolution => "Convolution",
+            Self::Pooling => "Pooling",
+            Self::Recurrent => "Recurrent",
+            Self::Attention => "Attention",
+            Self::Normalization => "Normalization",
+            Self::Regularization => "Regularization",
+            Self::Activation => "Activation",
+            Self::Reshaping => "Reshaping",
+            Self::Merging => "Merging",
+            Self::Wrapper => "Wrapper",
+            Self::Preprocessing => "Preprocessing",
+        })
+    }
+}
+
+/// One parameter of a class.
+#[derive(Clone, Copy, Debug)]
+pub struct Parameter {
+    /// Keras's name, such as `kernel_size`.
+    pub name: &'static str,
+    /// What it accepts.
+    pub kind: Kind,
+    /// What it is when it is not given.
+    pub default: Default,
+    /// Whether `None` is accepted where the default is not `None`.
+    pub nullable: bool,
+    /// Its meaning, in one line.
+    pub doc: &'static str,
+}
+
+impl Parameter {
+    /// A parameter that must be given.
+    #[must_use]
+    pub const fn required(name: &'static str, kind: Kind, doc: &'static str) -> Self {
+        Self { name, kind, default: Default::Required, nullable: false, doc }
+    }
+
+    /// A parameter with a default.
+    #[must_use]
+    pub const fn optional(
+        name: &'static str,
+        kind: Kind,
+        default: Default,
+        doc: &'static str,
+    ) -> Self {
+        Self { name, kind, default, nullable: matches!(default, Default::None), doc }
+    }
+
+    /// The same parameter, which also accepts `None`.
+    #[must_use]
+    pub const fn nullable(mut self) -> Self {
+        self.nullable = true;
+        self
+    }
+}
+
+/// What a parameter is when it is not given.
+#[derive(Clone, Copy, Debug)]
+pub enum Default {
+    /// It must be given.
+    Required,
+    /// `None`.
+    None,
+    /// A boolean.
+    Bool(bool),
+    /// An integer; for sizes, the same on every axis.
+    Int(i64),
+    /// A float.
+    Float(f64),
+    /// A bare word.
+    Word(&'static str),
+    /// A string.
+    Text(&'static str),
+    /// A tuple of integers.
+    Ints(&'static [i64]),
+    /// The model's `data_format`.
+    DataFormat,
+}
+
+/// Writes the default as Keras's documentation does; nothing for a required parameter.
+impl fmt::Display for Default {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Required => Ok(()),
+            Self::None => f.write_str("None"),
+            Self::Bool(value) => write!(f, "{value}"),
+            Self::Int(value) => write!(f, "{value}"),
+            Self::Float(value) => write!(f, "{value:?}"),
+            Self::Word(word) => f.write_str(word),
+            Self::Text(text) => write!(f, "{text:?}"),
+            Self::Ints(values) => {
+                f.write_str("(")?;
+                for (index, value) in values.iter().enumerate() {
+                    if index > 0 {
+                        f.write_str(", ")?;
+                    }
+                    write!(f, "{value}")?;
+                }
+                f.write_str(")")
+            }
+            Self::DataFormat => f.write_str("the model's"),
+        }
+    }
+}
+
+/// Parameters of every layer; given by name.
+pub const COMMON: &[Parameter] = &[
+    Parameter::optional(
+        "name",
+        Kind::Text,
+        Default::None,
+        "name of the layer; automatic when left out",
+    ),
+    Parameter::optional(
+        "trainable",
+        Kind::Bool,
+        Default::Bool(true),
+        "whether training changes the layer's weights",
+    ),
+    Parameter::optional(
+        "dtype",
+        Kind::Dtype,
+        Default::None,
+        "dtype of the layer's weights; the model's when left out",
+    ),
+];

@@ -1,0 +1,6 @@
+//! Convolutions.
+
+use super::class::Class;
+
+/// The classes of this family.
+pub(super) const CLASSES: &[Class] = &[];

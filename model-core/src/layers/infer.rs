@@ -1,0 +1,155 @@
+//! Layers, and what a call of one gives.
+
+use alloc::borrow::Cow;
+use alloc::format;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+
+use super::bind::Args;
+use super::call::{Call, Fix, Inferred, Mistake, Place, WeightKey};
+use super::class::Class;
+use crate::diagnostic::Loc;
+use crate::graph::{Graph, Row};
+use crate::shape::Shape;
+use crate::spec::DType;
+
+/// A layer: a class with arguments, or a part of a model. The same `Rc` is the same layer, with the same
+/// weights.
+#[derive(Debug)]
+pub struct Layer {
+    /// Unique in one expansion.
+    pub id: u32,
+    /// Unique in its model.
+    pub name: Rc<str>,
+    /// Where it is written.
+    pub loc: Loc,
+    /// What it is.
+    pub kind: LayerKind,
+    /// Whether training changes its weights.
+    pub trainable: bool,
+    /// dtype of its weights.
+    pub dtype: DType,
+}
+
+/// What a layer is.
+#[derive(Debug)]
+pub enum LayerKind {
+    /// An input of the model.
+    Input,
+    /// A class of the table, with its arguments.
+    Class(&'static Class, Args),
+    /// A chain of layers: Keras's `Sequential`.
+    Sequential(Vec<Rc<Layer>>),
+    /// Another model.
+    Model(Rc<Graph>),
+}
+
+impl Layer {
+    /// The Keras class, as shown in a summary.
+    #[must_use]
+    pub fn class_name(&self) -> &'static str {
+        match &self.kind {
+            LayerKind::Input => "InputLayer",
+            LayerKind::Class(class, _) => class.name,
+            LayerKind::Sequential(_) => "Sequential",
+            LayerKind::Model(graph) => graph.class_name(),
+        }
+    }
+}
+
+/// What a call of a layer gives, or why it is wrong.
+///
+/// Weights come out with the layer's dtype, frozen where the layer is, and with their owner.
+pub fn infer(layer: &Layer, inputs: &[Shape]) -> Result<Inferred, Mistake> {
+    match &layer.kind {
+        LayerKind::Input => Ok(Inferred::many(inputs.iter().cloned())),
+        LayerKind::Class(class, args) => {
+            let call = Call { class, args, inputs };
+            let inferred =
+                checked(layer, &call).map_err(|mistake| located(mistake, layer, &call))?;
+            Ok(owned(layer, inferred))
+        }
+        LayerKind::Sequential(layers) => chain(layer, layers, inputs),
+        LayerKind::Model(graph) => {
+            let mut inferred = graph.infer(inputs).map_err(|mistake| Mistake {
+                loc: Some(layer.loc),
+                ..mistake.note(format!("in the nested model `{}`", layer.name))
+            })?;
+            for weight in &mut inferred.weights {
+                weight.key = None;
+            }
+            Ok(owned(layer, inferred))
+        }
+    }
+}
+
+fn checked(layer: &Layer, call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let inferred = (call.class.rule)(call)?;
+    for weight in &inferred.weights {
+        if weight.params().is_none() {
+            return Err(call.wrong(format!(
+                "weight `{}` of `{}` is too large to count",
+                weight.path,
+                layer.class_name()
+            )));
+        }
+    }
+    Ok(inferred)
+}
+
+fn owned(layer: &Layer, mut inferred: Inferred) -> Inferred {
+    for (index, weight) in inferred.weights.iter_mut().enumerate() {
+        weight.trainable &= layer.trainable;
+        weight.dtype.get_or_insert(layer.dtype);
+        weight.key.get_or_insert(WeightKey { layer: layer.id, index });
+    }
+    inferred
+}
+
+/// Resolves where a mistake stands, and tries its fixes.
+fn located(mut mistake: Mistake, layer: &Layer, call: &Call<'_>) -> Mistake {
+    if mistake.loc.is_none() {
+        let argument = match mistake.place {
+            Place::Argument(name) => call.args.loc(name),
+            Place::Layer | Place::Input(_) => None,
+        };
+        mistake.loc = Some(argument.unwrap_or(layer.loc));
+    }
+    for Fix { argument, value } in core::mem::take(&mut mistake.fixes) {
+        let Some(args) = call.args.with(argument, &value) else { continue };
+        let retry = Call { args: &args, ..*call };
+        if let Ok(inferred) = (call.class.rule)(&retry)
+            && let [output, ..] = inferred.outputs.as_slice()
+        {
+            mistake.help.push(format!("with `{argument} = {value}` the output is `{output}`"));
+        }
+    }
+    mistake
+}
+
+/// Runs a chain of layers; a layer that stands in it twice is one layer, called twice.
+fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferred, Mistake> {
+    let mut outputs = inputs.to_vec();
+    let mut weights = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
+    for layer in layers {
+        let inferred = infer(layer, &outputs)
+            .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
+        outputs.clone_from(&inferred.outputs);
+        for weight in &inferred.weights {
+            if !weights.iter().any(|seen: &super::Weight| seen.key == weight.key) {
+                let path = Cow::Owned(format!("{}/{}", layer.name, weight.path));
+                weights.push(super::Weight { path, ..weight.clone() });
+            }
+        }
+        rows.push(Row {
+            layer: Rc::clone(layer),
+            outputs: inferred.outputs,
+            weights: inferred.weights,
+            inputs: Vec::new(),
+            shapes_differ: false,
+            rows: inferred.rows,
+        });
+    }
+    Ok(owned(owner, Inferred { outputs, weights, rows }))
+}

@@ -1,0 +1,80 @@
+//! The layers: one table of classes, and how a call of one is inferred.
+//!
+//! A class is one [`Class`] entry in the file of its family: its doc line, its parameters in Keras's order,
+//! and its rule. Binding, errors, documentation and name suggestions all come from that entry.
+//!
+//! A rule is a function `fn(&Call) -> Result<Inferred, Mistake>`. It sees the bound arguments and the shapes
+//! of the inputs, and gives the shapes of the outputs and the weights. It keeps no state: a shared layer
+//! runs its rule at every call.
+
+mod activation;
+mod attention;
+mod augmentation;
+mod bind;
+mod call;
+mod class;
+mod convolution;
+mod core;
+mod infer;
+mod kind;
+mod merging;
+mod normalization;
+mod pooling;
+mod preprocessing;
+mod recurrent;
+mod regularization;
+mod reshaping;
+pub mod words;
+mod wrapper;
+
+pub use self::bind::{Args, Bound, Given, bind, signature};
+pub use self::call::{Call, Fix, Inferred, Mistake, Place, Weight, WeightKey};
+pub use self::class::{COMMON, Class, Default, Family, Parameter};
+pub use self::infer::{Layer, LayerKind, infer};
+pub use self::kind::{Kind, dtype};
+
+use crate::names::nearest;
+
+/// Every class, family by family.
+pub const FAMILIES: &[&[Class]] = &[
+    core::CLASSES,
+    convolution::CLASSES,
+    pooling::CLASSES,
+    recurrent::CLASSES,
+    attention::CLASSES,
+    normalization::CLASSES,
+    regularization::CLASSES,
+    activation::CLASSES,
+    reshaping::CLASSES,
+    merging::CLASSES,
+    wrapper::CLASSES,
+    preprocessing::CLASSES,
+    augmentation::CLASSES,
+];
+
+/// Every class.
+pub fn classes() -> impl Iterator<Item = &'static Class> {
+    FAMILIES.iter().flat_map(|family| family.iter())
+}
+
+/// The class of this name or alias.
+#[must_use]
+pub fn find(name: &str) -> Option<&'static Class> {
+    classes().find(|class| class.name == name || class.aliases.contains(&name))
+}
+
+/// The class name that is probably meant by a name that is none: by meaning (`Linear` is `Dense`
+/// elsewhere), or by spelling.
+#[must_use]
+pub fn suggest(name: &str) -> Option<&'static str> {
+    words::SYNONYMS.iter().find(|(foreign, _)| *foreign == name).map(|(_, class)| *class).or_else(
+        || {
+            nearest(
+                name,
+                classes().flat_map(|class| {
+                    ::core::iter::once(class.name).chain(class.aliases.iter().copied())
+                }),
+            )
+        },
+    )
+}

@@ -1,0 +1,6 @@
+//! Pooling: local, global and adaptive.
+
+use super::class::Class;
+
+/// The classes of this family.
+pub(super) const CLASSES: &[Class] = &[];

@@ -1,0 +1,6 @@
+//! Recurrent layers and cells.
+
+use super::class::Class;
+
+/// The classes of this family.
+pub(super) const CLASSES: &[Class] = &[];

@@ -1,0 +1,32 @@
+//! The engine of `modelwright`.
+//!
+//! Without features this crate is what generated code is made of: the [`spec`] of a model, as constants,
+//! and the [`summary`] tables that print it. Both need `core` only and allocate nothing.
+//!
+//! Feature `infer` adds what the `model!` macro runs while it expands: sizes and shapes, the table of
+//! layers with their rules, and the graph. It is an ordinary library: it never sees a token, and tests
+//! call it with plain values.
+
+#![no_std]
+#![forbid(unsafe_code)]
+
+#[cfg(feature = "infer")]
+extern crate alloc;
+
+pub mod spec;
+pub mod summary;
+
+#[cfg(feature = "infer")]
+pub mod diagnostic;
+#[cfg(feature = "infer")]
+pub mod dim;
+#[cfg(feature = "infer")]
+pub mod graph;
+#[cfg(feature = "infer")]
+pub mod layers;
+#[cfg(feature = "infer")]
+pub mod names;
+#[cfg(feature = "infer")]
+pub mod shape;
+#[cfg(feature = "infer")]
+pub mod value;

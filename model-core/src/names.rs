@@ -1,0 +1,121 @@
+//! Names: Keras's automatic names, and the nearest name to a misspelt one.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Keras's automatic name of a class: `MaxPooling2D` is `max_pooling2d`, `ReLU` is `re_lu`.
+///
+/// An underscore goes before a capital that starts a lower-case word, and between a lower-case letter or a
+/// digit and a capital (Keras, `keras.src.utils.naming.to_snake_case`).
+#[must_use]
+pub fn snake_case(class: &str) -> String {
+    let chars: Vec<char> = class.chars().filter(|c| c.is_alphanumeric() || *c == '_').collect();
+    let mut snake = String::new();
+    for (index, &c) in chars.iter().enumerate() {
+        let before = index.checked_sub(1).and_then(|i| chars.get(i));
+        let after = chars.get(index + 1);
+        let starts_word = before.is_some_and(|b| *b != '_')
+            && c.is_uppercase()
+            && after.is_some_and(|a| a.is_lowercase());
+        let ends_word = before.is_some_and(|b| b.is_lowercase()) && c.is_uppercase();
+        if starts_word || ends_word {
+            snake.push('_');
+        }
+        snake.extend(c.to_lowercase());
+    }
+    snake
+}
+
+/// The candidate nearest to `name`, if one is near enough to be meant.
+///
+/// Case and underscores count for little; otherwise it is the edit distance, with swapped neighbours as
+/// one edit, and at most a third of the letters may differ.
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let fold = |text: &str| -> Vec<char> {
+        text.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
+    };
+    let wanted = fold(name);
+    let limit = (wanted.len() / 3).max(1);
+    let mut best: Option<(usize, usize, &str)> = None;
+    for candidate in candidates {
+        let folded = fold(candidate);
+        if folded.len().abs_diff(wanted.len()) > limit {
+            continue;
+        }
+        let distance = edit_distance(&wanted, &folded);
+        if distance > limit || (distance == wanted.len().max(folded.len())) {
+            continue;
+        }
+        let exact = edit_distance(
+            &name.chars().collect::<Vec<_>>(),
+            &candidate.chars().collect::<Vec<_>>(),
+        );
+        if best.is_none_or(|(d, e, _)| (distance, exact) < (d, e)) {
+            best = Some((distance, exact, candidate));
+        }
+    }
+    best.map(|(_, _, candidate)| candidate)
+}
+
+/// Edit distance in which swapping two neighbours is one edit (optimal string alignment).
+fn edit_distance(a: &[char], b: &[char]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut row = Vec::with_capacity(last.len());
+        row.push(i + 1);
+        for (j, y) in b.iter().enumerate() {
+            let at = |line: &[usize], k: usize| line.get(k).copied().unwrap_or(usize::MAX / 2);
+            let mut cost =
+                (at(&last, j) + usize::from(x != y)).min(at(&last, j + 1) + 1).min(at(&row, j) + 1);
+            let swapped = i > 0 && j > 0 && a.get(i - 1) == Some(y) && b.get(j - 1) == Some(x);
+            if swapped {
+                cost = cost.min(at(&before, j - 1) + 1);
+            }
+            row.push(cost);
+        }
+        before = last;
+        last = row;
+    }
+    last.last().copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn automatic_names_are_those_of_keras() {
+        for (class, name) in [
+            ("Conv2D", "conv2d"),
+            ("MaxPooling2D", "max_pooling2d"),
+            ("Conv2DTranspose", "conv2d_transpose"),
+            ("ReLU", "re_lu"),
+            ("PReLU", "p_re_lu"),
+            ("ELU", "elu"),
+            ("LSTM", "lstm"),
+            ("ConvLSTM2D", "conv_lstm2d"),
+            ("GlobalAveragePooling1D", "global_average_pooling1d"),
+            ("MultiHeadAttention", "multi_head_attention"),
+            ("RMSNormalization", "rms_normalization"),
+            ("ZeroPadding2D", "zero_padding2d"),
+            ("SimpleRNNCell", "simple_rnn_cell"),
+        ] {
+            assert_eq!(snake_case(class), name);
+        }
+    }
+
+    #[test]
+    fn the_nearest_name_is_near() {
+        let names = ["Dense", "Dropout", "Conv2D", "Conv3D", "MaxPooling2D"];
+        for (typo, found) in [
+            ("Dens", Some("Dense")),
+            ("conv2d", Some("Conv2D")),
+            ("Covn2D", Some("Conv2D")),
+            ("MaxPoolng2D", Some("MaxPooling2D")),
+            ("Quux", None),
+        ] {
+            assert_eq!(nearest(typo, names), found, "{typo}");
+        }
+    }
+}

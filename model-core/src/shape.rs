@@ -1,0 +1,84 @@
+//! Shapes: the sizes of a tensor's axes, the batch axis excluded.
+
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+use core::fmt;
+use core::ops::Deref;
+
+use crate::dim::{Dim, TooLarge};
+
+/// Sizes of a tensor's axes, the batch axis excluded. Cheap to clone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Shape(Rc<[Dim]>);
+
+impl Shape {
+    /// A shape of these sizes.
+    pub fn new(dims: impl IntoIterator<Item = impl Into<Dim>>) -> Self {
+        Self(dims.into_iter().map(Into::into).collect())
+    }
+
+    /// How many axes it has.
+    #[must_use]
+    pub fn rank(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The last size.
+    #[must_use]
+    pub fn last(&self) -> Option<Dim> {
+        self.0.last().copied()
+    }
+
+    /// The place in this shape of a Keras `axis`, which counts the batch as axis 0 and may count from the
+    /// end. `None` where there is no such axis, and for the batch axis itself.
+    #[must_use]
+    pub fn axis(&self, axis: i64) -> Option<usize> {
+        let rank = i64::try_from(self.rank()).ok()?.checked_add(1)?;
+        let from_start = if axis < 0 { axis.checked_add(rank)? } else { axis };
+        if (1..rank).contains(&from_start) { usize::try_from(from_start - 1).ok() } else { None }
+    }
+
+    /// The same shape with another size at `index`.
+    #[must_use]
+    pub fn with(&self, index: usize, dim: Dim) -> Self {
+        let mut dims: Vec<Dim> = self.0.to_vec();
+        if let Some(slot) = dims.get_mut(index) {
+            *slot = dim;
+        }
+        Self::new(dims)
+    }
+
+    /// The product of all sizes.
+    pub fn elements(&self) -> Result<Dim, TooLarge> {
+        self.0.iter().try_fold(Dim::Known(1), |product, &dim| product.mul(dim))
+    }
+
+    /// Whether both can be the same shape: what is not known is compatible with everything.
+    #[must_use]
+    pub fn is_compatible(&self, other: &Self) -> bool {
+        self.rank() == other.rank()
+            && self.iter().zip(other.iter()).all(|(a, b)| a.is_compatible(*b))
+    }
+}
+
+impl Deref for Shape {
+    type Target = [Dim];
+
+    fn deref(&self) -> &[Dim] {
+        &self.0
+    }
+}
+
+/// Writes the shape as the language does: `[28, 28, 1]`.
+impl fmt::Display for Shape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[")?;
+        for (index, dim) in self.iter().enumerate() {
+            if index > 0 {
+                f.write_str(", ")?;
+            }
+            write!(f, "{dim}")?;
+        }
+        f.write_str("]")
+    }
+}

@@ -1,0 +1,316 @@
+//! What generated code is made of: a model, its layers and its weights as constants.
+//!
+//! Everything here is `Copy` or `'static` data over `core`, usable in `const` contexts.
+
+use core::fmt;
+
+/// Size of one axis, the batch axis excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Dim {
+    /// This many elements.
+    Known(usize),
+    /// Not known before the model runs; Keras's `None`.
+    Unknown,
+    /// A polynomial in the model's symbolic sizes, as text.
+    Symbolic(&'static str),
+}
+
+impl Dim {
+    /// The size where it is a number.
+    #[must_use]
+    pub const fn known(self) -> Option<usize> {
+        match self {
+            Self::Known(size) => Some(size),
+            Self::Unknown | Self::Symbolic(_) => None,
+        }
+    }
+}
+
+/// Writes the size as Keras does: `None` where it is not known.
+impl fmt::Display for Dim {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Known(size) => write!(f, "{size}"),
+            Self::Unknown => f.write_str("None"),
+            Self::Symbolic(text) => f.write_str(text),
+        }
+    }
+}
+
+macro_rules! dtypes {
+    ($($variant:ident $name:literal $bits:literal)*) => {
+        /// Element type of a tensor or a weight.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum DType {
+            $(#[doc = concat!("`", $name, "`, ", stringify!($bits), " bits an element.")] $variant,)*
+            /// `float32`, 32 bits an element: the default.
+            #[default]
+            Float32,
+        }
+
+        impl DType {
+            /// Every dtype, by its Keras name.
+            pub const ALL: &'static [(&'static str, Self)] =
+                &[("float32", Self::Float32), $(($name, Self::$variant)),*];
+
+            /// The Keras name, such as `float32`.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    Self::Float32 => "float32",
+                    $(Self::$variant => $name,)*
+                }
+            }
+
+            /// Bits one element takes.
+            #[must_use]
+            pub const fn bits(self) -> usize {
+                match self {
+                    Self::Float32 => 32,
+                    $(Self::$variant => $bits,)*
+                }
+            }
+        }
+    };
+}
+
+dtypes! {
+    Float16 "float16" 16
+    BFloat16 "bfloat16" 16
+    Float64 "float64" 64
+    Int8 "int8" 8
+    Int16 "int16" 16
+    Int32 "int32" 32
+    Int64 "int64" 64
+    UInt8 "uint8" 8
+    UInt16 "uint16" 16
+    UInt32 "uint32" 32
+    UInt64 "uint64" 64
+    Bool "bool" 8
+}
+
+impl fmt::Display for DType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One weight of a layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Weight {
+    /// Keras's name of the variable, such as `kernel`.
+    pub name: &'static str,
+    /// Where the variable stands inside its layer: `kernel`, or `forward_lstm/lstm_cell/kernel` in a wrapper.
+    pub path: &'static str,
+    /// Sizes of its axes.
+    pub shape: &'static [usize],
+    /// Whether training changes it.
+    pub trainable: bool,
+    /// Element type.
+    pub dtype: DType,
+}
+
+impl Weight {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        name: &'static str,
+        path: &'static str,
+        shape: &'static [usize],
+        trainable: bool,
+        dtype: DType,
+    ) -> Self {
+        Self { name, path, shape, trainable, dtype }
+    }
+
+    /// How many elements it has.
+    #[must_use]
+    pub const fn params(&self) -> usize {
+        let mut product = 1;
+        let mut axis = 0;
+        while axis < self.shape.len() {
+            product *= self.shape[axis];
+            axis += 1;
+        }
+        product
+    }
+}
+
+/// One tensor that feeds a layer: Keras's `layer[call][output]`.
+///
+/// It compares with a string by the name of the layer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Input {
+    /// Name of the layer the tensor comes from.
+    pub layer: &'static str,
+    /// Which call of that layer made it, counted from 0.
+    pub call: usize,
+    /// Which of that call's outputs it is, counted from 0.
+    pub output: usize,
+}
+
+impl Input {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(layer: &'static str, call: usize, output: usize) -> Self {
+        Self { layer, call, output }
+    }
+}
+
+impl PartialEq<str> for Input {
+    fn eq(&self, name: &str) -> bool {
+        self.layer == name
+    }
+}
+
+impl PartialEq<&str> for Input {
+    fn eq(&self, name: &&str) -> bool {
+        self.layer == *name
+    }
+}
+
+/// Writes Keras's form, `conv2d[0][0]`.
+impl fmt::Display for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}][{}]", self.layer, self.call, self.output)
+    }
+}
+
+/// One layer of a model: a row of its summary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Layer {
+    /// Unique name within the model, such as `conv2d_1`.
+    pub name: &'static str,
+    /// The Keras class, such as `Conv2D`.
+    pub class: &'static str,
+    /// Shape of each output, the batch axis excluded; of a shared layer, those of its last call.
+    pub output_shapes: &'static [&'static [Dim]],
+    /// Elements of all its weights; of a nested model, weights used twice count once.
+    pub params: usize,
+    /// The part of `params` that training changes.
+    pub trainable_params: usize,
+    /// Its weights, in Keras's order.
+    pub weights: &'static [Weight],
+    /// Which layers feed it: the inputs of all its calls, in order.
+    pub inputs: &'static [Input],
+    /// Whether the layer is trainable: Keras's `layer.trainable`.
+    pub trainable: bool,
+    /// Whether its calls give outputs of different shapes.
+    pub shapes_differ: bool,
+    /// Rows of a nested model; empty for every other layer.
+    pub layers: &'static [Layer],
+}
+
+impl Layer {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    #[allow(clippy::too_many_arguments)]
+    pub const fn new(
+        name: &'static str,
+        class: &'static str,
+        output_shapes: &'static [&'static [Dim]],
+        params: usize,
+        trainable_params: usize,
+        weights: &'static [Weight],
+        inputs: &'static [Input],
+        trainable: bool,
+        shapes_differ: bool,
+        layers: &'static [Layer],
+    ) -> Self {
+        Self {
+            name,
+            class,
+            output_shapes,
+            params,
+            trainable_params,
+            weights,
+            inputs,
+            trainable,
+            shapes_differ,
+            layers,
+        }
+    }
+
+    /// The part of [`params`](Self::params) that training leaves as it is.
+    #[must_use]
+    pub const fn non_trainable_params(&self) -> usize {
+        self.params - self.trainable_params
+    }
+}
+
+/// The facts of one model: what `MyModel`'s associated constants say, for generic code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Spec {
+    /// The name shown, such as `resnet18`.
+    pub name: &'static str,
+    /// `Functional`, or `Sequential` for a model marked `#[sequential]`.
+    pub class: &'static str,
+    /// Shape of each input, the batch axis excluded.
+    pub inputs: &'static [&'static [Dim]],
+    /// Shape of each output, the batch axis excluded.
+    pub outputs: &'static [&'static [Dim]],
+    /// Its layers, in Keras's row order.
+    pub layers: &'static [Layer],
+    /// Elements of all weights.
+    pub params: usize,
+    /// The part of `params` that training changes.
+    pub trainable_params: usize,
+    /// Bytes of all weights, rounded up.
+    pub param_bytes: usize,
+    /// Bytes of the trainable weights, rounded up.
+    pub trainable_param_bytes: usize,
+    /// Whether every layer is called once, on the output of the row above: a table without "Connected to".
+    pub is_chain: bool,
+}
+
+impl Spec {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    #[allow(clippy::too_many_arguments)]
+    pub const fn new(
+        name: &'static str,
+        class: &'static str,
+        inputs: &'static [&'static [Dim]],
+        outputs: &'static [&'static [Dim]],
+        layers: &'static [Layer],
+        params: usize,
+        trainable_params: usize,
+        param_bytes: usize,
+        trainable_param_bytes: usize,
+        is_chain: bool,
+    ) -> Self {
+        Self {
+            name,
+            class,
+            inputs,
+            outputs,
+            layers,
+            params,
+            trainable_params,
+            param_bytes,
+            trainable_param_bytes,
+            is_chain,
+        }
+    }
+
+    /// The part of [`params`](Self::params) that training leaves as it is.
+    #[must_use]
+    pub const fn non_trainable_params(&self) -> usize {
+        self.params - self.trainable_params
+    }
+}
+
+/// A model that `model!` made: the same facts as its associated constants, for generic code.
+pub trait Model {
+    /// The facts.
+    const SPEC: &'static Spec;
+}
