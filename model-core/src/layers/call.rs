@@ -1,6 +1,7 @@
 //! One call of a layer, as its rule sees it.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -284,7 +285,7 @@ pub struct Mistake {
     /// What is wrong.
     pub place: Place,
     /// What is wrong with it, with expected and found.
-    pub message: String,
+    pub message: Box<str>,
     /// Facts, one a line.
     pub notes: Vec<String>,
     /// Fixes, one a line.
@@ -320,7 +321,7 @@ impl Mistake {
     pub fn new(place: Place, message: impl Into<String>) -> Self {
         Self {
             place,
-            message: message.into(),
+            message: message.into().into_boxed_str(),
             notes: Vec::new(),
             help: Vec::new(),
             fixes: Vec::new(),
