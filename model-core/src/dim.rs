@@ -44,12 +44,12 @@ impl Dim {
     }
 
     /// `self + other`.
-    pub fn add(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
+    pub fn plus(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
         self.combine(other.into(), usize::checked_add)
     }
 
     /// `self * other`.
-    pub fn mul(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
+    pub fn times(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
         self.combine(other.into(), usize::checked_mul)
     }
 

@@ -50,7 +50,7 @@ impl Shape {
 
     /// The product of all sizes.
     pub fn elements(&self) -> Result<Dim, TooLarge> {
-        self.0.iter().try_fold(Dim::Known(1), |product, &dim| product.mul(dim))
+        self.0.iter().try_fold(Dim::Known(1), |product, &dim| product.times(dim))
     }
 
     /// Whether both can be the same shape: what is not known is compatible with everything.
