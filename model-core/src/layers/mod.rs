@@ -24,6 +24,7 @@ mod preprocessing;
 mod recurrent;
 mod regularization;
 mod reshaping;
+mod spatial;
 pub mod words;
 mod wrapper;
 
