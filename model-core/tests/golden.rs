@@ -1,4 +1,4 @@
-//! Every layer against what Keras gave: `tests/golden/README.md` says how the records were made.
+//! Every layer against what Keras gave; `tests/README.md` says what the records are.
 //!
 //! A case whose result differs from Keras on purpose is a row of `docs/keras-differences.md`; a listed case
 //! must differ, and nothing else may. `GOLDEN_CLASS=Conv2D` runs the cases of one class.

@@ -25,6 +25,8 @@ mod recurrent;
 mod regularization;
 mod reshaping;
 mod spatial;
+#[cfg(test)]
+mod testing;
 pub mod words;
 mod wrapper;
 

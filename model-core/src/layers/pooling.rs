@@ -200,3 +200,49 @@ fn adapted(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = Spatial::of(call, sizes.len())?;
     Ok(Inferred::one(input.shape(sizes.into_iter().map(Dim::Known), input.channels)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::testing::{call, ints, word};
+
+    #[track_caller]
+    fn check(class: &str, arguments: &[(&str, Value)], input: &[usize], expected: &str) {
+        assert_eq!(call(class, arguments, input), expected);
+    }
+
+    #[test]
+    fn a_window_that_does_not_fit_says_what_would() {
+        check("MaxPooling2D", &[], &[5, 4, 3], "[2, 2, 3]");
+        check("MaxPooling2D", &[("padding", word("same"))], &[1, 0, 3], "[1, _, 3]");
+        check("MaxPooling2D", &[("data_format", Value::None)], &[5, 4, 3], "[2, 2, 3]");
+        check(
+            "AveragePooling2D",
+            &[("pool_size", ints(&[2, 3]))],
+            &[1, 1, 3],
+            "`AveragePooling2D` window `2x3` does not fit its input `[1, 1, 3]`\n\
+             help: with `padding = same` the output is `[1, 1, 3]`",
+        );
+    }
+
+    #[test]
+    fn the_axis_of_channels_is_missed() {
+        check(
+            "GlobalMaxPooling2D",
+            &[],
+            &[4, 4],
+            "`GlobalMaxPooling2D` expects 3 axes `[height, width, channels]`, found 2 in `[4, 4]`\n\
+             help: `Reshape([4, 4, 1])` before it adds an axis of 1 channel",
+        );
+    }
+
+    #[test]
+    fn an_empty_output_is_not_accepted() {
+        check(
+            "AdaptiveMaxPooling2D",
+            &[("output_size", Value::Int(0))],
+            &[4, 4, 3],
+            "`output_size` of `AdaptiveMaxPooling2D` expects a positive integer or a tuple of 2, found `0`",
+        );
+    }
+}

@@ -91,7 +91,7 @@ fn without_channels(call: &Call<'_>, rank: usize, mistake: Mistake) -> Mistake {
     let mut dims = input.to_vec();
     dims.insert(if call.channels_first() { 0 } else { rank }, Dim::Known(1));
     let with_channels = Shape::new(dims);
-    let retry = Call { inputs: &[with_channels.clone()], ..*call };
+    let retry = Call { inputs: core::slice::from_ref(&with_channels), ..*call };
     if (call.class.rule)(&retry).is_err() {
         return mistake;
     }

@@ -162,7 +162,7 @@ impl Window {
                 input.shape(input.sizes.iter().copied(), input.channels)
             ),
         );
-        let mistake = if spans == self.size {
+        let mistake = if spans == self.size || spans.contains(&usize::MAX) {
             mistake
         } else {
             mistake.note(format!(
@@ -212,4 +212,112 @@ fn greatest_common_divisor(a: usize, b: usize) -> usize {
 /// `channels * multiplier`.
 fn multiplied(channels: usize, multiplier: usize) -> Result<usize, TooLarge> {
     channels.checked_mul(multiplier).ok_or(TooLarge)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::testing::{call, ints, word};
+
+    #[track_caller]
+    fn check(class: &str, arguments: &[(&str, Value)], input: &[usize], expected: &str) {
+        assert_eq!(call(class, arguments, input), expected);
+    }
+
+    fn kernel(filters: i64, size: i64) -> [(&'static str, Value); 2] {
+        [("filters", Value::Int(filters)), ("kernel_size", Value::Int(size))]
+    }
+
+    #[test]
+    fn a_kernel_that_does_not_fit_says_what_would() {
+        check(
+            "Conv2D",
+            &kernel(128, 5),
+            &[3, 3, 64],
+            "`Conv2D` kernel `5x5` does not fit its input `[3, 3, 64]`\n\
+             help: with `padding = same` the output is `[3, 3, 128]`",
+        );
+        check(
+            "Conv2D",
+            &[&kernel(6, 3)[..], &[("dilation_rate", Value::Int(4))]].concat(),
+            &[8, 8, 64],
+            "`Conv2D` kernel `3x3` does not fit its input `[8, 8, 64]`\n\
+             note: a dilation of `4x4` spreads the kernel over `9x9`\n\
+             help: with `padding = same` the output is `[8, 8, 6]`",
+        );
+        check(
+            "Conv2D",
+            &kernel(6, 7),
+            &[3, 224, 224],
+            "`Conv2D` kernel `7x7` does not fit its input `[3, 224, 224]`\n\
+             help: with `padding = same` the output is `[3, 224, 6]`\n\
+             help: with `data_format = channels_first` the output is `[6, 218, 218]`",
+        );
+    }
+
+    #[test]
+    fn groups_divide_channels_and_filters() {
+        let groups = |filters, input, expected| {
+            let arguments = [&kernel(filters, 3)[..], &[("groups", Value::Int(4))]].concat();
+            check("Conv2D", &arguments, input, expected);
+        };
+        groups(8, &[9, 9, 8], "[7, 7, 8]");
+        groups(
+            6,
+            &[9, 9, 8],
+            "`Conv2D` cannot divide its 6 filters into 4 equal groups\n\
+             note: the groups must divide both the 8 channels of the input and the 6 filters\n\
+             help: with `groups = 2` the output is `[7, 7, 6]`",
+        );
+        groups(
+            8,
+            &[9, 9, 6],
+            "`Conv2D` cannot divide its 6 input channels into 4 equal groups\n\
+             note: the groups must divide both the 6 channels of the input and the 8 filters\n\
+             help: with `groups = 2` the output is `[7, 7, 8]`",
+        );
+    }
+
+    #[test]
+    fn strides_and_dilation_exclude_each_other() {
+        let both = [("strides", Value::Int(2)), ("dilation_rate", ints(&[2, 1]))];
+        check(
+            "Conv2D",
+            &[&kernel(8, 5)[..], &both].concat(),
+            &[28, 28, 6],
+            "`Conv2D` takes strides or a dilation above 1, found both: strides `2x2`, dilation `2x1`\n\
+             help: with `dilation_rate = 1` the output is `[12, 12, 8]`\n\
+             help: with `strides = 1` the output is `[20, 24, 8]`",
+        );
+        check("SeparableConv2D", &[&kernel(8, 5)[..], &both].concat(), &[28, 28, 6], "[10, 12, 8]");
+    }
+
+    #[test]
+    fn the_output_padding_stays_below_the_strides() {
+        let padded = [("strides", Value::Int(2)), ("output_padding", Value::Int(2))];
+        check(
+            "Conv2DTranspose",
+            &[&kernel(8, 5)[..], &padded].concat(),
+            &[28, 28, 3],
+            "`Conv2DTranspose` expects an output padding below its strides `2x2`, found `2x2`\n\
+             help: with `output_padding = None` the output is `[59, 59, 8]`\n\
+             help: with `output_padding = (1, 1)` the output is `[60, 60, 8]`",
+        );
+        let cut = [("padding", word("same")), ("output_padding", Value::Int(0))];
+        check(
+            "Conv2DTranspose",
+            &[&kernel(8, 2)[..], &cut].concat(),
+            &[1, 1, 3],
+            "`Conv2DTranspose` with kernel `2x2` gives an empty output from its input `[1, 1, 3]`\n\
+             note: with `padding = same` an output padding of 0 is not the same as none: it cuts the output\n\
+             help: with `output_padding = None` the output is `[1, 1, 8]`",
+        );
+    }
+
+    #[test]
+    fn numbers_that_are_too_large_are_an_error() {
+        let huge = [&kernel(i64::MAX, i64::MAX)[..], &[("strides", Value::Int(i64::MAX))]].concat();
+        check("Conv2DTranspose", &huge, &[5, 5, 2], "a size is too large to compute with");
+        check("Conv2D", &huge, &[0, 0, 2], "weight `kernel` of `Conv2D` is too large to count");
+    }
 }
