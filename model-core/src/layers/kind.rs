@@ -68,6 +68,10 @@ pub enum Kind {
     Layers,
     /// Any value that changes neither shapes nor weights.
     Any,
+    /// A layer's name: a string that is not empty, without `/`.
+    Name,
+    /// A list or tuple of what the other kind accepts one of: never one value by itself.
+    Listed(&'static Self),
 }
 
 impl Kind {
@@ -122,6 +126,10 @@ impl Kind {
             Self::Layer => "a layer".into(),
             Self::Layers => "a list of layers".into(),
             Self::Any => "a value".into(),
+            Self::Name => "a name without `/`".into(),
+            Self::Listed(Self::Axes) => "a list of axes".into(),
+            Self::Listed(Self::Shape) => "a list of sizes, with `-1` for what is left".into(),
+            Self::Listed(kind) => format!("a list of which each is {}", kind.expected()),
         }
     }
 
@@ -218,6 +226,15 @@ impl Kind {
                 Err(Refusal { fix: Some(Rc::clone(text)) })
             }
             (Self::Any, _) if !matches!(value, Value::Tensor(_)) => Ok(value.clone()),
+            (Self::Name, Value::Str(name)) if !name.is_empty() && !name.contains('/') => {
+                Ok(value.clone())
+            }
+            (Self::Listed(kind), _) => match kind.check(value) {
+                Ok(_) if value.items().is_none() => {
+                    Err(Refusal { fix: Some(format!("[{value}]").into()) })
+                }
+                checked => checked,
+            },
             _ => refuse(),
         }
     }
