@@ -35,12 +35,6 @@ impl Spans {
         Loc(loc)
     }
 
-    /// From the start of one place to the end of another.
-    pub(crate) fn join(&mut self, from: Loc, to: Loc) -> Loc {
-        let (from, to) = (self.get(from), self.get(to));
-        self.add(Range { last: to.last, ..from })
-    }
-
     /// The tokens of a place; the whole macro call for one that is not known.
     pub(crate) fn get(&self, loc: Loc) -> Range {
         let index = usize::try_from(loc.0).unwrap_or(0);

@@ -9,7 +9,7 @@ use super::Evaluator;
 use super::scope::Scope;
 use crate::syntax::tree::{Argument, Expr, ExprKind};
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// The arguments of a layer, evaluated for the parameters of its class.
     pub(super) fn layer_arguments(
         &mut self,

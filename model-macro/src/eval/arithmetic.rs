@@ -9,7 +9,7 @@ use super::Evaluator;
 use super::scope::Scope;
 use crate::syntax::tree::{BinaryOperator, Expr, Name, UnaryOperator};
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// A binary operation; `&&` and `||` look at the right side only where it counts.
     pub(super) fn operation(
         &mut self,

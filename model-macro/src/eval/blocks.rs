@@ -19,7 +19,7 @@ struct Bound {
     failed: Option<Reported>,
 }
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// `function(arguments)`, tensors among the arguments.
     pub(super) fn call_directly(
         &mut self,

@@ -32,7 +32,7 @@ const INTEGERS: &[(&str, i64, i64)] = &[
 ];
 const FLOATS: &[&str] = &["f64", "f32"];
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// The value of a constant, which is used at `loc`.
     pub(super) fn constant(&mut self, name: &str, loc: Loc) -> Option<Value> {
         let constant =

@@ -11,7 +11,7 @@ use super::scope::Scope;
 use super::{DEPTH_LIMIT, Evaluator, LIST_LIMIT, TEXT_LIMIT};
 use crate::syntax::tree::{Block, Expr, ExprKind, Piece};
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// The value of an expression.
     pub(super) fn expression(&mut self, expr: &'a Expr, scope: &mut Scope) -> Value {
         if let Err(reported) = self.step(expr.loc) {

@@ -19,7 +19,7 @@ struct Common {
     dtype: Option<modelwright_core::spec::DType>,
 }
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// `callee(arguments)`: a block, a function, a layer, a model or a composition.
     pub(super) fn call(
         &mut self,

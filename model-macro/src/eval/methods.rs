@@ -28,7 +28,7 @@ const METHODS: &[&str] = &[
     "shape",
 ];
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     pub(super) fn method(
         &mut self,
         receiver: &'a Expr,

@@ -59,7 +59,7 @@ pub(crate) struct Built<'a> {
 pub(crate) fn evaluate<'a>(
     file: &'a File,
     spans: &'a Spans,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &mut Diagnostics,
 ) -> Program<'a> {
     let mut evaluator = Evaluator {
         file,
@@ -86,10 +86,10 @@ pub(crate) fn evaluate<'a>(
 
 /// State of one evaluation.
 #[derive(Debug)]
-struct Evaluator<'a> {
+struct Evaluator<'a, 'd> {
     file: &'a File,
     spans: &'a Spans,
-    diagnostics: &'a mut Diagnostics,
+    diagnostics: &'d mut Diagnostics,
     /// By name; `None` while it is being evaluated.
     consts: HashMap<Rc<str>, Option<Value>>,
     /// By name; `None` while it is being built.
@@ -119,7 +119,7 @@ struct Context {
     dtype: modelwright_core::spec::DType,
 }
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// Reports a mistake, with the blocks it is in.
     fn report(&mut self, diagnostic: Diagnostic) -> Reported {
         let mut diagnostic = diagnostic;

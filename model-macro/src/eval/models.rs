@@ -16,7 +16,7 @@ use super::scope::Scope;
 use super::{Built, Context, Evaluator};
 use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// Builds a model, if that was not done for another one.
     pub(super) fn built_model(&mut self, model: &'a Model) -> Built<'a> {
         let _ = self.graph_of(model, model.head.name.loc);
@@ -189,7 +189,7 @@ impl<'a> Evaluator<'a> {
         let mut failed = None;
         for element in &input.shape.elements {
             match element {
-                Element::Any(_) => dims.push(Dim::Unknown),
+                Element::Any => dims.push(Dim::Unknown),
                 Element::Rest(loc) => {
                     let diagnostic =
                         Diagnostic::new(*loc, "an input has a fixed number of axes, found `..`");

@@ -14,7 +14,7 @@ use crate::syntax::tree::{Argument, Expr, ExprKind, Function};
 /// How many steps of a trail are shown.
 const TRAIL: usize = 5;
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// `first -> second -> ..`: tensors through layers, or a composition of layers.
     pub(super) fn pipe(&mut self, stages: &'a [Expr], scope: &mut Scope) -> Value {
         let Some((first, rest)) = stages.split_first() else { return Value::tuple([]) };
@@ -230,7 +230,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The way a tensor came, as one line; the middle of a long one is left out.
-    fn trail(&self, tensor: Tensor) -> Option<String> {
+    pub(super) fn trail(&self, tensor: Tensor) -> Option<String> {
         let trail = self.context.as_ref()?.graph.trail(tensor);
         let steps: Vec<String> =
             trail.iter().map(|(name, shape)| format!("`{name}` {shape}")).collect();

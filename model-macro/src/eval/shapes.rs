@@ -17,7 +17,7 @@ enum NewNames {
     Refuse,
 }
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// Checks a tensor against an annotation and binds the annotation's new names.
     pub(super) fn check_shape(
         &mut self,

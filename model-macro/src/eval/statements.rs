@@ -9,7 +9,7 @@ use super::Evaluator;
 use super::scope::Scope;
 use crate::syntax::tree::{Block, Expr, ExprKind, Pattern, Statement};
 
-impl<'a> Evaluator<'a> {
+impl<'a> Evaluator<'a, '_> {
     /// The value of a block: its last expression, or `()`.
     pub(super) fn block(&mut self, block: &'a Block, scope: &mut Scope) -> Value {
         let mark = scope.enter();

@@ -6,7 +6,7 @@ use syn::Lit;
 
 use super::parser::{Mark, Parser};
 use super::statements::block;
-use super::tree::{Argument, BinaryOperator, Expr, ExprKind, Name, Piece, UnaryOperator};
+use super::tree::{Argument, BinaryOperator, Expr, ExprKind, Piece, UnaryOperator};
 
 type Parsed = Result<Expr, Reported>;
 
@@ -466,9 +466,4 @@ fn pieces(parser: &mut Parser<'_, '_, '_>, loc: Loc, text: &str) -> Result<Vec<P
 fn finish(parser: &mut Parser<'_, '_, '_>, mark: Mark, kind: ExprKind) -> Expr {
     let loc = parser.since(mark);
     Expr { kind, loc }
-}
-
-/// A name as an expression.
-pub(super) fn name_expression(name: Name) -> Expr {
-    Expr { kind: ExprKind::Name(name.text), loc: name.loc }
 }

@@ -115,13 +115,6 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         Some(self.advance(rest, first, last, symbol.len()))
     }
 
-    /// The next identifier; `_` counts as one.
-    pub(crate) fn ident(&mut self) -> Option<(Ident, Loc)> {
-        let (ident, rest) = self.cursor.ident()?;
-        let loc = self.advance(rest, ident.span(), ident.span(), 1);
-        Some((ident, loc))
-    }
-
     pub(crate) fn literal(&mut self) -> Option<(Literal, Loc)> {
         let (literal, rest) = self.cursor.literal()?;
         let loc = self.advance(rest, literal.span(), literal.span(), 1);
@@ -188,11 +181,6 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.state.spans.add(Range { first: mark.span, last, position: mark.position })
     }
 
-    /// From the start of one place to the end of another.
-    pub(crate) fn join(&mut self, from: Loc, to: Loc) -> Loc {
-        self.state.spans.join(from, to)
-    }
-
     /// The token that comes next, or the end of the group.
     pub(crate) fn here(&mut self) -> Loc {
         let span = self.mark().span;
@@ -211,11 +199,6 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
         self.state.diagnostics.error(diagnostic)
-    }
-
-    /// Whether anything was reported so far.
-    pub(crate) fn reported(&self) -> usize {
-        self.state.diagnostics.len()
     }
 
     /// Reports that something else should stand here.

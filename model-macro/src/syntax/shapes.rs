@@ -25,8 +25,8 @@ pub(super) fn shape(parser: &mut Parser<'_, '_, '_>) -> Result<ShapePattern, Rep
 }
 
 fn element(parser: &mut Parser<'_, '_, '_>) -> Result<Element, Reported> {
-    if let Some(loc) = parser.eat_word("_") {
-        return Ok(Element::Any(loc));
+    if parser.eat_word("_").is_some() {
+        return Ok(Element::Any);
     }
     if let Some(loc) = parser.eat("..") {
         return Ok(Element::Rest(loc));

@@ -127,7 +127,7 @@ pub(crate) struct ShapePattern {
 #[derive(Debug)]
 pub(crate) enum Element {
     /// `_`
-    Any(Loc),
+    Any,
     /// `..`
     Rest(Loc),
     /// A size, or a name to bind.
