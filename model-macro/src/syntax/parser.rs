@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
-use proc_macro2::{Delimiter, Ident, Literal, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, Spacing, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 
 use super::tree::Name;
