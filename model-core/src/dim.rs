@@ -80,6 +80,20 @@ impl Dim {
         }
     }
 
+    fn combine(
+        self,
+        other: Self,
+        operation: fn(usize, usize) -> Option<usize>,
+    ) -> Result<Self, TooLarge> {
+        match (self, other) {
+            (Self::Known(a), Self::Known(b)) => operation(a, b).map(Self::Known).ok_or(TooLarge),
+            _ => Ok(Self::Unknown),
+        }
+    }
+}
+
+/// Sizes of several inputs.
+impl Dim {
     /// The size of an axis on which both are combined element by element: 1 stretches to any size, and a
     /// size that is not known can only be the other one's. `None` where they cannot be combined.
     #[must_use]
@@ -96,17 +110,6 @@ impl Dim {
         match (self, other) {
             (Self::Unknown, dim) | (dim, Self::Unknown) => Some(dim),
             _ => (self == other).then_some(self),
-        }
-    }
-
-    fn combine(
-        self,
-        other: Self,
-        operation: fn(usize, usize) -> Option<usize>,
-    ) -> Result<Self, TooLarge> {
-        match (self, other) {
-            (Self::Known(a), Self::Known(b)) => operation(a, b).map(Self::Known).ok_or(TooLarge),
-            _ => Ok(Self::Unknown),
         }
     }
 }

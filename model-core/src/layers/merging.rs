@@ -194,9 +194,16 @@ fn two_inputs<'a>(call: &Call<'a>) -> Result<(&'a Shape, &'a Shape), Mistake> {
 fn cannot_combine(call: &Call<'_>, index: usize, before: &Shape, input: &Shape) -> Mistake {
     let class = call.class.name;
     if before.rank() != input.rank() {
-        let mistake = call
-            .wrong_input(index, format!("`{class}` cannot combine `{before}` and `{input}`"))
-            .note("shapes with different numbers of axes are aligned at the last axis");
+        let pairs = before.iter().rev().zip(input.iter().rev());
+        let meeting = pairs.filter(|(a, b)| a.broadcast(**b).is_none());
+        let meeting: Vec<String> = meeting.map(|(a, b)| format!("{a} meets {b}")).collect();
+        let mistake = call.wrong_input(
+            index,
+            format!(
+                "`{class}` cannot combine `{before}` and `{input}`: from the last axis on, {}",
+                meeting.join(" and ")
+            ),
+        );
         return with_help(mistake, trailing_ones(before, input));
     }
     let differing: Vec<_> = before
@@ -316,7 +323,12 @@ fn crop(a: &Shape, b: &Shape, differing: &[(usize, Dim, Dim)]) -> Option<String>
     let spatial = large.rank().checked_sub(1)?;
     let mut pairs = Vec::with_capacity(spatial);
     for (from, to) in large.iter().zip(wanted.iter()).take(spatial) {
-        let cut = i64::try_from(from.known()?.checked_sub(to.known()?)?).ok()?;
+        let (from, to) = (from.known()?, to.known()?);
+        let cut = from.checked_sub(to)?;
+        if cut > from / 4 {
+            return None;
+        }
+        let cut = i64::try_from(cut).ok()?;
         pairs.push(Value::tuple([Value::Int(cut / 2), Value::Int(cut - cut / 2)]));
     }
     let cropping = if pairs.len() == 1 { pairs.pop()? } else { Value::tuple(pairs) };

@@ -78,6 +78,17 @@ fn a_shortcut_of_other_width() {
 }
 
 #[test]
+fn inputs_with_other_numbers_of_axes() {
+    check("Multiply", &[], &[&[7, 7, 64], &[64]], &["[7, 7, 64]"]);
+    check(
+        "Multiply",
+        &[],
+        &[&[7, 7, 64], &[32]],
+        &["`Multiply` cannot combine `[7, 7, 64]` and `[32]`: from the last axis on, 64 meets 32"],
+    );
+}
+
+#[test]
 fn what_is_not_known_is_what_it_must_be() {
     check("Add", &[], &[&[0, 4], &[5, 4]], &["[5, 4]"]);
     check("Multiply", &[], &[&[0, 0, 4], &[1, 1, 4]], &["[_, _, 4]"]);
