@@ -19,6 +19,7 @@ mod infer;
 mod kind;
 mod merging;
 mod normalization;
+mod parameters;
 mod pooling;
 mod preprocessing;
 mod recurrent;
