@@ -80,6 +80,17 @@ impl Dim {
         }
     }
 
+    /// `self / divisor` where that leaves no rest; `None` where it leaves one, and for a divisor of 0.
+    #[must_use]
+    pub fn div_exact(self, divisor: usize) -> Option<Self> {
+        match self {
+            Self::Known(size) => {
+                (size.checked_rem(divisor)? == 0).then(|| Self::Known(size / divisor))
+            }
+            Self::Unknown => (divisor != 0).then_some(Self::Unknown),
+        }
+    }
+
     fn combine(
         self,
         other: Self,

@@ -133,6 +133,10 @@ pub fn bind(
             *target = Some((argument.value.clone(), argument.loc));
             continue;
         }
+        if matches!((parameter.default, &argument.value), (Default::DataFormat, Value::None)) {
+            *target = Some((default(parameter, data_format), argument.loc));
+            continue;
+        }
         match accept(parameter, &argument.value) {
             Ok(value) => *target = Some((value, argument.loc)),
             Err(fix) => {

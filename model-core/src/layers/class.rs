@@ -201,7 +201,7 @@ impl fmt::Display for Default {
 pub const COMMON: &[Parameter] = &[
     Parameter::optional(
         "name",
-        Kind::Text,
+        Kind::Name,
         Default::None,
         "name of the layer; automatic when left out",
     ),

@@ -70,6 +70,10 @@ pub enum Kind {
     Any,
     /// A cell of a recurrent layer, or a list of cells.
     Cells,
+    /// A layer's name: a string that is not empty, without `/`.
+    Name,
+    /// A list or tuple of what the other kind accepts one of: never one value by itself.
+    Listed(&'static Self),
 }
 
 impl Kind {
@@ -125,6 +129,10 @@ impl Kind {
             Self::Layers => "a list of layers".into(),
             Self::Any => "a value".into(),
             Self::Cells => "a cell or a list of cells".into(),
+            Self::Name => "a name without `/`".into(),
+            Self::Listed(Self::Axes) => "a list of axes".into(),
+            Self::Listed(Self::Shape) => "a list of sizes, with `-1` for what is left".into(),
+            Self::Listed(kind) => format!("a list of which each is {}", kind.expected()),
         }
     }
 
@@ -221,6 +229,15 @@ impl Kind {
                 Err(Refusal { fix: Some(Rc::clone(text)) })
             }
             (Self::Any, _) if !matches!(value, Value::Tensor(_)) => Ok(value.clone()),
+            (Self::Name, Value::Str(name)) if !name.is_empty() && !name.contains('/') => {
+                Ok(value.clone())
+            }
+            (Self::Listed(kind), _) => match kind.check(value) {
+                Ok(_) if value.items().is_none() => {
+                    Err(Refusal { fix: Some(format!("[{value}]").into()) })
+                }
+                checked => checked,
+            },
             _ => refuse(),
         }
     }

@@ -25,6 +25,9 @@ mod preprocessing;
 mod recurrent;
 mod regularization;
 mod reshaping;
+mod spatial;
+#[cfg(test)]
+mod testing;
 pub mod words;
 mod wrapper;
 

@@ -1,6 +1,248 @@
-//! Pooling: local, global and adaptive.
+//! Local, global and adaptive pooling.
 
-use super::class::Class;
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::call::{Call, Inferred, Mistake};
+use super::class::{Class, Default, Family, Parameter};
+use super::convolution::window_output;
+use super::kind::Kind;
+use super::spatial::{Spatial, by};
+use crate::dim::Dim;
+use crate::value::Value;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    pool("MaxPooling1D", "largest value in each window of a sequence", &max(1))
+        .aliases(&["MaxPool1D"]),
+    pool("MaxPooling2D", "largest value in each window of an image", &max(2))
+        .aliases(&["MaxPool2D"]),
+    pool("MaxPooling3D", "largest value in each window of a volume", &max(3))
+        .aliases(&["MaxPool3D"]),
+    pool("AveragePooling1D", "mean of each window of a sequence", &average(1))
+        .aliases(&["AvgPool1D"]),
+    pool("AveragePooling2D", "mean of each window of an image", &average(2))
+        .aliases(&["AvgPool2D"]),
+    pool("AveragePooling3D", "mean of each window of a volume", &average(3))
+        .aliases(&["AvgPool3D"]),
+    global("GlobalMaxPooling1D", "largest value of each channel of a sequence", global_1d)
+        .aliases(&["GlobalMaxPool1D"]),
+    global("GlobalMaxPooling2D", "largest value of each channel of an image", global_2d)
+        .aliases(&["GlobalMaxPool2D"]),
+    global("GlobalMaxPooling3D", "largest value of each channel of a volume", global_3d)
+        .aliases(&["GlobalMaxPool3D"]),
+    global("GlobalAveragePooling1D", "mean of each channel of a sequence", global_1d)
+        .aliases(&["GlobalAvgPool1D"]),
+    global("GlobalAveragePooling2D", "mean of each channel of an image", global_2d)
+        .aliases(&["GlobalAvgPool2D"]),
+    global("GlobalAveragePooling3D", "mean of each channel of a volume", global_3d)
+        .aliases(&["GlobalAvgPool3D"]),
+    adapt(
+        "AdaptiveMaxPooling1D",
+        "largest values of a sequence, in windows that give the wanted size",
+        &adaptive(1),
+    ),
+    adapt(
+        "AdaptiveMaxPooling2D",
+        "largest values of an image, in windows that give the wanted size",
+        &adaptive(2),
+    ),
+    adapt(
+        "AdaptiveMaxPooling3D",
+        "largest values of a volume, in windows that give the wanted size",
+        &adaptive(3),
+    ),
+    adapt(
+        "AdaptiveAveragePooling1D",
+        "means of a sequence, in windows that give the wanted size",
+        &adaptive(1),
+    ),
+    adapt(
+        "AdaptiveAveragePooling2D",
+        "means of an image, in windows that give the wanted size",
+        &adaptive(2),
+    ),
+    adapt(
+        "AdaptiveAveragePooling3D",
+        "means of a volume, in windows that give the wanted size",
+        &adaptive(3),
+    ),
+];
+
+const DATA_FORMAT: Parameter = Parameter::optional(
+    "data_format",
+    Kind::DataFormat,
+    Default::DataFormat,
+    "whether the axis of channels is the last or the first",
+);
+
+const GLOBAL: &[Parameter] = &[
+    DATA_FORMAT,
+    Parameter::optional(
+        "keepdims",
+        Kind::Bool,
+        Default::Bool(false),
+        "whether the spatial axes stay, with size 1",
+    ),
+];
+
+const fn max(rank: usize) -> [Parameter; 4] {
+    let kind = Kind::Sizes { rank, min: 1 };
+    local(rank, Parameter::optional("pool_size", kind, Default::Int(2), POOL_SIZE))
+}
+
+const fn average(rank: usize) -> [Parameter; 4] {
+    let kind = Kind::Sizes { rank, min: 1 };
+    local(rank, Parameter::required("pool_size", kind, POOL_SIZE))
+}
+
+const POOL_SIZE: &str = "size of the window";
+
+const fn local(rank: usize, pool_size: Parameter) -> [Parameter; 4] {
+    [
+        pool_size,
+        Parameter::optional(
+            "strides",
+            Kind::Sizes { rank, min: 1 },
+            Default::None,
+            "how far the window moves at each step; the window's size when left out",
+        ),
+        Parameter::optional(
+            "padding",
+            Kind::Word(&["valid", "same"]),
+            Default::Word("valid"),
+            "`valid` for none, `same` to let the window reach over the edges",
+        ),
+        DATA_FORMAT,
+    ]
+}
+
+const fn adaptive(rank: usize) -> [Parameter; 2] {
+    let kind = Kind::Sizes { rank, min: 1 };
+    [Parameter::required("output_size", kind, "spatial sizes of the output"), DATA_FORMAT]
+}
+
+const fn pool(name: &'static str, doc: &'static str, parameters: &'static [Parameter]) -> Class {
+    Class::new(name, Family::Pooling, doc, parameters, pooled)
+}
+
+const fn global(
+    name: &'static str,
+    doc: &'static str,
+    rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+) -> Class {
+    Class::new(name, Family::Pooling, doc, GLOBAL, rule)
+}
+
+const fn adapt(name: &'static str, doc: &'static str, parameters: &'static [Parameter]) -> Class {
+    Class::new(name, Family::Pooling, doc, parameters, adapted)
+}
+
+/// `[sizes.., c]` to `[window(sizes).., c]`, where [`window_output`] gives the sizes; no weights.
+///
+/// With `valid` the window must fit the input; with `same` it may be larger. Source: Keras `MaxPooling1D` to
+/// `AveragePooling3D`.
+fn pooled(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let pool = call.sizes("pool_size")?;
+    let strides = if call.has("strides") { call.sizes("strides")? } else { pool.clone() };
+    let input = Spatial::of(call, pool.len())?;
+    let padding = call.word("padding");
+    let steps = pool.iter().zip(&strides);
+    let outputs = input
+        .sizes
+        .iter()
+        .zip(steps)
+        .map(|(axis, (size, stride))| window_output(*axis, *size, *stride, 1, padding));
+    match outputs.collect::<Option<Vec<_>>>() {
+        Some(sizes) => Ok(Inferred::one(input.shape(sizes, input.channels))),
+        None => {
+            let mistake = call.at(
+                "pool_size",
+                format!(
+                    "`{}` window `{}` does not fit its input `{}`",
+                    call.class.name,
+                    by(&pool),
+                    input.shape(input.sizes.iter().copied(), input.channels)
+                ),
+            );
+            Err(input.or_with_other_format(mistake.or_with("padding", Value::Word("same".into()))))
+        }
+    }
+}
+
+fn global_1d(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    globally_pooled(call, 1)
+}
+
+fn global_2d(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    globally_pooled(call, 2)
+}
+
+fn global_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    globally_pooled(call, 3)
+}
+
+/// `[sizes.., c]` to `[c]`, or to `[1.., c]` with `keepdims`; no weights.
+///
+/// Source: Keras `GlobalMaxPooling1D` to `GlobalAveragePooling3D`.
+fn globally_pooled(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
+    let input = Spatial::of(call, rank)?;
+    let kept = if call.flag("keepdims") { rank } else { 0 };
+    Ok(Inferred::one(input.shape(core::iter::repeat_n(Dim::Known(1), kept), input.channels)))
+}
+
+/// `[sizes.., c]` to `[output_size.., c]`, whatever the sizes; no weights.
+///
+/// The output may be larger than the input: windows then overlap. Source: Keras `AdaptiveMaxPooling1D` to
+/// `AdaptiveAveragePooling3D`.
+fn adapted(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let sizes = call.sizes("output_size")?;
+    let input = Spatial::of(call, sizes.len())?;
+    Ok(Inferred::one(input.shape(sizes.into_iter().map(Dim::Known), input.channels)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layers::testing::{call, ints, word};
+
+    #[track_caller]
+    fn check(class: &str, arguments: &[(&str, Value)], input: &[usize], expected: &str) {
+        assert_eq!(call(class, arguments, input), expected);
+    }
+
+    #[test]
+    fn a_window_that_does_not_fit_says_what_would() {
+        check("MaxPooling2D", &[], &[5, 4, 3], "[2, 2, 3]");
+        check("MaxPooling2D", &[("padding", word("same"))], &[1, 0, 3], "[1, _, 3]");
+        check("MaxPooling2D", &[("data_format", Value::None)], &[5, 4, 3], "[2, 2, 3]");
+        check(
+            "AveragePooling2D",
+            &[("pool_size", ints(&[2, 3]))],
+            &[1, 1, 3],
+            "`AveragePooling2D` window `2x3` does not fit its input `[1, 1, 3]`\n\
+             help: with `padding = same` the output is `[1, 1, 3]`",
+        );
+    }
+
+    #[test]
+    fn the_axis_of_channels_is_missed() {
+        check(
+            "GlobalMaxPooling2D",
+            &[],
+            &[4, 4],
+            "`GlobalMaxPooling2D` expects 3 axes `[height, width, channels]`, found 2 in `[4, 4]`\n\
+             help: `Reshape([4, 4, 1])` before it adds an axis of 1 channel",
+        );
+    }
+
+    #[test]
+    fn an_empty_output_is_not_accepted() {
+        check(
+            "AdaptiveMaxPooling2D",
+            &[("output_size", Value::Int(0))],
+            &[4, 4, 3],
+            "`output_size` of `AdaptiveMaxPooling2D` expects a positive integer or a tuple of 2, found `0`",
+        );
+    }
+}

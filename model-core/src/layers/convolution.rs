@@ -1,6 +1,0 @@
-//! Convolutions.
-
-use super::class::Class;
-
-/// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];

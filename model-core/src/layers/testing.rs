@@ -1,0 +1,69 @@
+//! What the tests of the families share: a call of a layer, and all it says.
+
+use alloc::rc::Rc;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use super::{Given, Layer, LayerKind, bind, find, infer};
+use crate::diagnostic::{Diagnostics, Loc};
+use crate::dim::Dim;
+use crate::shape::Shape;
+use crate::spec::DType;
+use crate::value::Value;
+
+/// What a call gives: the output shapes, or the message with its notes and help, one a line.
+///
+/// A size of 0 in `input` is one that is not known.
+pub(super) fn call(class: &str, arguments: &[(&str, Value)], input: &[usize]) -> String {
+    let class = find(class).expect("a class");
+    let given: Vec<Given> = arguments
+        .iter()
+        .map(|(name, value)| Given {
+            name: Some(((*name).into(), Loc::default())),
+            value: value.clone(),
+            loc: Loc::default(),
+        })
+        .collect();
+    let mut diagnostics = Diagnostics::default();
+    let Ok(bound) = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics) else {
+        let all = diagnostics.into_sorted();
+        let lines = all.into_iter().map(|one| said(one.message, &one.notes, &one.help));
+        return lines.collect::<Vec<_>>().join("\n");
+    };
+    let layer = Layer {
+        id: 1,
+        name: "layer".into(),
+        loc: Loc::default(),
+        kind: LayerKind::Class(class, bound.args),
+        trainable: true,
+        dtype: DType::default(),
+    };
+    let dims = input.iter().map(|size| if *size == 0 { Dim::Unknown } else { Dim::Known(*size) });
+    match infer(&layer, &[Shape::new(dims)]) {
+        Ok(inferred) => {
+            inferred.outputs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+        }
+        Err(mistake) => said(mistake.message.into(), &mistake.notes, &mistake.help),
+    }
+}
+
+/// A tuple of integers.
+pub(super) fn ints(values: &[i64]) -> Value {
+    Value::Tuple(Rc::new(values.iter().copied().map(Value::Int).collect()))
+}
+
+/// A bare word.
+pub(super) fn word(word: &str) -> Value {
+    Value::Word(word.into())
+}
+
+fn said(message: String, notes: &[String], help: &[String]) -> String {
+    let mut said = message;
+    for (label, lines) in [("\nnote: ", notes), ("\nhelp: ", help)] {
+        for line in lines {
+            said.push_str(label);
+            said.push_str(line);
+        }
+    }
+    said
+}
