@@ -168,13 +168,15 @@ impl<'a> Equation<'a> {
                 ));
             }
         }
-        let elsewhere = |letter: &char| self.input.contains(*letter) || self.kernel.contains(*letter);
+        let elsewhere =
+            |letter: &char| self.input.contains(*letter) || self.kernel.contains(*letter);
         if let Some(letter) = self.output.chars().find(|letter| !elsewhere(letter)) {
             return wrong(format!(
                 "`equation` of `EinsumDense` has an output axis `{letter}` that neither input nor kernel has"
             ));
         }
-        let elsewhere = |letter: &char| self.input.contains(*letter) || self.output.contains(*letter);
+        let elsewhere =
+            |letter: &char| self.input.contains(*letter) || self.output.contains(*letter);
         if let Some(letter) = self.kernel.chars().find(|letter| !elsewhere(letter)) {
             return wrong(format!(
                 "`equation` of `EinsumDense` has a kernel axis `{letter}` that neither input nor output has"

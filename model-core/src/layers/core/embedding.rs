@@ -20,10 +20,8 @@ const OUTPUT_DIM: Parameter =
 const INITIALIZER: Parameter =
     initializer("embeddings_initializer", "uniform", "how the vectors start");
 const REGULARIZER: Parameter = regularizer("embeddings_regularizer", "penalty on the vectors");
-const CONSTRAINT: Parameter =
-    constraint("embeddings_constraint", "what the vectors are kept to");
-const MASK_ZERO: Parameter =
-    flag("mask_zero", "whether 0 is padding, which later layers skip");
+const CONSTRAINT: Parameter = constraint("embeddings_constraint", "what the vectors are kept to");
+const MASK_ZERO: Parameter = flag("mask_zero", "whether 0 is padding, which later layers skip");
 
 pub(super) const EMBEDDING: Class = Class::new(
     "Embedding",
