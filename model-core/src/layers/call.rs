@@ -175,6 +175,21 @@ impl<'a> Call<'a> {
     pub fn wrong_input(&self, index: usize, message: impl Into<String>) -> Mistake {
         Mistake::new(Place::Input(index), message)
     }
+
+    /// A number from 0 to 1, such as a rate.
+    pub fn fraction(&self, name: &'static str) -> Result<f64, Mistake> {
+        let number = self.number(name)?;
+        if (0.0..=1.0).contains(&number) {
+            return Ok(number);
+        }
+        Err(self.at(
+            name,
+            format!(
+                "`{name}` of `{}` expects a number between 0 and 1, found `{number}`",
+                self.class.name
+            ),
+        ))
+    }
 }
 
 /// What a call gives: output shapes and weights.
