@@ -7,6 +7,8 @@ mod expand;
 mod report;
 mod spans;
 mod syntax;
+#[cfg(test)]
+mod tests;
 
 use modelwright_core::diagnostic::Diagnostics;
 

@@ -3,18 +3,25 @@
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 
-use crate::spans::Spans;
+use crate::spans::{Range, Spans};
 
 /// One `compile_error!` for each mistake, in the order of the source.
 pub(crate) fn compile_errors(diagnostics: Diagnostics, spans: &Spans) -> TokenStream {
-    let mut list = diagnostics.into_list();
-    list.sort_by_key(|(diagnostic, _)| spans.get(diagnostic.loc).position);
-    let mut tokens = TokenStream::new();
-    for (diagnostic, repeats) in list {
-        let range = spans.get(diagnostic.loc);
-        tokens.extend(compile_error(range.first, range.last, &text(&diagnostic, repeats)));
-    }
-    tokens
+    messages(diagnostics, spans)
+        .into_iter()
+        .flat_map(|(range, text)| compile_error(range.first, range.last, &text))
+        .collect()
+}
+
+/// Place and text of each mistake, in the order of the source.
+pub(crate) fn messages(diagnostics: Diagnostics, spans: &Spans) -> Vec<(Range, String)> {
+    let mut messages: Vec<(Range, String)> = diagnostics
+        .into_list()
+        .into_iter()
+        .map(|(diagnostic, repeats)| (spans.get(diagnostic.loc), text(&diagnostic, repeats)))
+        .collect();
+    messages.sort_by_key(|(range, _)| range.position);
+    messages
 }
 
 /// The whole text: the message stands alone in the first line, then the facts, then the fixes.

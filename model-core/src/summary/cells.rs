@@ -19,14 +19,21 @@ pub(super) enum Content {
 }
 
 impl Content {
-    pub(super) const fn heading(self) -> &'static str {
-        match self {
+    /// In the order of the columns.
+    pub(super) const ALL: [Self; 5] =
+        [Self::Name, Self::Shape, Self::Params, Self::Connections, Self::Trainable];
+}
+
+/// Writes the heading of the column.
+impl fmt::Display for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
             Self::Name => "Layer (type)",
             Self::Shape => "Output Shape",
             Self::Params => "Param #",
             Self::Connections => "Connected to",
             Self::Trainable => "Trainable",
-        }
+        })
     }
 }
 
@@ -48,7 +55,7 @@ pub(super) struct Cell {
 impl Text for Cell {
     fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
         let Row::Layer(layer, level) = self.row else {
-            return ink.write_str(self.content.heading());
+            return write!(ink, "{}", self.content);
         };
         match self.content {
             Content::Name => write_name(ink, layer, level),

@@ -3,28 +3,25 @@
 use core::fmt::{self, Write};
 
 use super::{
-    MAX_LINE_LENGTH, Summary,
+    Summary,
     cells::{Content, NameAndClass, PythonShapes},
+    ink::write_window,
     number::Grouped,
-    plain::{Page, write_slice},
+    plain::{Page, part},
 };
 use crate::spec::Layer;
 
 pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     let page = &mut Page::new(out);
     let spec = summary.spec;
-    let length =
-        summary.line_length.unwrap_or(if spec.is_chain { 65 } else { 98 }).min(MAX_LINE_LENGTH);
+    let length = summary.fixed_length();
     let ends: &[usize] = if spec.is_chain {
         &[part(length, 0.45), part(length, 0.85), length]
     } else {
         &[part(length, 0.33), part(length, 0.55), part(length, 0.67), length]
     };
 
-    let [name, shape, params, connections] =
-        [Content::Name, Content::Shape, Content::Params, Content::Connections]
-            .map(Content::heading);
-    write_row(&[&name, &shape, &params, &connections], ends, page)?;
+    write_row(&Content::ALL.each_ref().map(|content| content as &dyn fmt::Display), ends, page)?;
     page.rule('=', length)?;
     for (place, layer) in summary.rows().iter().enumerate() {
         if place > 0 {
@@ -33,13 +30,9 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
         write_layer(layer, ends, page)?;
     }
     page.rule('=', length)?;
-    for (label, params) in [
-        ("Total", spec.params),
-        ("Trainable", spec.trainable_params),
-        ("Non-trainable", summary.non_trainable_params()),
-    ] {
+    for (label, params, _) in summary.totals() {
         page.line()?;
-        write!(page, "{label} params: {}", Grouped(params))?;
+        write!(page, "{label}: {}", Grouped(params))?;
     }
     page.rule('_', length)
 }
@@ -65,15 +58,9 @@ fn write_row(texts: &[&dyn fmt::Display], ends: &[usize], page: &mut Page<'_>) -
     for (place, (text, &end)) in texts.iter().zip(ends).enumerate() {
         let last = place + 1 == ends.len();
         let room = end.saturating_sub(start).saturating_sub(usize::from(!last));
-        write_slice(page, *text, 0, room)?;
+        write_window(text, 0, room, usize::MAX, page)?;
         page.pad_to(end)?;
         start = end;
     }
     Ok(())
-}
-
-/// A part of the line, rounded down.
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-pub(super) fn part(length: usize, part: f64) -> usize {
-    (length as f64 * part) as usize
 }

@@ -46,9 +46,6 @@ impl Measures {
 /// Where each column ends, as a part of the line.
 type Ends = [Option<f64>; 5];
 
-const CONTENTS: [Content; 5] =
-    [Content::Name, Content::Shape, Content::Params, Content::Connections, Content::Trainable];
-
 fn ends(connections: bool, trainable: bool) -> Ends {
     let [name, shape, params, connections] = if connections {
         [Some(0.3), Some(0.56), Some(0.74), Some(1.0)]
@@ -78,7 +75,7 @@ fn widths(ends: Ends, length: usize) -> impl Iterator<Item = Option<usize>> {
 fn columns(ends: Ends, length: usize) -> [Option<Column>; 5] {
     let mut left = ends.iter().flatten().count();
     let mut excess = 3 * left + 1;
-    let mut columns = CONTENTS.into_iter().zip(widths(ends, length)).map(|(content, width)| {
+    let mut columns = Content::ALL.into_iter().zip(widths(ends, length)).map(|(content, width)| {
         let taken = divided(excess, left);
         let column = Column { content, width: width?.saturating_sub(taken).max(1) };
         excess = excess.saturating_sub(taken);

@@ -102,32 +102,39 @@ impl Write for Console<'_> {
                 self.out.write_str(sequence)?;
                 self.open = true;
             }
+            let room = self.room.checked_sub(width::of(character));
             // A wide character that the edge would halve becomes a blank.
-            match self.room.checked_sub(width::of(character)) {
-                Some(room) => {
-                    self.out.write_char(character)?;
-                    self.room = room;
-                }
-                None => {
-                    self.out.write_char(' ')?;
-                    self.room = 0;
-                }
-            }
+            self.out.write_char(if room.is_some() { character } else { ' ' })?;
+            self.room = room.unwrap_or(0);
         }
         Ok(())
     }
 }
 
-/// Passes on a window of the text: some characters after the first `skip`, as far as they fit into `cells`.
+/// Writes the characters of `text` after the first `skip`: `take` of them, or fewer that fit into `cells`.
 ///
-/// At the end of the window it stops the text with an error.
-pub(super) struct Window<'a> {
-    pub(super) out: &'a mut dyn Ink,
-    pub(super) skip: usize,
-    pub(super) take: usize,
-    pub(super) cells: usize,
-    /// What the text's own error was, told apart from the stop.
-    pub(super) failed: bool,
+/// Returns the cells that are left.
+pub(super) fn write_window(
+    text: &dyn Text,
+    skip: usize,
+    take: usize,
+    cells: usize,
+    out: &mut dyn Ink,
+) -> Result<usize, fmt::Error> {
+    let mut window = Window { out, skip, take, cells, failed: false };
+    match text.write(&mut window) {
+        Err(fmt::Error) if window.failed => Err(fmt::Error),
+        _ => Ok(window.cells),
+    }
+}
+
+/// Stops the text with an error of its own when it has enough; `failed` tells an error of `out` apart.
+struct Window<'a> {
+    out: &'a mut dyn Ink,
+    skip: usize,
+    take: usize,
+    cells: usize,
+    failed: bool,
 }
 
 impl Window<'_> {
@@ -151,13 +158,9 @@ impl Write for Window<'_> {
                 self.skip -= 1;
                 continue;
             }
-            let Some(cells) = self.cells.checked_sub(width::of(character)) else {
-                return Err(fmt::Error);
-            };
-            let Some(take) = self.take.checked_sub(1) else {
-                return Err(fmt::Error);
-            };
-            (self.cells, self.take) = (cells, take);
+            let cells = self.cells.checked_sub(width::of(character)).ok_or(fmt::Error)?;
+            self.take = self.take.checked_sub(1).ok_or(fmt::Error)?;
+            self.cells = cells;
             let written = self.out.write_char(character);
             self.pass(written)?;
         }

@@ -3,12 +3,11 @@
 use core::fmt::{self, Write};
 
 use super::{
-    MAX_LINE_LENGTH, Summary,
+    Summary,
     cells::{Content, NameAndClass, PythonInputs, PythonShapes},
-    classic::part,
-    ink::repeat,
+    ink::{repeat, write_window},
     number::Size,
-    plain::{Page, write_slice},
+    plain::{Page, part},
 };
 use crate::spec::Layer;
 
@@ -24,22 +23,19 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     page.line()?;
     write!(page, "Model: \"{}\"", spec.name)?;
     page.rule('_', table.length)?;
-    let headings =
-        [Content::Name, Content::Shape, Content::Params, Content::Connections, Content::Trainable]
-            .map(Content::heading);
-    table.write_row(headings.each_ref().map(|heading| heading as &dyn fmt::Display), 0, page)?;
+    table.write_row(
+        Content::ALL.each_ref().map(|content| content as &dyn fmt::Display),
+        0,
+        page,
+    )?;
     page.rule('=', table.length)?;
     for layer in summary.rows() {
         table.write_layer(layer, 0, true, page)?;
     }
     page.rule('=', table.length)?;
-    for (label, params, bytes) in [
-        ("Total", spec.params, spec.param_bytes),
-        ("Trainable", spec.trainable_params, spec.trainable_param_bytes),
-        ("Non-trainable", summary.non_trainable_params(), summary.non_trainable_param_bytes()),
-    ] {
+    for (label, params, bytes) in summary.totals() {
         page.line()?;
-        write!(page, "{label} params: {params} ({})", Size { bytes, byte: "Byte" })?;
+        write!(page, "{label}: {params} ({})", Size { bytes, byte: "Byte" })?;
     }
     page.rule('_', table.length)
 }
@@ -54,8 +50,7 @@ struct Table {
 impl Table {
     fn of(summary: &Summary) -> Self {
         let chain = summary.spec.is_chain;
-        let length =
-            summary.line_length.unwrap_or(if chain { 65 } else { 98 }).min(MAX_LINE_LENGTH);
+        let length = summary.fixed_length();
         let full = length + if summary.show_trainable { TRAINABLE_WIDTH } else { 0 };
         let [name, shape, params] = if chain { [0.45, 0.85, 1.0] } else { [0.3, 0.6, 0.70] };
         let ends = [
@@ -134,7 +129,7 @@ impl Table {
                 }
                 if let Some(skip) = *next {
                     let piece = Piece::at(*text, skip, room);
-                    write_slice(page, *text, skip, piece.length)?;
+                    write_window(text, skip, piece.length, usize::MAX, page)?;
                     *next = piece.more.then(|| skip.saturating_add(piece.length));
                 }
                 if place == last {

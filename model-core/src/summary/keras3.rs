@@ -18,15 +18,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     let spec = summary.spec;
     write_text(&Title(spec.name), width, &mut console)?;
     write_table(summary, &columns, &mut console)?;
-    for (label, params, bytes) in [
-        (" Total params: ", spec.params, spec.param_bytes),
-        (" Trainable params: ", spec.trainable_params, spec.trainable_param_bytes),
-        (
-            " Non-trainable params: ",
-            summary.non_trainable_params(),
-            summary.non_trainable_param_bytes(),
-        ),
-    ] {
+    for (label, params, bytes) in summary.totals() {
         write_text(&Total { label, params, bytes }, width, &mut console)?;
     }
     console.style(Style::Plain)
@@ -48,7 +40,7 @@ struct Total {
 
 impl Text for Total {
     fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
-        styled(ink, Style::Bold, self.label)?;
+        styled(ink, Style::Bold, format_args!(" {}: ", self.label))?;
         styled(ink, Style::Number, Grouped(self.params))?;
         write!(ink, " ({})", Size { bytes: self.bytes, byte: "B" })
     }

@@ -63,8 +63,8 @@ pub enum Layout {
 ///
 /// The text of [`Display`](fmt::Display) has no line break at its end, so that `println!` is right.
 ///
-/// Keras raises an error where a line is too short for its columns. Here the line grows to the least length that
-/// Keras accepts, and one beyond 10,000 columns is cut down to these.
+/// No length is an error. Where Keras 3 refuses a line as too short for its columns, the line grows to the least
+/// that Keras accepts; the other layouts keep at least a character of each column. A length beyond 10,000 is 10,000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Summary {
     spec: &'static Spec,
@@ -156,6 +156,12 @@ impl Summary {
         self
     }
 
+    /// The length of a line in the layouts that do not look at the terminal.
+    fn fixed_length(&self) -> usize {
+        let own = if self.spec.is_chain { 65 } else { 98 };
+        self.line_length.unwrap_or(own).clamp(1, MAX_LINE_LENGTH)
+    }
+
     /// The layers that are shown, those of nested models aside.
     fn rows(&self) -> &'static [Layer] {
         let layers = self.spec.layers;
@@ -172,12 +178,18 @@ impl Summary {
         range.and_then(|range| layers.get(range)).unwrap_or_default()
     }
 
-    fn non_trainable_params(&self) -> usize {
-        self.spec.params.saturating_sub(self.spec.trainable_params)
-    }
-
-    fn non_trainable_param_bytes(&self) -> usize {
-        self.spec.param_bytes.saturating_sub(self.spec.trainable_param_bytes)
+    /// What stands below the table: label, count and bytes.
+    fn totals(&self) -> [(&'static str, usize, usize); 3] {
+        let Spec { params, trainable_params, param_bytes, trainable_param_bytes, .. } = *self.spec;
+        [
+            ("Total params", params, param_bytes),
+            ("Trainable params", trainable_params, trainable_param_bytes),
+            (
+                "Non-trainable params",
+                params.saturating_sub(trainable_params),
+                param_bytes.saturating_sub(trainable_param_bytes),
+            ),
+        ]
     }
 }
 

@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use super::ink::repeat;
+use super::ink::{Ink, Style, repeat};
 
 /// A text being written line by line, which knows how many characters stand on its line.
 pub(super) struct Page<'a> {
@@ -42,38 +42,15 @@ impl Write for Page<'_> {
     }
 }
 
-/// Writes the characters of `text` from `skip` on, no more than `take`.
-pub(super) fn write_slice(
-    page: &mut Page<'_>,
-    text: &dyn fmt::Display,
-    skip: usize,
-    take: usize,
-) -> fmt::Result {
-    let mut slice = Slice { page, skip, take, failed: false };
-    let written = write!(slice, "{text}");
-    if slice.failed { written } else { Ok(()) }
-}
-
-/// Stops the text with an error of its own when it has enough; `failed` tells the page's error apart.
-struct Slice<'a, 'b> {
-    page: &'a mut Page<'b>,
-    skip: usize,
-    take: usize,
-    failed: bool,
-}
-
-impl Write for Slice<'_, '_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        for character in text.chars() {
-            if self.skip > 0 {
-                self.skip -= 1;
-                continue;
-            }
-            self.take = self.take.checked_sub(1).ok_or(fmt::Error)?;
-            let written = self.page.write_char(character);
-            self.failed |= written.is_err();
-            written?;
-        }
+/// Style is nothing to a plain text.
+impl Ink for Page<'_> {
+    fn style(&mut self, _: Style) -> fmt::Result {
         Ok(())
     }
+}
+
+/// A part of the line, rounded down.
+#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub(super) fn part(length: usize, part: f64) -> usize {
+    (length as f64 * part) as usize
 }

@@ -5,7 +5,7 @@
 use core::fmt::{self, Write};
 
 use super::{
-    ink::{Ink, Style, Text, Window, repeat},
+    ink::{Ink, Style, Text, repeat, write_window},
     width,
 };
 
@@ -82,10 +82,10 @@ impl Line {
 
     /// Writes the line, the blanks beyond `width` dropped.
     pub(super) fn write(self, text: &dyn Text, width: usize, ink: &mut dyn Ink) -> fmt::Result {
-        window(text, self.start, self.kept(width).chars, usize::MAX, ink).map(|_| ())
+        write_window(text, self.start, self.kept(width).chars, usize::MAX, ink).map(|_| ())
     }
 
-    /// Writes the line padded or cut to `width` cells; padding and `…` have the style `base`.
+    /// Writes the line padded, or cut with `…`, to `width` cells. The padding has the style `base`; `…` that of what it cuts.
     pub(super) fn write_cell(
         self,
         text: &dyn Text,
@@ -108,11 +108,11 @@ impl Line {
         repeat(ink, ' ', before)?;
         if kept.cells > width {
             // A wide character that the edge would halve becomes a blank.
-            let left = window(text, self.start, kept.chars, width.saturating_sub(1), ink)?;
+            let left = write_window(text, self.start, kept.chars, width.saturating_sub(1), ink)?;
             repeat(ink, ' ', left)?;
             ink.write_char('…')?;
         } else {
-            window(text, self.start, kept.chars, usize::MAX, ink)?;
+            write_window(text, self.start, kept.chars, usize::MAX, ink)?;
             ink.style(base)?;
             repeat(ink, ' ', free.saturating_sub(before))?;
         }
@@ -129,21 +129,6 @@ impl Line {
             chars: self.extent.chars.saturating_sub(blanks.chars),
             cells: self.extent.cells.saturating_sub(blanks.cells),
         }
-    }
-}
-
-/// Writes the characters from `skip` on, `take` of them or fewer that fit into `cells`; returns the cells left.
-fn window(
-    text: &dyn Text,
-    skip: usize,
-    take: usize,
-    cells: usize,
-    out: &mut dyn Ink,
-) -> Result<usize, fmt::Error> {
-    let mut window = Window { out, skip, take, cells, failed: false };
-    match text.write(&mut window) {
-        Err(fmt::Error) if window.failed => Err(fmt::Error),
-        _ => Ok(window.cells),
     }
 }
 
