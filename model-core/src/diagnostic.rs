@@ -50,18 +50,24 @@ pub struct Reported(());
 /// All errors of one expansion.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
-    list: Vec<Diagnostic>,
+    list: Vec<(Diagnostic, usize)>,
 }
 
 impl Diagnostics {
-    /// Reports a mistake. The same message at the same place is reported once.
+    /// Reports a mistake. One place has one mistake: a block that fails at the same place in ten calls is
+    /// reported for the first, and the others are counted.
     pub fn error(&mut self, diagnostic: Diagnostic) -> Reported {
-        let known =
-            |seen: &Diagnostic| seen.loc == diagnostic.loc && seen.message == diagnostic.message;
-        if !self.list.iter().any(known) {
-            self.list.push(diagnostic);
+        match self.list.iter_mut().find(|(seen, _)| seen.loc == diagnostic.loc) {
+            Some((_, repeats)) => *repeats += 1,
+            None => self.list.push((diagnostic, 0)),
         }
         Reported(())
+    }
+
+    /// How many places are wrong.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.list.len()
     }
 
     /// Whether nothing was reported.
@@ -70,10 +76,8 @@ impl Diagnostics {
         self.list.is_empty()
     }
 
-    /// The errors, in the order of the source.
-    #[must_use]
-    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.list.sort_by_key(|diagnostic| diagnostic.loc);
+    /// The errors, each with the number of times it came again.
+    pub fn into_list(self) -> Vec<(Diagnostic, usize)> {
         self.list
     }
 }

@@ -103,6 +103,28 @@ impl Dim {
     }
 }
 
+/// Sizes of several inputs.
+impl Dim {
+    /// The size of an axis on which both are combined element by element: 1 stretches to any size, and a
+    /// size that is not known can only be the other one's. `None` where they cannot be combined.
+    #[must_use]
+    pub fn broadcast(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Known(1), dim) | (dim, Self::Known(1)) => Some(dim),
+            _ => self.unified(other),
+        }
+    }
+
+    /// The size of an axis that both must have; `None` where it cannot be the same.
+    #[must_use]
+    pub fn unified(self, other: Self) -> Option<Self> {
+        match (self, other) {
+            (Self::Unknown, dim) | (dim, Self::Unknown) => Some(dim),
+            _ => (self == other).then_some(self),
+        }
+    }
+}
+
 impl From<usize> for Dim {
     fn from(size: usize) -> Self {
         Self::Known(size)

@@ -82,6 +82,7 @@ pub struct Graph {
     placed: Vec<Placed>,
     nodes: Vec<Node>,
     places: BTreeMap<u32, usize>,
+    names: BTreeMap<Rc<str>, usize>,
     inputs: Vec<usize>,
     outputs: Vec<Tensor>,
 }
@@ -96,6 +97,7 @@ impl Graph {
             placed: Vec::new(),
             nodes: Vec::new(),
             places: BTreeMap::new(),
+            names: BTreeMap::new(),
             inputs: Vec::new(),
             outputs: Vec::new(),
         }
@@ -147,6 +149,12 @@ impl Graph {
         self.placed.get(placed).map(|placed| &placed.layer)
     }
 
+    /// The layer of this name.
+    #[must_use]
+    pub fn layer_named(&self, name: &str) -> Option<&Rc<Layer>> {
+        self.placed.get(*self.names.get(name)?).map(|placed| &placed.layer)
+    }
+
     /// Shapes of the inputs.
     pub fn input_shapes(&self) -> impl Iterator<Item = &Shape> {
         self.inputs.iter().filter_map(|node| self.nodes.get(*node)?.outputs.first())
@@ -179,7 +187,7 @@ impl Graph {
     /// "Connected to".
     #[must_use]
     pub fn is_chain(&self) -> bool {
-        self.sequential || order::order(self).is_chain
+        order::order(self).is_chain
     }
 
     /// The rows of the summary, in Keras's order.
@@ -261,6 +269,7 @@ impl Graph {
     fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, inferred: Inferred) -> usize {
         let place = *self.places.entry(layer.id).or_insert(self.placed.len());
         if place == self.placed.len() {
+            self.names.insert(Rc::clone(&layer.name), place);
             self.placed.push(Placed {
                 layer: Rc::clone(layer),
                 weights: inferred.weights,

@@ -59,6 +59,18 @@ impl Shape {
         self.rank() == other.rank()
             && self.iter().zip(other.iter()).all(|(a, b)| a.is_compatible(*b))
     }
+
+    /// The shape of both combined element by element, aligned at the last axis; `None` where they cannot be.
+    #[must_use]
+    pub fn broadcast(&self, other: &Self) -> Option<Self> {
+        let rank = self.rank().max(other.rank());
+        let dim = |shape: &Self, axis: usize| {
+            let index = (axis + shape.rank()).checked_sub(rank);
+            index.and_then(|index| shape.get(index).copied()).unwrap_or(Dim::Known(1))
+        };
+        let dims = (0..rank).map(|axis| dim(self, axis).broadcast(dim(other, axis)));
+        dims.collect::<Option<Vec<Dim>>>().map(Self::new)
+    }
 }
 
 impl Deref for Shape {

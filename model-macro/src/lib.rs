@@ -1,1 +1,28 @@
-//! placeholder
+//! The `model!` procedural macro; use it through the `modelwright` crate.
+
+extern crate proc_macro;
+
+mod eval;
+mod expand;
+mod report;
+mod spans;
+mod syntax;
+#[cfg(test)]
+mod tests;
+
+use modelwright_core::diagnostic::Diagnostics;
+
+/// Writes neural networks inside Rust: see the documentation of the `modelwright` crate.
+#[proc_macro]
+pub fn model(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expansion(input.into()).into()
+}
+
+/// Tokens to tree, tree to graphs, graphs to items; errors to `compile_error!`s.
+fn expansion(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
+    let mut spans = spans::Spans::new();
+    let mut diagnostics = Diagnostics::default();
+    let file = syntax::parse(input, &mut spans, &mut diagnostics);
+    let program = eval::evaluate(&file, &spans, &mut diagnostics);
+    expand::items(&program, diagnostics, &spans)
+}

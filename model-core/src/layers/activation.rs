@@ -1,6 +1,216 @@
 //! Activations as layers.
 
-use super::class::Class;
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::call::{Call, Inferred, Mistake};
+use super::class::{Class, Default, Family, Parameter};
+use super::kind::Kind;
+use crate::dim::Dim;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    class(
+        "Activation",
+        "applies a function to its input",
+        &[Parameter::required("activation", Kind::Activation, "the function").nullable()],
+        activation,
+    ),
+    class(
+        "ReLU",
+        "the input where it is above `threshold`, else 0 or a slope, and at most `max_value`",
+        &[
+            Parameter::optional(
+                "max_value",
+                Kind::Number { min: 0.0 },
+                Default::None,
+                "largest output; `None` for no bound",
+            ),
+            negative_slope(0.0),
+            Parameter::optional(
+                "threshold",
+                Kind::Number { min: 0.0 },
+                Default::Float(0.0),
+                "input from which on the output is the input",
+            ),
+        ],
+        same_shape,
+    ),
+    class(
+        "LeakyReLU",
+        "the input, times `negative_slope` where it is negative",
+        &[
+            negative_slope(0.3),
+            Parameter::optional(
+                "alpha",
+                Kind::Number { min: 0.0 },
+                Default::None,
+                "earlier name of `negative_slope`",
+            ),
+        ],
+        same_shape,
+    )
+    .positional(1),
+    class(
+        "PReLU",
+        "the input, times a learned slope where it is negative",
+        &[
+            Parameter::optional(
+                "alpha_initializer",
+                Kind::Initializer,
+                Default::Word("Zeros"),
+                "how the slopes start",
+            ),
+            Parameter::optional(
+                "alpha_regularizer",
+                Kind::Regularizer,
+                Default::None,
+                "penalty on the slopes",
+            ),
+            Parameter::optional(
+                "alpha_constraint",
+                Kind::Constraint,
+                Default::None,
+                "what the slopes are kept to",
+            ),
+            Parameter::optional(
+                "shared_axes",
+                Kind::Axes,
+                Default::None,
+                "axes along which one slope serves all; `(1, 2)` for one slope a channel of an image",
+            ),
+        ],
+        prelu,
+    ),
+    class(
+        "ELU",
+        "the input, `alpha * (exp(x) - 1)` where it is negative",
+        &[Parameter::optional(
+            "alpha",
+            Kind::NUMBER,
+            Default::Float(1.0),
+            "what large negative inputs come near to, with the other sign",
+        )],
+        same_shape,
+    ),
+    class(
+        "Softmax",
+        "shares that sum up to 1 along an axis",
+        &[Parameter::optional(
+            "axis",
+            Kind::Axes,
+            Default::Int(-1),
+            "axis or axes along which the shares sum up to 1; the batch is axis 0",
+        )],
+        softmax,
+    ),
+];
+
+const fn class(
+    name: &'static str,
+    doc: &'static str,
+    parameters: &'static [Parameter],
+    rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+) -> Class {
+    Class::new(name, Family::Activation, doc, parameters, rule)
+}
+
+const fn negative_slope(default: f64) -> Parameter {
+    Parameter::optional(
+        "negative_slope",
+        Kind::Number { min: 0.0 },
+        Default::Float(default),
+        "factor of negative inputs",
+    )
+}
+
+/// Any shape to the same shape. Source: Keras `ReLU`, `LeakyReLU`, `ELU`.
+fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    Ok(Inferred::one(call.input()?.clone()))
+}
+
+/// Any shape to the same shape, but `glu`, which gates one half of the last axis with the other:
+/// `[.., 2 n]` to `[.., n]`.
+///
+/// `threshold` cannot be used by name: it has no default for its threshold. Source: Keras `Activation`;
+/// Dauphin et al. 2016 for `glu`.
+fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    match call.word("activation") {
+        "threshold" => Err(call.at(
+            "activation",
+            "activation `threshold` expects a threshold and a value, which a name does not give",
+        )
+        .help("a `ReLU(threshold = ..)` layer is 0 below its threshold")),
+        "glu" => {
+            let last = input.rank().wrapping_sub(1);
+            match input.last() {
+                Some(Dim::Known(size)) if size % 2 == 0 => {
+                    Ok(Inferred::one(input.with(last, Dim::Known(size / 2))))
+                }
+                Some(Dim::Known(size)) => Err(call.wrong_input(
+                    0,
+                    format!(
+                        "activation `glu` expects an even size on the last axis, found {size} in \
+                         `{input}`"),
+                )),
+                Some(dim) => Ok(Inferred::one(input.with(last, dim.div_floor(2)))),
+                None => Err(call.wrong_input(0, "activation `glu` expects an axis to halve, found `[]`")),
+            }
+        }
+        _ => Ok(Inferred::one(input.clone())),
+    }
+}
+
+/// Any shape to the same shape; the axes must be there, each once. Source: Keras `Softmax`.
+fn softmax(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    call.axes("axis", input)?;
+    Ok(Inferred::one(input.clone()))
+}
+
+/// Any shape to the same shape, with `alpha` of the input's shape, 1 on the shared axes.
+///
+/// `shared_axes` counts the batch as axis 0. Keras takes 1 from each and then counts from the end what is
+/// negative, so that 0 is the last axis and -1 the last but one. Source: Keras `PReLU`, He et al. 2015.
+fn prelu(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    let rank = i64::try_from(input.rank()).unwrap_or(i64::MAX);
+    let mut shared: Vec<usize> = Vec::new();
+    for written in call.ints("shared_axes")?.unwrap_or_default() {
+        let index = written.checked_sub(1).and_then(|index| {
+            let index = if index < 0 { index.checked_add(rank)? } else { index };
+            usize::try_from(index).ok().filter(|index| *index < input.rank())
+        });
+        let Some(index) = index else {
+            return Err(call
+                .at(
+                    "shared_axes",
+                    format!(
+                        "`shared_axes` of `PReLU` expects axes of `{input}`, found `{written}`"
+                    ),
+                )
+                .note(format!("the first axis after the batch is 1, the last is {rank}")));
+        };
+        if shared.contains(&index) {
+            return Err(call.at(
+                "shared_axes",
+                format!(
+                    "`shared_axes` of `PReLU` expects every axis once, found `{written}` again"
+                ),
+            ));
+        }
+        shared.push(index);
+    }
+    let mut alpha = Vec::with_capacity(input.rank());
+    for index in 0..input.rank() {
+        alpha.push(if shared.contains(&index) {
+            1
+        } else {
+            call.known(input, index, &format!("axis {}", index + 1)).map_err(|mistake| {
+                mistake.help("axes of sizes that are not known can be named in `shared_axes`")
+            })?
+        });
+    }
+    Ok(Inferred::one(input.clone()).weight("alpha", alpha))
+}

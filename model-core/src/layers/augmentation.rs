@@ -1,6 +1,526 @@
-//! Image augmentation.
+//! Images changed at random in training.
 
-use super::class::Class;
+use alloc::format;
+
+use super::call::{Call, Inferred, Mistake};
+use super::class::{Class, Default, Family, Parameter};
+use super::kind::{Kind, number};
+use crate::dim::Dim;
+use crate::shape::Shape;
+use crate::value::Value;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    class(
+        "AugMix",
+        "images mixed with chains of changes of themselves",
+        &[
+            VALUE_RANGE,
+            Parameter::optional(
+                "num_chains",
+                Kind::POSITIVE,
+                Default::Int(3),
+                "how many chains are mixed",
+            ),
+            Parameter::optional(
+                "chain_depth",
+                Kind::INT,
+                Default::Int(3),
+                "how many changes each chain makes",
+            ),
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(0.3),
+                "strength of the changes",
+            ),
+            Parameter::optional(
+                "alpha",
+                Kind::Number { min: 0.0 },
+                Default::Float(1.0),
+                "evenness of the mixture",
+            ),
+            Parameter::optional(
+                "all_ops",
+                Kind::Bool,
+                Default::Bool(true),
+                "whether every kind of change is used",
+            ),
+            INTERPOLATION,
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class("AutoContrast", "images stretched to the whole range of values", &[VALUE_RANGE], image),
+    class(
+        "ContrastLimitedAdaptiveHistogramEqualization",
+        "contrast evened out tile by tile, up to a limit",
+        &[
+            VALUE_RANGE,
+            Parameter::optional(
+                "clip_limit",
+                Kind::NUMBER,
+                Default::Float(4.0),
+                "how much contrast may grow",
+            ),
+            Parameter::optional(
+                "tile_grid_size",
+                Kind::Sizes { rank: 2, min: 1 },
+                Default::Ints(&[8, 8]),
+                "how many tiles there are, down and across",
+            ),
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "CutMix",
+        "images with a rectangle of another image of the batch",
+        &[
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "evenness of the mixture",
+            ),
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "Equalization",
+        "values of images evened out",
+        &[
+            VALUE_RANGE,
+            Parameter::optional(
+                "bins",
+                Kind::POSITIVE,
+                Default::Int(256),
+                "how many values are told apart",
+            ),
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "MixUp",
+        "images blended with other images of the batch",
+        &[
+            Parameter::optional(
+                "alpha",
+                Kind::Number { min: 0.0 },
+                Default::Float(0.2),
+                "evenness of the mixture",
+            ),
+            DATA_FORMAT,
+            SEED,
+        ],
+        image,
+    ),
+    class(
+        "RandAugment",
+        "a few random changes of images",
+        &[
+            VALUE_RANGE,
+            Parameter::optional(
+                "num_ops",
+                Kind::POSITIVE,
+                Default::Int(2),
+                "how many changes are made",
+            ),
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(0.5),
+                "strength of the changes",
+            ),
+            INTERPOLATION,
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class("RandomBrightness", "brightness changed at random", &[FACTOR, VALUE_RANGE, SEED], image),
+    class(
+        "RandomColorDegeneration",
+        "colours weakened at random",
+        &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
+        rgb,
+    ),
+    class(
+        "RandomColorJitter",
+        "brightness, contrast, saturation and hue changed at random",
+        &[
+            VALUE_RANGE,
+            Parameter::optional(
+                "brightness_factor",
+                Kind::Numbers,
+                Default::None,
+                "how much brightness may change",
+            ),
+            Parameter::optional(
+                "contrast_factor",
+                Kind::Numbers,
+                Default::None,
+                "how much contrast may change",
+            ),
+            Parameter::optional(
+                "saturation_factor",
+                Kind::Numbers,
+                Default::None,
+                "how much saturation may change",
+            ),
+            Parameter::optional(
+                "hue_factor",
+                Kind::Numbers,
+                Default::None,
+                "how much hue may change",
+            ),
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class("RandomContrast", "contrast changed at random", &[FACTOR, VALUE_RANGE, SEED], image),
+    class(
+        "RandomElasticTransform",
+        "images distorted smoothly at random",
+        &[
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "share of images changed",
+            ),
+            Parameter::optional(
+                "scale",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "strength of the distortion",
+            ),
+            INTERPOLATION,
+            FILL_MODE,
+            FILL_VALUE,
+            VALUE_RANGE,
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "RandomErasing",
+        "random rectangles of images erased",
+        &[
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "share of images changed",
+            ),
+            Parameter::optional(
+                "scale",
+                Kind::Numbers,
+                Default::Floats(&[0.02, 0.33]),
+                "share of the image that is erased",
+            ),
+            Parameter::optional(
+                "fill_value",
+                Kind::NUMBER,
+                Default::None,
+                "what is put there; noise when left out",
+            ),
+            VALUE_RANGE,
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "RandomFlip",
+        "images mirrored at random",
+        &[
+            Parameter::optional(
+                "mode",
+                Kind::Word(&["horizontal", "vertical", "horizontal_and_vertical"]),
+                Default::Word("horizontal_and_vertical"),
+                "in which direction",
+            ),
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "RandomGaussianBlur",
+        "images blurred at random",
+        &[
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "share of images changed",
+            ),
+            Parameter::optional(
+                "kernel_size",
+                Kind::Sizes { rank: 2, min: 1 },
+                Default::Int(3),
+                "size of the blur, in pixels",
+            ),
+            Parameter::optional(
+                "sigma",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "width of the blur, in pixels",
+            ),
+            VALUE_RANGE,
+            DATA_FORMAT,
+            SEED,
+        ],
+        image,
+    ),
+    class(
+        "RandomGrayscale",
+        "images without colour at random; they keep their channels",
+        &[
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(0.5),
+                "share of images changed",
+            ),
+            DATA_FORMAT,
+            SEED,
+        ],
+        rgb,
+    ),
+    class("RandomHue", "hue changed at random", &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED], rgb),
+    class(
+        "RandomInvert",
+        "images inverted at random",
+        &[
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "share of images changed",
+            ),
+            VALUE_RANGE,
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "RandomPerspective",
+        "images seen from another side at random",
+        &[
+            Parameter::optional(
+                "factor",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "share of images changed",
+            ),
+            Parameter::optional(
+                "scale",
+                Kind::Numbers,
+                Default::Float(1.0),
+                "strength of the change",
+            ),
+            INTERPOLATION,
+            FILL_VALUE,
+            SEED,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "RandomPosterization",
+        "fewer bits a channel at random",
+        &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
+        image,
+    ),
+    class(
+        "RandomRotation",
+        "images turned at random",
+        &[FACTOR, FILL_MODE, INTERPOLATION, SEED, FILL_VALUE, DATA_FORMAT],
+        image,
+    ),
+    class(
+        "RandomSaturation",
+        "saturation changed at random",
+        &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
+        rgb,
+    ),
+    class(
+        "RandomSharpness",
+        "sharpness changed at random",
+        &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
+        image,
+    ),
+    class(
+        "RandomShear",
+        "images sheared at random",
+        &[
+            Parameter::optional("x_factor", Kind::Numbers, Default::Float(0.0), "how far across"),
+            Parameter::optional("y_factor", Kind::Numbers, Default::Float(0.0), "how far down"),
+            INTERPOLATION,
+            FILL_MODE,
+            FILL_VALUE,
+            DATA_FORMAT,
+            SEED,
+        ],
+        image,
+    ),
+    class(
+        "RandomTranslation",
+        "images moved at random",
+        &[
+            Parameter::required("height_factor", Kind::Numbers, "how far down, in heights"),
+            Parameter::required("width_factor", Kind::Numbers, "how far across, in widths"),
+            FILL_MODE,
+            INTERPOLATION,
+            SEED,
+            FILL_VALUE,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "RandomZoom",
+        "images zoomed at random",
+        &[
+            Parameter::required("height_factor", Kind::Numbers, "how much in height"),
+            Parameter::optional(
+                "width_factor",
+                Kind::Numbers,
+                Default::None,
+                "how much in width; as in height when left out",
+            ),
+            FILL_MODE,
+            INTERPOLATION,
+            SEED,
+            FILL_VALUE,
+            DATA_FORMAT,
+        ],
+        image,
+    ),
+    class(
+        "Solarization",
+        "values above a threshold inverted at random",
+        &[
+            Parameter::optional(
+                "addition_factor",
+                Kind::Numbers,
+                Default::Float(0.0),
+                "what is added first",
+            ),
+            Parameter::optional(
+                "threshold_factor",
+                Kind::Numbers,
+                Default::Float(0.0),
+                "where the threshold is",
+            ),
+            VALUE_RANGE,
+            SEED,
+        ],
+        image,
+    ),
+];
+
+const FACTOR: Parameter =
+    Parameter::required("factor", Kind::Numbers, "strength of the change, or its range");
+
+const VALUE_RANGE: Parameter = Parameter::optional(
+    "value_range",
+    Kind::Numbers,
+    Default::Ints(&[0, 255]),
+    "least and greatest value of the images",
+);
+
+pub(super) const SEED: Parameter =
+    Parameter::optional("seed", Kind::INT, Default::None, "seed of the random numbers");
+
+pub(super) const DATA_FORMAT: Parameter = Parameter::optional(
+    "data_format",
+    Kind::DataFormat,
+    Default::DataFormat,
+    "whether the axis of channels is the last or the first",
+)
+.nullable();
+
+const INTERPOLATION: Parameter = Parameter::optional(
+    "interpolation",
+    Kind::Word(&["bilinear", "nearest"]),
+    Default::Word("bilinear"),
+    "how pixels in between are found",
+);
+
+const FILL_MODE: Parameter = Parameter::optional(
+    "fill_mode",
+    Kind::Word(&["reflect", "wrap", "constant", "nearest"]),
+    Default::Word("reflect"),
+    "what stands beyond the border",
+);
+
+const FILL_VALUE: Parameter = Parameter::optional(
+    "fill_value",
+    Kind::NUMBER,
+    Default::Float(0.0),
+    "value beyond the border, for `constant`",
+);
+
+const fn class(
+    name: &'static str,
+    doc: &'static str,
+    parameters: &'static [Parameter],
+    rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+) -> Class {
+    Class::new(name, Family::Preprocessing, doc, parameters, rule)
+}
+
+/// `[h, w, c]`, or `[c, h, w]`, to the same shape. Source: Keras, `BaseImagePreprocessingLayer`.
+fn image(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    for (parameter, value) in call.args.iter() {
+        if matches!(parameter.kind, Kind::Numbers) {
+            check_range(call, parameter.name, value)?;
+        }
+    }
+    Ok(Inferred::one(image_input(call)?.clone()))
+}
+
+/// As [`image`], of 3 channels: red, green and blue. Source: Keras, `rgb_to_hsv` and `rgb_to_grayscale`.
+fn rgb(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = image_input(call)?;
+    let channels = if call.channels_first() { input.first().copied() } else { input.last() };
+    match channels {
+        Some(channels) if !channels.is_compatible(Dim::Known(3)) => Err(call.wrong_input(
+            0,
+            format!("`{}` expects 3 channels, found {channels} in `{input}`", call.class.name),
+        )),
+        _ => image(call),
+    }
+}
+
+/// The only input, an image.
+pub(super) fn image_input<'a>(call: &Call<'a>) -> Result<&'a Shape, Mistake> {
+    call.input_like(if call.channels_first() {
+        "[channels, height, width]"
+    } else {
+        "[height, width, channels]"
+    })
+}
+
+/// A range is two numbers; `value_range` goes upwards.
+fn check_range(call: &Call<'_>, name: &'static str, value: &Value) -> Result<(), Mistake> {
+    let is_value_range = name == "value_range";
+    let expected = match (value.items(), is_value_range) {
+        (Some([low, high]), true) if number(low) >= number(high) => "a low and a higher number",
+        (Some([_, _]), _) | (None, false) => return Ok(()),
+        (_, true) => "two numbers",
+        (_, false) => "a number or two",
+    };
+    Err(call
+        .at(name, format!("`{name}` of `{}` expects {expected}, found `{value}`", call.class.name)))
+}

@@ -138,6 +138,9 @@ pub fn bind(
             continue;
         }
         match accept(parameter, &argument.value) {
+            Ok(Value::None) if matches!(parameter.kind, Kind::DataFormat) => {
+                *target = Some((default(parameter, data_format), argument.loc));
+            }
             Ok(value) => *target = Some((value, argument.loc)),
             Err(fix) => {
                 failed =
@@ -235,6 +238,7 @@ fn default(parameter: &Parameter, data_format: &str) -> Value {
         Default::Text(text) => Value::Str(text.into()),
         Default::Ints(values) => Value::list(values.iter().map(|value| Value::Int(*value))),
         Default::DataFormat => Value::Word(data_format.into()),
+        Default::Floats(values) => Value::list(values.iter().map(|value| Value::Float(*value))),
     };
     accept(parameter, &value).unwrap_or(value)
 }

@@ -193,7 +193,7 @@ impl<'a> Call<'a> {
         ))
     }
 
-    /// A number from 0 to 1.
+    /// A number from 0 to 1, such as a rate.
     pub fn fraction(&self, name: &'static str) -> Result<f64, Mistake> {
         let number = self.number(name)?;
         if (0.0..=1.0).contains(&number) {
@@ -202,7 +202,7 @@ impl<'a> Call<'a> {
         Err(self.at(
             name,
             format!(
-                "`{name}` of `{}` expects a number from 0 to 1, found `{number}`",
+                "`{name}` of `{}` expects a number between 0 and 1, found `{number}`",
                 self.class.name
             ),
         ))

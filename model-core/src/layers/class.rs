@@ -169,6 +169,8 @@ pub enum Default {
     Ints(&'static [i64]),
     /// The model's `data_format`.
     DataFormat,
+    /// A tuple of floats.
+    Floats(&'static [f64]),
 }
 
 /// Writes the default as Keras's documentation does; nothing for a required parameter.
@@ -182,19 +184,22 @@ impl fmt::Display for Default {
             Self::Float(value) => write!(f, "{value:?}"),
             Self::Word(word) => f.write_str(word),
             Self::Text(text) => write!(f, "{text:?}"),
-            Self::Ints(values) => {
-                f.write_str("(")?;
-                for (index, value) in values.iter().enumerate() {
-                    if index > 0 {
-                        f.write_str(", ")?;
-                    }
-                    write!(f, "{value}")?;
-                }
-                f.write_str(")")
-            }
+            Self::Ints(values) => write_tuple(f, values),
             Self::DataFormat => f.write_str("the model's"),
+            Self::Floats(values) => write_tuple(f, values),
         }
     }
+}
+
+fn write_tuple(f: &mut fmt::Formatter<'_>, values: &[impl fmt::Debug]) -> fmt::Result {
+    f.write_str("(")?;
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            f.write_str(", ")?;
+        }
+        write!(f, "{value:?}")?;
+    }
+    f.write_str(")")
 }
 
 /// Parameters of every layer; given by name.

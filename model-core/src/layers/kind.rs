@@ -102,6 +102,7 @@ impl Kind {
                     format!("an integer of at least {min}")
                 }
             }
+            Self::Sizes { rank, min: i64::MIN } => format!("an integer or a tuple of {rank}"),
             Self::Sizes { rank, min } => {
                 let what = if min == 1 {
                     "positive integer".into()

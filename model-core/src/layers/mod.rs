@@ -9,25 +9,33 @@
 
 mod activation;
 mod attention;
+mod audio;
 mod augmentation;
+mod axes;
 mod bind;
 mod call;
 mod class;
 mod convolution;
 mod core;
+mod image;
 mod infer;
 mod kind;
 mod merging;
+#[cfg(test)]
+mod messages;
 mod normalization;
+pub mod operator;
 mod parameters;
 mod pooling;
 mod preprocessing;
+mod proposal;
 mod recurrent;
 mod regularization;
 mod reshaping;
 mod spatial;
 #[cfg(test)]
 mod testing;
+mod vocabulary;
 pub mod words;
 mod wrapper;
 
@@ -53,6 +61,9 @@ pub const FAMILIES: &[&[Class]] = &[
     merging::CLASSES,
     wrapper::CLASSES,
     preprocessing::CLASSES,
+    vocabulary::CLASSES,
+    audio::CLASSES,
+    image::CLASSES,
     augmentation::CLASSES,
 ];
 

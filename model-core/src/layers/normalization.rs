@@ -1,6 +1,417 @@
 //! Normalizations.
 
-use super::class::Class;
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::call::{Call, Inferred, Mistake, Weight};
+use super::class::{Class, Default, Family, Parameter};
+use super::kind::Kind;
+use crate::dim::Dim;
+use crate::shape::Shape;
+use crate::spec::DType;
+use crate::value::Value;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    class(
+        "BatchNormalization",
+        "scales every channel to mean 0 and variance 1 over the batch, then by learned factors",
+        &[
+            AXIS,
+            MOMENTUM,
+            EPSILON,
+            CENTER,
+            SCALE,
+            BETA_INITIALIZER,
+            GAMMA_INITIALIZER,
+            initializer("moving_mean_initializer", "zeros", "how the moving mean starts"),
+            initializer("moving_variance_initializer", "ones", "how the moving variance starts"),
+            BETA_REGULARIZER,
+            GAMMA_REGULARIZER,
+            BETA_CONSTRAINT,
+            GAMMA_CONSTRAINT,
+            Parameter::optional(
+                "renorm",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether training corrects each batch by moving statistics",
+            ),
+            Parameter::optional(
+                "renorm_clipping",
+                Kind::Any,
+                Default::None,
+                "bounds of that correction: `rmax`, `rmin`, `dmax`",
+            ),
+            Parameter::optional(
+                "renorm_momentum",
+                Kind::NUMBER,
+                Default::Float(0.99),
+                "how slowly the statistics of `renorm` follow, from 0 to 1",
+            ),
+            Parameter::optional(
+                "synchronized",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether statistics are taken over all devices",
+            ),
+        ],
+        batch_normalization,
+    ),
+    class(
+        "LayerNormalization",
+        "scales every example to mean 0 and variance 1 along an axis, then by learned factors",
+        &[
+            AXES,
+            EPSILON,
+            CENTER,
+            SCALE,
+            BETA_INITIALIZER,
+            GAMMA_INITIALIZER,
+            BETA_REGULARIZER,
+            GAMMA_REGULARIZER,
+            BETA_CONSTRAINT,
+            GAMMA_CONSTRAINT,
+            Parameter::optional(
+                "rms_scaling",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether only the scale is normalized; there is no `beta` then",
+            ),
+        ],
+        layer_normalization,
+    )
+    .positional(10),
+    class(
+        "GroupNormalization",
+        "scales groups of channels of every example to mean 0 and variance 1, then by learned factors",
+        &[
+            Parameter::optional(
+                "groups",
+                Kind::INT,
+                Default::Int(32),
+                "into how many groups the channels are divided; -1 for one a channel",
+            ),
+            AXIS,
+            EPSILON,
+            CENTER,
+            SCALE,
+            BETA_INITIALIZER,
+            GAMMA_INITIALIZER,
+            BETA_REGULARIZER,
+            GAMMA_REGULARIZER,
+            BETA_CONSTRAINT,
+            GAMMA_CONSTRAINT,
+        ],
+        group_normalization,
+    ),
+    class(
+        "RMSNormalization",
+        "divides every example by its root mean square along an axis, then scales by learned factors",
+        &[AXES, Parameter { default: Default::Float(1e-6), ..EPSILON }],
+        rms_normalization,
+    ),
+    class(
+        "UnitNormalization",
+        "scales every example to length 1 along an axis",
+        &[AXES],
+        unit_normalization,
+    ),
+    Class::new(
+        "Normalization",
+        Family::Preprocessing,
+        "shifts and scales every feature by a mean and variance that are given or taken from data",
+        &[
+            AXES.nullable(),
+            Parameter::optional(
+                "mean",
+                Kind::Numbers,
+                Default::None,
+                "mean of each feature; taken from data when left out",
+            ),
+            Parameter::optional(
+                "variance",
+                Kind::Numbers,
+                Default::None,
+                "variance of each feature; taken from data when left out",
+            ),
+            Parameter::optional(
+                "invert",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether the opposite is done: from normalized values back",
+            ),
+        ],
+        normalization,
+    ),
+];
+
+const AXIS: Parameter = Parameter::optional(
+    "axis",
+    Kind::Axis,
+    Default::Int(-1),
+    "axis of the channels; the batch is axis 0",
+);
+
+const AXES: Parameter =
+    Parameter::optional("axis", Kind::Axes, Default::Int(-1), "axis or axes; the batch is axis 0");
+
+const MOMENTUM: Parameter = Parameter::optional(
+    "momentum",
+    Kind::NUMBER,
+    Default::Float(0.99),
+    "how slowly the moving statistics follow, from 0 to 1",
+);
+
+const EPSILON: Parameter = Parameter::optional(
+    "epsilon",
+    Kind::Number { min: 0.0 },
+    Default::Float(1e-3),
+    "small number that keeps the division from zero",
+);
+
+const CENTER: Parameter =
+    Parameter::optional("center", Kind::Bool, Default::Bool(true), "whether `beta` is added");
+
+const SCALE: Parameter =
+    Parameter::optional("scale", Kind::Bool, Default::Bool(true), "whether `gamma` is multiplied");
+
+const BETA_INITIALIZER: Parameter = initializer("beta_initializer", "zeros", "how `beta` starts");
+
+const GAMMA_INITIALIZER: Parameter = initializer("gamma_initializer", "ones", "how `gamma` starts");
+
+const BETA_REGULARIZER: Parameter =
+    Parameter::optional("beta_regularizer", Kind::Regularizer, Default::None, "penalty on `beta`");
+
+const GAMMA_REGULARIZER: Parameter = Parameter::optional(
+    "gamma_regularizer",
+    Kind::Regularizer,
+    Default::None,
+    "penalty on `gamma`",
+);
+
+const BETA_CONSTRAINT: Parameter = Parameter::optional(
+    "beta_constraint",
+    Kind::Constraint,
+    Default::None,
+    "what `beta` is kept to",
+);
+
+const GAMMA_CONSTRAINT: Parameter = Parameter::optional(
+    "gamma_constraint",
+    Kind::Constraint,
+    Default::None,
+    "what `gamma` is kept to",
+);
+
+const fn initializer(name: &'static str, default: &'static str, doc: &'static str) -> Parameter {
+    Parameter::optional(name, Kind::Initializer, Default::Word(default), doc)
+}
+
+const fn class(
+    name: &'static str,
+    doc: &'static str,
+    parameters: &'static [Parameter],
+    rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+) -> Class {
+    Class::new(name, Family::Normalization, doc, parameters, rule)
+}
+
+/// Any shape with `c` on `axis` to the same shape, with `gamma`, `beta`, `moving_mean` and
+/// `moving_variance: [c]`; training changes the first two only.
+///
+/// `renorm` adds three statistics. Source: Keras `BatchNormalization`, Ioffe and Szegedy 2015, Ioffe 2017.
+fn batch_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    call.fraction("momentum")?;
+    call.fraction("renorm_momentum")?;
+    let input = call.input()?;
+    let channels = call.known_axis("axis", call.axis("axis", input)?, input)?;
+    let mut inferred = scaled(call, input, &[channels])
+        .frozen("moving_mean", [channels])
+        .frozen("moving_variance", [channels]);
+    if call.flag("renorm") {
+        for statistic in ["moving_stddev", "renorm_mean", "renorm_stddev"] {
+            inferred = inferred.frozen(statistic, [channels]);
+        }
+    }
+    Ok(inferred)
+}
+
+/// Any shape to the same shape, with `gamma` and `beta` of the sizes on `axis`.
+///
+/// Keras sorts the axes as they are written, so that those counted from the end come first: with
+/// `axis = [1, -1]`, `[5, 8]` has `gamma: [8, 5]`. Source: Keras `LayerNormalization`, Ba et al. 2016.
+fn layer_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    let rms = call.flag("rms_scaling");
+    let weighted = call.flag("scale") || call.flag("center") || rms;
+    let sizes = sorted_sizes(call, input, weighted)?;
+    if rms {
+        return Ok(Inferred::one(input.clone()).weight("gamma", sizes));
+    }
+    Ok(scaled(call, input, &sizes))
+}
+
+/// Any shape with `c` on `axis` to the same shape, with `gamma` and `beta: [c]`; `groups` must divide `c`.
+///
+/// Source: Keras `GroupNormalization`, Wu and He 2018.
+fn group_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    let channels = call.known_axis("axis", call.axis("axis", input)?, input)?;
+    let groups = call.int("groups")?;
+    if groups != -1 && groups < 1 {
+        return Err(call.at(
+            "groups",
+            format!(
+                "`groups` of `GroupNormalization` expects a positive integer or -1, found \
+                 `{groups}`"
+            ),
+        ));
+    }
+    let groups = usize::try_from(groups).unwrap_or(channels);
+    if channels.checked_rem(groups) != Some(0) {
+        let mut mistake = call.at(
+            "groups",
+            format!(
+                "`GroupNormalization` cannot divide the {channels} channels of `{input}` into {groups} \
+                 groups of one size"
+            ),
+        );
+        if call.args.loc("groups").is_none() {
+            mistake = mistake.note(format!("`groups` is {groups} when it is left out"));
+        }
+        let divisor = greatest_common_divisor(groups, channels);
+        if let (2.., Ok(divisor)) = (divisor, i64::try_from(divisor)) {
+            mistake = mistake.or_with("groups", Value::Int(divisor));
+        }
+        return Err(mistake);
+    }
+    Ok(scaled(call, input, &[channels]))
+}
+
+/// Any shape to the same shape, with `scale` of the sizes on `axis`.
+///
+/// Keras multiplies by `scale` without giving it axes of size 1, so that it must fit the last axes.
+/// Source: Keras `RMSNormalization`, Zhang and Sennrich 2019.
+fn rms_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    let sizes = sorted_sizes(call, input, true)?;
+    let scale = Shape::new(sizes.iter().copied());
+    if input.broadcast(&scale).as_ref() != Some(input) {
+        return Err(call
+            .at(
+                "axis",
+                format!(
+                    "`RMSNormalization` cannot multiply `{input}` by its `scale` of shape \
+                     `{scale}`: the \
+                     axes must be the last ones"
+                ),
+            )
+            .or_with("axis", Value::Int(-1)));
+    }
+    Ok(Inferred::one(input.clone()).weight("scale", sizes))
+}
+
+/// Any shape to the same shape. Source: Keras `UnitNormalization`.
+fn unit_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    call.axes("axis", input)?;
+    Ok(Inferred::one(input.clone()))
+}
+
+/// Any shape to the same shape, with `mean` and `variance` of the sizes on `axis`, in order, and `count`,
+/// none of which training changes; without weights where `mean` and `variance` are given.
+///
+/// Source: Keras `Normalization`.
+fn normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    let mut axes = call.axes("axis", input)?;
+    axes.sort_by_key(|axis| axis.index);
+    let mut sizes = Vec::with_capacity(axes.len());
+    for axis in &axes {
+        sizes.push(call.known_axis("axis", *axis, input)?);
+    }
+    match (call.has("mean"), call.has("variance")) {
+        (false, false) => {}
+        (true, true) => {
+            // As they are multiplied: the axes kept, 1 elsewhere.
+            let kept = |index: usize| axes.iter().any(|axis| axis.index == Some(index));
+            let dims = input.iter().enumerate();
+            let statistics =
+                Shape::new(dims.map(|(index, dim)| if kept(index) { *dim } else { Dim::Known(1) }));
+            for argument in ["mean", "variance"] {
+                check_statistic(call, argument, &statistics)?;
+            }
+            return Ok(Inferred::one(input.clone()));
+        }
+        (mean, _) => {
+            let (given, other) = if mean { ("mean", "variance") } else { ("variance", "mean") };
+            return Err(call.at(
+                given,
+                format!(
+                    "`Normalization` expects `mean` and `variance` together, found no `{other}`"
+                ),
+            ));
+        }
+    }
+    let mut inferred = Inferred::one(input.clone());
+    inferred = inferred.frozen("mean", sizes.clone()).frozen("variance", sizes);
+    inferred.weights.push(Weight {
+        trainable: false,
+        dtype: Some(DType::Int32),
+        ..Weight::new("count", [])
+    });
+    Ok(inferred)
+}
+
+fn check_statistic(
+    call: &Call<'_>,
+    argument: &'static str,
+    statistics: &Shape,
+) -> Result<(), Mistake> {
+    let Some(items) = call.value(argument)?.items() else { return Ok(()) };
+    if statistics.broadcast(&Shape::new([items.len()])).as_ref() == Some(statistics) {
+        return Ok(());
+    }
+    Err(call.at(
+        argument,
+        format!(
+            "`{argument}` of `Normalization` expects a number or a list that fits `{statistics}`, \
+             found {} \
+             numbers",
+            items.len()
+        ),
+    ))
+}
+
+/// The input's shape with `gamma` and `beta` of these sizes, as `scale` and `center` ask.
+fn scaled(call: &Call<'_>, input: &Shape, sizes: &[usize]) -> Inferred {
+    Inferred::one(input.clone()).weight_if(call.flag("scale"), "gamma", sizes).weight_if(
+        call.flag("center"),
+        "beta",
+        sizes,
+    )
+}
+
+/// The sizes on `axis`, in Keras's order: sorted as written. Empty where no weight needs them.
+fn sorted_sizes(call: &Call<'_>, input: &Shape, weighted: bool) -> Result<Vec<usize>, Mistake> {
+    let mut axes = call.axes("axis", input)?;
+    if axes.is_empty() {
+        return Err(call.at(
+            "axis",
+            format!("`axis` of `{}` expects at least one axis, found none", call.class.name),
+        ));
+    }
+    if !weighted {
+        return Ok(Vec::new());
+    }
+    axes.sort_by_key(|axis| axis.written);
+    axes.into_iter().map(|axis| call.known_axis("axis", axis, input)).collect()
+}
+
+/// Euclid's algorithm.
+fn greatest_common_divisor(mut a: usize, mut b: usize) -> usize {
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
+}

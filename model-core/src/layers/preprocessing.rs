@@ -1,6 +1,258 @@
-//! Data preparation.
+//! Features into categories, and categories into numbers or vectors.
 
-use super::class::Class;
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::call::{Call, Inferred, Mistake};
+use super::class::{Class, Default, Family, Parameter};
+use super::kind::Kind;
+use crate::dim::Dim;
+use crate::shape::Shape;
+use crate::value::Value;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    class(
+        "Rescaling",
+        "the input times `scale` plus `offset`",
+        &[
+            Parameter::required("scale", Kind::Numbers, "factor, or one a channel"),
+            Parameter::optional(
+                "offset",
+                Kind::Numbers,
+                Default::Float(0.0),
+                "what is added, or one a channel",
+            ),
+        ],
+        same_shape,
+    ),
+    class(
+        "CategoryEncoding",
+        "category numbers as vectors of 0 and 1, or of counts",
+        &[
+            Parameter::optional(
+                "num_tokens",
+                Kind::POSITIVE,
+                Default::None,
+                "how many categories there are; Keras demands it despite its default",
+            ),
+            output_mode(&["one_hot", "multi_hot", "count"], "multi_hot"),
+            SPARSE,
+        ],
+        category_encoding,
+    ),
+    class(
+        "Discretization",
+        "numbers into the ranges between boundaries",
+        &[
+            Parameter::optional(
+                "bin_boundaries",
+                Kind::Numbers,
+                Default::None,
+                "where one range ends and the next begins",
+            ),
+            Parameter::optional(
+                "num_bins",
+                Kind::Int { min: 0 },
+                Default::None,
+                "how many ranges are learned from data, where no boundaries are given",
+            ),
+            Parameter::optional(
+                "epsilon",
+                Kind::Number { min: 0.0 },
+                Default::Float(0.01),
+                "how far learned ranges may be from equal shares",
+            ),
+            OUTPUT_MODE,
+            SPARSE,
+        ],
+        discretization,
+    ),
+    class(
+        "Hashing",
+        "values into a fixed number of bins, by a hash",
+        &[
+            NUM_BINS,
+            Parameter::optional(
+                "mask_value",
+                Kind::Any,
+                Default::None,
+                "value that bin 0 is kept for",
+            ),
+            SALT,
+            OUTPUT_MODE,
+            SPARSE,
+        ],
+        hashing,
+    ),
+    class(
+        "HashedCrossing",
+        "pairs of two features into a fixed number of bins, by a hash",
+        &[NUM_BINS, output_mode(&["int", "one_hot"], "int"), SPARSE],
+        hashed_crossing,
+    ),
+];
+
+const NUM_BINS: Parameter =
+    Parameter::required("num_bins", Kind::POSITIVE, "how many bins there are");
+
+pub(super) const SALT: Parameter =
+    Parameter::optional("salt", Kind::Any, Default::None, "integer or pair that changes the hash");
+
+pub(super) const SPARSE: Parameter = Parameter::optional(
+    "sparse",
+    Kind::Bool,
+    Default::Bool(false),
+    "whether the output is a sparse tensor",
+);
+
+const OUTPUT_MODE: Parameter = output_mode(&["int", "one_hot", "multi_hot", "count"], "int");
+
+pub(super) const fn output_mode(
+    words: &'static [&'static str],
+    default: &'static str,
+) -> Parameter {
+    Parameter::optional(
+        "output_mode",
+        Kind::Word(words),
+        Default::Word(default),
+        "whether the output is numbers or vectors, and of what",
+    )
+}
+
+const fn class(
+    name: &'static str,
+    doc: &'static str,
+    parameters: &'static [Parameter],
+    rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+) -> Class {
+    Class::new(name, Family::Preprocessing, doc, parameters, rule)
+}
+
+/// Any shape to the same shape. Source: Keras `Rescaling`.
+fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    Ok(Inferred::one(call.input()?.clone()))
+}
+
+/// Category numbers to vectors of size `num_tokens`, as [`encoded`]. Source: Keras `CategoryEncoding`.
+fn category_encoding(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    if !call.has("num_tokens") {
+        return Err(
+            call.at("num_tokens", "`CategoryEncoding` is missing its argument `num_tokens`")
+        );
+    }
+    encoded(call, call.input()?, Dim::Known(call.size("num_tokens")?))
+}
+
+/// Numbers to ranges, one more than there are boundaries, as [`encoded`].
+///
+/// Boundaries must be given: learning them from data is no part of a model. Source: Keras `Discretization`.
+fn discretization(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let boundaries = match (call.value("bin_boundaries")?, call.has("num_bins")) {
+        (Value::None, false) => {
+            return Err(call.at(
+                "bin_boundaries",
+                "`Discretization` is missing its argument `bin_boundaries`",
+            ));
+        }
+        (Value::None, true) => {
+            return Err(call.at(
+                "num_bins",
+                "`Discretization` expects `bin_boundaries`, found `num_bins`, whose boundaries \
+                 are only \
+                 known after `adapt`",
+            ));
+        }
+        (_, true) => {
+            return Err(call.at(
+                "num_bins",
+                "`Discretization` expects `bin_boundaries` or `num_bins`, found both",
+            ));
+        }
+        (boundaries, false) => boundaries.items().ok_or_else(|| {
+            call.at(
+                "bin_boundaries",
+                "`bin_boundaries` of `Discretization` expects a list of numbers",
+            )
+        })?,
+    };
+    encoded(call, call.input()?, Dim::Known(boundaries.len()).plus(1)?)
+}
+
+/// Values to `num_bins` bins, as [`encoded`]. Source: Keras `Hashing`.
+fn hashing(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    encoded(call, call.input()?, Dim::Known(call.size("num_bins")?))
+}
+
+/// Two features of one value an example, `[]` or `[1]`, to `num_bins` bins, as [`encoded`].
+///
+/// Source: Keras `HashedCrossing`.
+fn hashed_crossing(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let [first, second] = call.inputs else {
+        return Err(call.wrong(format!(
+            "`HashedCrossing` takes exactly 2 inputs, found {}",
+            call.inputs.len()
+        )));
+    };
+    for (index, input) in [first, second].into_iter().enumerate() {
+        let one_value = input.iter().all(|dim| dim.is_compatible(Dim::Known(1)));
+        if input.rank() > 1 || !one_value {
+            return Err(call.wrong_input(
+                index,
+                format!("`HashedCrossing` expects one value an example, `[1]`, found `{input}`"),
+            ));
+        }
+    }
+    if first.rank() != second.rank() {
+        return Err(call.wrong_input(
+            1,
+            format!("`HashedCrossing` expects inputs of one shape, found `{first}` and `{second}`"),
+        ));
+    }
+    encoded(call, first, Dim::Known(call.size("num_bins")?))
+}
+
+/// Category numbers, as `output_mode` says, with `depth` categories.
+///
+/// * `int`: the same shape
+/// * `one_hot`: `[..]` to `[.., depth]`, in place of a last axis of size 1
+/// * `multi_hot`, `count`, `tf_idf`: `[n, ..]` to `[.., depth]`. The axis after the batch is summed over, which
+///   is the last one in `[n]`; where there are more, Keras's symbolic shape says otherwise.
+///
+/// Source: Keras, `keras.src.utils.numerical_utils.encode_categorical_inputs`.
+pub(super) fn encoded(call: &Call<'_>, input: &Shape, depth: Dim) -> Result<Inferred, Mistake> {
+    let mode = call.word("output_mode");
+    if mode == "int" {
+        if call.flag("sparse") {
+            return Err(call.at(
+                "sparse",
+                format!(
+                    "`sparse` of `{}` expects vectors, found `output_mode = int`",
+                    call.class.name
+                ),
+            ));
+        }
+        return Ok(Inferred::one(input.clone()));
+    }
+    let mut dims: Vec<Dim> = input.to_vec();
+    if mode == "one_hot" {
+        if dims.last() == Some(&Dim::Known(1)) {
+            dims.pop();
+        }
+    } else if dims.is_empty() {
+        return Err(call
+            .wrong_input(
+                0,
+                format!(
+                    "`{}` with `output_mode = {mode}` expects several values an example, `[n]`, \
+                     found `[]`",
+                    call.class.name
+                ),
+            )
+            .or_with("output_mode", Value::Word("one_hot".into())));
+    } else {
+        dims.remove(0);
+    }
+    dims.push(depth);
+    Ok(Inferred::one(Shape::new(dims)))
+}

@@ -1,6 +1,140 @@
-//! Dropout and noise: shapes pass through.
+//! Dropout, noise and penalties: active in training only, and without effect on the shape.
 
-use super::class::Class;
+use super::call::{Call, Inferred, Mistake};
+use super::class::{Class, Default, Family, Parameter};
+use super::kind::Kind;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    class("Dropout", "sets a share of its input to 0 in training", DROPOUT, dropout),
+    class(
+        "AlphaDropout",
+        "dropout that keeps mean and variance, for use with `selu`",
+        DROPOUT,
+        dropout,
+    ),
+    class("GaussianDropout", "multiplies by noise of mean 1 in training", &[RATE, SEED], dropout),
+    class(
+        "GaussianNoise",
+        "adds noise of mean 0 in training",
+        &[
+            Parameter::required("stddev", Kind::NUMBER, "standard deviation of the noise, up to 1"),
+            SEED,
+        ],
+        gaussian_noise,
+    ),
+    class(
+        "SpatialDropout1D",
+        "sets whole channels of a sequence to 0 in training",
+        &[RATE, SEED],
+        spatial_dropout_1d,
+    ),
+    class(
+        "SpatialDropout2D",
+        "sets whole channels of an image to 0 in training",
+        SPATIAL,
+        spatial_dropout_2d,
+    ),
+    class(
+        "SpatialDropout3D",
+        "sets whole channels of a volume to 0 in training",
+        SPATIAL,
+        spatial_dropout_3d,
+    ),
+    class(
+        "ActivityRegularization",
+        "adds a penalty on its input to the loss",
+        &[
+            Parameter::optional(
+                "l1",
+                Kind::Number { min: 0.0 },
+                Default::Float(0.0),
+                "weight of the sum of absolute values",
+            ),
+            Parameter::optional(
+                "l2",
+                Kind::Number { min: 0.0 },
+                Default::Float(0.0),
+                "weight of the sum of squares",
+            ),
+        ],
+        same_shape,
+    ),
+];
+
+const RATE: Parameter =
+    Parameter::required("rate", Kind::NUMBER, "share that is dropped, from 0 to 1");
+
+const SEED: Parameter =
+    Parameter::optional("seed", Kind::INT, Default::None, "seed of the random numbers");
+
+const DROPOUT: &[Parameter] = &[
+    RATE,
+    Parameter::optional(
+        "noise_shape",
+        Kind::Shape,
+        Default::None,
+        "shape of the mask with the batch, 1 where values are dropped together",
+    ),
+    SEED,
+];
+
+const SPATIAL: &[Parameter] = &[
+    RATE,
+    Parameter::optional(
+        "data_format",
+        Kind::DataFormat,
+        Default::DataFormat,
+        "whether the axis of channels is the last or the first",
+    )
+    .nullable(),
+    SEED,
+];
+
+const fn class(
+    name: &'static str,
+    doc: &'static str,
+    parameters: &'static [Parameter],
+    rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+) -> Class {
+    Class::new(name, Family::Regularization, doc, parameters, rule)
+}
+
+/// Any shape to the same shape. Source: Keras `ActivityRegularization`.
+fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    Ok(Inferred::one(call.input()?.clone()))
+}
+
+/// Any shape to the same shape; `rate` is from 0 to 1. Source: Keras `Dropout`, Srivastava et al. 2014.
+fn dropout(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    call.fraction("rate")?;
+    same_shape(call)
+}
+
+/// Any shape to the same shape; `stddev` is from 0 to 1. Source: Keras `GaussianNoise`.
+fn gaussian_noise(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    call.fraction("stddev")?;
+    same_shape(call)
+}
+
+/// `[steps, channels]` to the same shape. Source: Keras `SpatialDropout1D`, Tompson et al. 2014.
+fn spatial_dropout_1d(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    spatial_dropout(call, "[steps, channels]", "[steps, channels]")
+}
+
+/// `[height, width, channels]` to the same shape. Source: Keras `SpatialDropout2D`, Tompson et al. 2014.
+fn spatial_dropout_2d(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    spatial_dropout(call, "[height, width, channels]", "[channels, height, width]")
+}
+
+/// `[depth, height, width, channels]` to the same shape. Source: Keras `SpatialDropout3D`, Tompson et al.
+/// 2014.
+fn spatial_dropout_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    spatial_dropout(call, "[depth, height, width, channels]", "[channels, depth, height, width]")
+}
+
+fn spatial_dropout(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mistake> {
+    call.fraction("rate")?;
+    let input = call.input_like(if call.channels_first() { first } else { last })?;
+    Ok(Inferred::one(input.clone()))
+}

@@ -1,1 +1,204 @@
-//! The tables.
+//! The table of a model, as Keras's `model.summary()` prints it.
+//!
+//! [`Summary`] is made by the `summary()` of a generated model, and printed like any other value. It reads
+//! nothing but the model's [`Spec`], allocates nothing, and is itself a constant:
+//!
+//! ```
+//! use modelwright_core::{spec::{Dim, Layer, Spec}, summary::{Layout, Summary}};
+//!
+//! static LAYERS: [Layer; 1] = [Layer::new(
+//!     "dense", "Dense", &[&[Dim::Known(10)]], 7850, 7850, &[], &[], true, false, &[],
+//! )];
+//! static SPEC: Spec = Spec::new(
+//!     "mnist", "Sequential", &[&[Dim::Known(784)]], &[&[Dim::Known(10)]], &LAYERS, 7850, 7850, 31400, 31400, true,
+//! );
+//! const SUMMARY: Summary = Summary::new(&SPEC).line_length(50);
+//!
+//! assert_eq!(SUMMARY.to_string(), r#"Model: "mnist"
+//! ┏━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━━┳━━━━━━━━━┓
+//! ┃ Layer (type)        ┃ Output Shape   ┃ Param # ┃
+//! ┡━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━━━╇━━━━━━━━━┩
+//! │ dense (Dense)       │ (None, 10)     │   7,850 │
+//! └─────────────────────┴────────────────┴─────────┘
+//!  Total params: 7,850 (30.66 KB)
+//!  Trainable params: 7,850 (30.66 KB)
+//!  Non-trainable params: 0 (0.00 B)"#);
+//!
+//! let classic = SUMMARY.layout(Layout::Classic).to_string();
+//! assert_eq!(classic.lines().nth(2), Some("dense (Dense)         (None, 10)          7850    "));
+//! ```
+
+use core::fmt;
+
+use crate::spec::{Layer, Spec};
+
+mod cells;
+mod classic;
+mod columns;
+mod ink;
+mod keras2;
+mod keras3;
+mod number;
+mod plain;
+mod width;
+mod wrap;
+
+/// A longer line is cut down to this many columns.
+const MAX_LINE_LENGTH: usize = 10_000;
+
+/// Which Keras the table is laid out like.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Layout {
+    /// Keras 3: a box that fits the terminal, long texts wrapped by words.
+    #[default]
+    Keras3,
+    /// Keras 2.13 and later: 65 columns, or 98 with "Connected to", whatever the terminal.
+    Keras2,
+    /// Keras 2.0 to 2.2: one line a layer, what is too long cut off. It begins at its header.
+    Classic,
+}
+
+/// The table of one model: what it shows, and how.
+///
+/// The text of [`Display`](fmt::Display) has no line break at its end, so that `println!` is right.
+///
+/// No length is an error. Where Keras 3 refuses a line as too short for its columns, the line grows to the least
+/// that Keras accepts; the other layouts keep at least a character of each column. A length beyond 10,000 is 10,000.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Summary {
+    spec: &'static Spec,
+    layout: Layout,
+    line_length: Option<usize>,
+    terminal_width: Option<usize>,
+    show_trainable: bool,
+    expand_nested: bool,
+    layer_range: Option<(&'static str, &'static str)>,
+    color: bool,
+}
+
+impl Summary {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(spec: &'static Spec) -> Self {
+        Self {
+            spec,
+            layout: Layout::Keras3,
+            line_length: None,
+            terminal_width: None,
+            show_trainable: false,
+            expand_nested: false,
+            layer_range: None,
+            color: false,
+        }
+    }
+
+    /// Which Keras the table is laid out like: Keras 3 unless said.
+    #[must_use]
+    pub const fn layout(mut self, layout: Layout) -> Self {
+        self.layout = layout;
+        self
+    }
+
+    /// The length of the table's lines, in columns of the terminal.
+    ///
+    /// Unless said it is that of the layout. In the Keras 3 layout that is 88, or 108 with "Connected to",
+    /// and 12 more with "Trainable", but at most the width of the terminal less 4.
+    /// In the Keras 2 layout "Trainable" is beside these columns and takes 11 more.
+    #[must_use]
+    pub const fn line_length(mut self, columns: usize) -> Self {
+        self.line_length = Some(columns);
+        self
+    }
+
+    /// How many columns the terminal has, for the Keras 3 layout: 80 unless said, as in Keras without a terminal.
+    ///
+    /// As in Keras, a table whose [`line_length`](Self::line_length) is more than this is cut off at the edge;
+    /// unless a width is said, the terminal is taken to be as wide as the table.
+    #[must_use]
+    pub const fn terminal_width(mut self, columns: usize) -> Self {
+        self.terminal_width = Some(columns);
+        self
+    }
+
+    /// Adds a column that says of each layer whether it is trainable.
+    ///
+    /// In the Keras 3 layout a layer without weights has `-`. The classic layout has no such column.
+    #[must_use]
+    pub const fn show_trainable(mut self, show: bool) -> Self {
+        self.show_trainable = show;
+        self
+    }
+
+    /// Shows the layers of nested models below these. The classic layout does not.
+    #[must_use]
+    pub const fn expand_nested(mut self, expand: bool) -> Self {
+        self.expand_nested = expand;
+        self
+    }
+
+    /// Shows only the layers from the first whose name begins with `first` to the last whose name begins with `last`.
+    ///
+    /// When they stand in the other order the two change places. When either is not found there are no rows, where
+    /// Keras raises an error. Keras takes regular expressions here; these are plain texts.
+    /// The totals are those of the whole model.
+    #[must_use]
+    pub const fn layer_range(mut self, first: &'static str, last: &'static str) -> Self {
+        self.layer_range = Some((first, last));
+        self
+    }
+
+    /// Colours the Keras 3 layout as Keras does on a terminal, with ANSI sequences.
+    #[must_use]
+    pub const fn color(mut self, color: bool) -> Self {
+        self.color = color;
+        self
+    }
+
+    /// The length of a line in the layouts that do not look at the terminal.
+    fn fixed_length(&self) -> usize {
+        let own = if self.spec.is_chain { 65 } else { 98 };
+        self.line_length.unwrap_or(own).clamp(1, MAX_LINE_LENGTH)
+    }
+
+    /// The layers that are shown, those of nested models aside.
+    fn rows(&self) -> &'static [Layer] {
+        let layers = self.spec.layers;
+        let Some((first, last)) = self.layer_range else {
+            return layers;
+        };
+        let begin = |prefix: &str| layers.iter().position(|layer| layer.name.starts_with(prefix));
+        let end = |prefix: &str| layers.iter().rposition(|layer| layer.name.starts_with(prefix));
+        let range = match (begin(first), end(last), begin(last), end(first)) {
+            (Some(begin), Some(end), _, _) if begin <= end => Some(begin..=end),
+            (_, _, Some(begin), Some(end)) => Some(begin..=end),
+            _ => None,
+        };
+        range.and_then(|range| layers.get(range)).unwrap_or_default()
+    }
+
+    /// What stands below the table: label, count and bytes.
+    fn totals(&self) -> [(&'static str, usize, usize); 3] {
+        let Spec { params, trainable_params, param_bytes, trainable_param_bytes, .. } = *self.spec;
+        [
+            ("Total params", params, param_bytes),
+            ("Trainable params", trainable_params, trainable_param_bytes),
+            (
+                "Non-trainable params",
+                params.saturating_sub(trainable_params),
+                param_bytes.saturating_sub(trainable_param_bytes),
+            ),
+        ]
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.layout {
+            Layout::Keras3 => keras3::write(self, f),
+            Layout::Keras2 => keras2::write(self, f),
+            Layout::Classic => classic::write(self, f),
+        }
+    }
+}

@@ -1,0 +1,293 @@
+//! Sound into spectrograms.
+
+use alloc::format;
+use alloc::vec;
+use alloc::vec::Vec;
+
+use super::call::{Call, Inferred, Mistake};
+use super::class::{Class, Default, Family, Parameter};
+use super::kind::Kind;
+use crate::dim::Dim;
+use crate::shape::Shape;
+use crate::value::Value;
+
+/// The classes of this family.
+pub(super) const CLASSES: &[Class] = &[
+    Class::new(
+        "MelSpectrogram",
+        Family::Preprocessing,
+        "strength of the bands of the mel scale over time",
+        &[
+            Parameter::optional(
+                "fft_length",
+                Kind::POSITIVE,
+                Default::Int(2048),
+                "samples of each Fourier transform",
+            ),
+            Parameter::optional(
+                "sequence_stride",
+                Kind::POSITIVE,
+                Default::Int(512),
+                "samples from one transform to the next",
+            ),
+            Parameter::optional(
+                "sequence_length",
+                Kind::POSITIVE,
+                Default::None,
+                "samples under the window; `fft_length` when left out",
+            ),
+            Parameter::optional(
+                "window",
+                Kind::Word(&["hann", "hamming"]),
+                Default::Word("hann"),
+                "how samples are weighted; `None` for equally",
+            )
+            .nullable(),
+            Parameter::optional(
+                "sampling_rate",
+                Kind::POSITIVE,
+                Default::Int(16000),
+                "samples a second",
+            ),
+            Parameter::optional(
+                "num_mel_bins",
+                Kind::POSITIVE,
+                Default::Int(128),
+                "how many bands there are",
+            ),
+            Parameter::optional(
+                "min_freq",
+                Kind::Number { min: 0.0 },
+                Default::Float(20.0),
+                "lowest frequency, in hertz",
+            ),
+            Parameter::optional(
+                "max_freq",
+                Kind::Number { min: 0.0 },
+                Default::None,
+                "highest frequency, in hertz; half of `sampling_rate` when left out",
+            ),
+            Parameter::optional(
+                "power_to_db",
+                Kind::Bool,
+                Default::Bool(true),
+                "whether the output is in decibels",
+            ),
+            Parameter::optional(
+                "top_db",
+                Kind::NUMBER,
+                Default::Float(80.0),
+                "decibels below the strongest that are kept",
+            ),
+            Parameter::optional(
+                "mag_exp",
+                Kind::NUMBER,
+                Default::Float(2.0),
+                "exponent of the magnitude: 1 for magnitude, 2 for power",
+            ),
+            Parameter::optional("min_power", Kind::NUMBER, Default::Float(1e-10), "least power"),
+            Parameter::optional(
+                "ref_power",
+                Kind::NUMBER,
+                Default::Float(1.0),
+                "power that is 0 decibels",
+            ),
+        ],
+        mel_spectrogram,
+    ),
+    Class::new(
+        "STFTSpectrogram",
+        Family::Preprocessing,
+        "short-time Fourier transform by convolutions whose kernels can be trained",
+        &[
+            Parameter::optional(
+                "mode",
+                Kind::Word(&["log", "magnitude", "psd", "real", "imag", "angle", "stft"]),
+                Default::Word("log"),
+                "which part or function of the transform is given",
+            ),
+            Parameter::optional(
+                "frame_length",
+                Kind::POSITIVE,
+                Default::Int(256),
+                "samples of each transform",
+            ),
+            Parameter::optional(
+                "frame_step",
+                Kind::POSITIVE,
+                Default::None,
+                "samples from one transform to the next; half of `frame_length` when left out",
+            ),
+            Parameter::optional(
+                "fft_length",
+                Kind::POSITIVE,
+                Default::None,
+                "size of the transform; `frame_length` rounded up to a power of two when left out",
+            ),
+            Parameter::optional(
+                "window",
+                Kind::Word(WINDOWS),
+                Default::Word("hann"),
+                "how samples are weighted; `None` for equally",
+            )
+            .nullable(),
+            Parameter::optional(
+                "periodic",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether the window is periodic rather than symmetric",
+            ),
+            Parameter::optional(
+                "scaling",
+                Kind::Word(&["density", "spectrum"]),
+                Default::Word("density"),
+                "how the window is scaled",
+            )
+            .nullable(),
+            Parameter::optional(
+                "padding",
+                Kind::Word(&["valid", "same"]),
+                Default::Word("valid"),
+                "whether the ends are filled up",
+            ),
+            Parameter::optional(
+                "expand_dims",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether frequencies have an axis of their own, apart from the channels",
+            ),
+            Parameter::optional(
+                "data_format",
+                Kind::DataFormat,
+                Default::DataFormat,
+                "whether the axis of channels is the last or the first",
+            )
+            .nullable(),
+        ],
+        stft_spectrogram,
+    ),
+];
+
+/// SciPy's windows without parameters.
+const WINDOWS: &[&str] = &[
+    "hann",
+    "hamming",
+    "barthann",
+    "bartlett",
+    "blackman",
+    "blackmanharris",
+    "bohman",
+    "boxcar",
+    "cosine",
+    "exponential",
+    "flattop",
+    "lanczos",
+    "nuttall",
+    "parzen",
+    "taylor",
+    "triang",
+    "tukey",
+];
+
+/// `[.., t]` to `[.., num_mel_bins, 1 + floor((t + 2 floor(fft / 2) - fft) / stride)]`: the signal is padded by
+/// half a transform at both ends.
+///
+/// Keras's symbolic shape has one frame too many where `stride` divides `t + 1`, and a wrong order of axes
+/// for several channels. Source: Keras `MelSpectrogram`.
+fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    let fft = call.size("fft_length")?;
+    let stride = call.size("sequence_stride")?;
+    let bands = Dim::Known(call.size("num_mel_bins")?);
+    if call.has("sequence_length") {
+        let window = call.size("sequence_length")?;
+        if window > fft {
+            return Err(call.at(
+                "sequence_length",
+                format!(
+                    "`sequence_length` of `MelSpectrogram` expects at most `fft_length`, {fft}, \
+                     found {window}"
+                ),
+            ));
+        }
+    }
+    let Some((time, before)) = input.split_last() else {
+        return Err(call.wrong_input(0, "`MelSpectrogram` expects an axis of samples, found `[]`"));
+    };
+    let frames = time.saturating_sub(fft % 2).div_floor(stride).plus(1)?;
+    let mut dims: Vec<Dim> = before.to_vec();
+    dims.extend([bands, frames]);
+    Ok(Inferred::one(Shape::new(dims)))
+}
+
+/// `[t, c]` to `[frames, c * f]`, or `[frames, f, c]` with `expand_dims`, where `f` is `floor(fft / 2) + 1`, twice
+/// that for `stft`; `frames` is `floor((t - frame_length) / step) + 1`, and `ceil(t / step)` for `same`.
+///
+/// Weights `real_kernel` and `imag_kernel: [frame_length, 1, floor(fft / 2) + 1]`, which training changes;
+/// the modes `real` and `imag` have one of them. Source: Keras `STFTSpectrogram`.
+fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let length = call.size("frame_length")?;
+    let step = if call.has("frame_step") { call.size("frame_step")? } else { length / 2 };
+    if step == 0 || step > length {
+        return Err(call.at(
+            "frame_step",
+            format!(
+                "`frame_step` of `STFTSpectrogram` expects 1 to `frame_length`, {length}, found \
+                 {step}"
+            ),
+        ));
+    }
+    let fft = if call.has("fft_length") {
+        call.size("fft_length")?
+    } else {
+        length.checked_next_power_of_two().ok_or(crate::dim::TooLarge)?
+    };
+    if fft < length {
+        return Err(call
+            .at(
+                "fft_length",
+                format!(
+                    "`fft_length` of `STFTSpectrogram` expects at least `frame_length`, {length}, \
+                     found {fft}"
+                ),
+            )
+            .or_with("fft_length", Value::None));
+    }
+    let first = call.channels_first();
+    let input =
+        call.input_like(if first { "[channels, samples]" } else { "[samples, channels]" })?;
+    let (samples, channels) = match &**input {
+        [channels, samples] if first => (*samples, *channels),
+        [samples, channels] => (*samples, *channels),
+        _ => (Dim::Unknown, Dim::Unknown),
+    };
+    let frames = if call.word("padding") == "same" {
+        samples.div_ceil(step)
+    } else if samples.is_below(length) {
+        return Err(call
+            .wrong_input(
+                0,
+                format!(
+                    "`STFTSpectrogram` frame of {length} samples does not fit its input `{input}`"
+                ),
+            )
+            .or_with("padding", Value::Word("same".into())));
+    } else {
+        samples.saturating_sub(length).div_floor(step).plus(1)?
+    };
+    let bins = fft / 2 + 1;
+    let mode = call.word("mode");
+    let values = Dim::Known(bins).times(if mode == "stft" { 2 } else { 1 })?;
+    let output = match (first, call.flag("expand_dims")) {
+        (false, true) => Shape::new([frames, values, channels]),
+        (true, true) => Shape::new([channels, frames, values]),
+        (false, false) => Shape::new([frames, channels.times(values)?]),
+        (true, false) => Shape::new([channels.times(values)?, frames]),
+    };
+    let kernel = vec![length, 1, bins];
+    Ok(Inferred::one(output).weight_if(mode != "imag", "real_kernel", kernel.clone()).weight_if(
+        mode != "real",
+        "imag_kernel",
+        kernel,
+    ))
+}

@@ -1,0 +1,94 @@
+//! Axis arguments: which place in an input they mean.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::call::{Call, Mistake};
+use crate::shape::Shape;
+use crate::value::Value;
+
+/// A Keras axis as it was written, and its place in the input's shape.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Axis {
+    /// As written: the batch is axis 0, and a negative axis counts from the end.
+    pub(super) written: i64,
+    /// The place in the shape; `None` for the batch axis.
+    pub(super) index: Option<usize>,
+}
+
+impl Call<'_> {
+    /// The axis of `input` that `argument` means.
+    pub(super) fn axis(&self, argument: &'static str, input: &Shape) -> Result<Axis, Mistake> {
+        self.axis_at(argument, self.int(argument)?, input)
+    }
+
+    /// The axes of `input` that `argument` names, each once; none where it is `None`.
+    pub(super) fn axes(&self, argument: &'static str, input: &Shape) -> Result<Vec<Axis>, Mistake> {
+        let mut axes: Vec<Axis> = Vec::new();
+        for written in self.ints(argument)?.unwrap_or_default() {
+            let axis = self.axis_at(argument, written, input)?;
+            if let Some(seen) = axes.iter().find(|seen| seen.index == axis.index) {
+                let how = if seen.written == written {
+                    format!("`{written}` twice")
+                } else {
+                    format!("`{}` and `{written}`, the same axis of `{input}`", seen.written)
+                };
+                return Err(self.at(
+                    argument,
+                    format!(
+                        "`{argument}` of `{}` expects every axis once, found {how}",
+                        self.class.name
+                    ),
+                ));
+            }
+            axes.push(axis);
+        }
+        Ok(axes)
+    }
+
+    /// The axis `written` of `input`, given by `argument`.
+    pub(super) fn axis_at(
+        &self,
+        argument: &'static str,
+        written: i64,
+        input: &Shape,
+    ) -> Result<Axis, Mistake> {
+        let index = input.axis(written);
+        let last = i64::try_from(input.rank()).unwrap_or(i64::MAX);
+        let is_batch = written == 0 || written.checked_add(last) == Some(-1);
+        if index.is_some() || is_batch {
+            return Ok(Axis { written, index });
+        }
+        Err(self
+            .at(
+                argument,
+                format!(
+                    "`{argument}` of `{}` expects an axis of `{input}`, found `{written}`",
+                    self.class.name
+                ),
+            )
+            .note(format!("the batch is axis 0 and the last axis is {last} or -1"))
+            .or_with(argument, Value::Int(-1)))
+    }
+
+    /// The size of an axis that must be a number, since a weight has it.
+    pub(super) fn known_axis(
+        &self,
+        argument: &'static str,
+        axis: Axis,
+        input: &Shape,
+    ) -> Result<usize, Mistake> {
+        match axis.index {
+            Some(index) => self.known(input, index, &format!("axis {}", axis.written)),
+            None => Err(self.at(
+                argument,
+                format!(
+                    "`{argument}` of `{}` expects an axis after the batch, found `{}`: the batch \
+                     has no \
+                     fixed size, and weights depend on it",
+                    self.class.name, axis.written
+                ),
+            )),
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Images cut and resized, and chains of such layers.
+
+use alloc::borrow::Cow;
+use alloc::format;
+
+use super::augmentation::{DATA_FORMAT, SEED, image_input};
+use super::call::{Call, Inferred, Mistake, Weight};
+use super::class::{Class, Default, Family, Parameter};
+use super::infer::infer;
+use super::kind::Kind;
+use crate::dim::Dim;
+use crate::value::Value;
+
+/// The classes of this family.
+pub(super) const CLASSES: &[Class] = &[
+    class(
+        "Resizing",
+        "images scaled to one size",
+        &[
+            HEIGHT,
+            WIDTH,
+            Parameter::optional(
+                "interpolation",
+                Kind::Word(&["bilinear", "nearest", "bicubic", "lanczos3", "lanczos5"]),
+                Default::Word("bilinear"),
+                "how pixels in between are found",
+            ),
+            Parameter::optional(
+                "crop_to_aspect_ratio",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether the image is cut rather than distorted",
+            ),
+            Parameter::optional(
+                "pad_to_aspect_ratio",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether the image gets a border rather than being distorted",
+            ),
+            Parameter::optional(
+                "fill_mode",
+                Kind::Word(&["constant"]),
+                Default::Word("constant"),
+                "what the border is filled with",
+            ),
+            Parameter::optional(
+                "fill_value",
+                Kind::NUMBER,
+                Default::Float(0.0),
+                "value of the border",
+            ),
+            Parameter::optional(
+                "antialias",
+                Kind::Bool,
+                Default::Bool(false),
+                "whether shrinking smooths first",
+            ),
+            DATA_FORMAT,
+        ],
+        resizing,
+    ),
+    class(
+        "CenterCrop",
+        "the middle of images; smaller images are scaled up",
+        &[HEIGHT, WIDTH, DATA_FORMAT],
+        crop,
+    ),
+    class(
+        "RandomCrop",
+        "a random part of images in training, the middle otherwise",
+        &[HEIGHT, WIDTH, SEED, DATA_FORMAT],
+        crop,
+    ),
+    class(
+        "MaxNumBoundingBoxes",
+        "lists of bounding boxes cut or filled to one length; images stay as they are",
+        &[
+            Parameter::required("max_number", Kind::POSITIVE, "how many boxes there are then"),
+            Parameter::optional(
+                "fill_value",
+                Kind::INT,
+                Default::Int(-1),
+                "what missing boxes are filled with",
+            ),
+        ],
+        same_shape,
+    ),
+    class(
+        "Pipeline",
+        "layers one after the other, as one",
+        &[Parameter::required("layers", Kind::Layers, "the layers")],
+        pipeline,
+    ),
+];
+
+const HEIGHT: Parameter = Parameter::required("height", Kind::POSITIVE, "height of the output");
+
+const WIDTH: Parameter = Parameter::required("width", Kind::POSITIVE, "width of the output");
+
+const fn class(
+    name: &'static str,
+    doc: &'static str,
+    parameters: &'static [Parameter],
+    rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+) -> Class {
+    Class::new(name, Family::Preprocessing, doc, parameters, rule)
+}
+
+/// As [`crop`], one of `crop_to_aspect_ratio` and `pad_to_aspect_ratio` at most. Source: Keras `Resizing`.
+fn resizing(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    if call.flag("crop_to_aspect_ratio") && call.flag("pad_to_aspect_ratio") {
+        return Err(call
+            .at(
+                "pad_to_aspect_ratio",
+                "`Resizing` expects one of `crop_to_aspect_ratio` and `pad_to_aspect_ratio`, \
+                 found both",
+            )
+            .or_with("pad_to_aspect_ratio", Value::Bool(false)));
+    }
+    crop(call)
+}
+
+/// `[h, w, c]` to `[height, width, c]`, and `[c, h, w]` to `[c, height, width]`.
+///
+/// Source: Keras `CenterCrop`, `RandomCrop`.
+fn crop(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = image_input(call)?;
+    let height = Dim::Known(call.size("height")?);
+    let width = Dim::Known(call.size("width")?);
+    let first = usize::from(call.channels_first());
+    Ok(Inferred::one(input.with(first, height).with(first + 1, width)))
+}
+
+/// Any shape to the same shape. Source: Keras `MaxNumBoundingBoxes`, called on a tensor.
+fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    Ok(Inferred::one(call.input()?.clone()))
+}
+
+/// What the layers give one after the other, with all their weights. Source: Keras `Pipeline`.
+fn pipeline(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let mut pipeline = Inferred::many(call.inputs.iter().cloned());
+    for item in call.value("layers")?.items().unwrap_or_default() {
+        let Value::Layer(layer) = item else {
+            return Err(call.at("layers", "`layers` of `Pipeline` expects layers"));
+        };
+        let inferred = infer(layer, &pipeline.outputs)
+            .map_err(|mistake| mistake.note("in the `layers` of a `Pipeline`"))?;
+        pipeline.outputs = inferred.outputs;
+        for weight in inferred.weights {
+            if !pipeline.weights.iter().any(|seen| seen.key == weight.key) {
+                let path = Cow::Owned(format!("{}/{}", layer.name, weight.path));
+                pipeline.weights.push(Weight { path, ..weight });
+            }
+        }
+    }
+    Ok(pipeline)
+}

@@ -1,0 +1,264 @@
+//! What rules say, by the call that makes them say it.
+
+use alloc::format;
+use alloc::rc::Rc;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::bind::{Given, bind};
+use super::infer::{Layer, LayerKind, infer};
+use super::{Class, find, operator};
+use crate::diagnostic::{Diagnostics, Loc};
+use crate::dim::Dim;
+use crate::shape::Shape;
+use crate::spec::DType;
+use crate::value::Value;
+
+fn word(word: &str) -> Value {
+    Value::Word(word.into())
+}
+
+fn ints(values: &[i64]) -> Value {
+    Value::list(values.iter().map(|value| Value::Int(*value)))
+}
+
+/// A size of 0 stands for one that is not known.
+fn run(class: &'static Class, arguments: &[(&str, Value)], inputs: &[&[usize]]) -> String {
+    let given: Vec<Given> = arguments
+        .iter()
+        .map(|(name, value)| Given {
+            name: Some(((*name).into(), Loc(1))),
+            value: value.clone(),
+            loc: Loc(1),
+        })
+        .collect();
+    let mut diagnostics = Diagnostics::default();
+    let Ok(bound) = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics) else {
+        let messages = diagnostics.into_sorted().into_iter().map(|diagnostic| diagnostic.message);
+        return messages.collect::<Vec<_>>().join("\n");
+    };
+    let layer = Layer {
+        id: 0,
+        name: Rc::from("layer"),
+        loc: Loc::default(),
+        kind: LayerKind::Class(class, bound.args),
+        trainable: bound.trainable,
+        dtype: DType::default(),
+    };
+    let dim = |size: &usize| if *size == 0 { Dim::Unknown } else { Dim::Known(*size) };
+    let inputs: Vec<Shape> = inputs.iter().map(|input| Shape::new(input.iter().map(dim))).collect();
+    match infer(&layer, &inputs) {
+        Ok(inferred) => format!("{}", inferred.outputs[0]),
+        Err(mistake) => {
+            let mut lines = alloc::vec![String::from(mistake.message)];
+            lines.extend(mistake.notes.iter().map(|note| format!("note: {note}")));
+            lines.extend(mistake.help.iter().map(|help| format!("help: {help}")));
+            lines.join("\n")
+        }
+    }
+}
+
+#[track_caller]
+fn check(class: &str, arguments: &[(&str, Value)], inputs: &[&[usize]], expected: &[&str]) {
+    let class = find(class).expect("a class of the table");
+    assert_eq!(run(class, arguments, inputs), expected.join("\n"));
+}
+
+#[test]
+fn a_shortcut_of_other_width() {
+    check(
+        "Add",
+        &[],
+        &[&[128], &[64]],
+        &[
+            "`Add` cannot combine `[128]` and `[64]`: axis 1 is 128 and 64",
+            "help: `Dense(128)` brings `[64]` to `[128]`",
+        ],
+    );
+}
+
+#[test]
+fn inputs_with_other_numbers_of_axes() {
+    check("Multiply", &[], &[&[7, 7, 64], &[64]], &["[7, 7, 64]"]);
+    check(
+        "Multiply",
+        &[],
+        &[&[7, 7, 64], &[32]],
+        &["`Multiply` cannot combine `[7, 7, 64]` and `[32]`: from the last axis on, 64 meets 32"],
+    );
+}
+
+#[test]
+fn what_is_not_known_is_what_it_must_be() {
+    check("Add", &[], &[&[0, 4], &[5, 4]], &["[5, 4]"]);
+    check("Multiply", &[], &[&[0, 0, 4], &[1, 1, 4]], &["[_, _, 4]"]);
+    check("Concatenate", &[], &[&[0, 0, 3], &[8, 8, 5]], &["[8, 8, 8]"]);
+    check("Concatenate", &[], &[&[8, 0], &[8, 5]], &["[8, _]"]);
+}
+
+#[test]
+fn concatenation_along_another_axis() {
+    check(
+        "Concatenate",
+        &[],
+        &[&[28, 28, 3], &[28, 14, 3]],
+        &[
+            "`Concatenate` along axis -1 cannot join `[28, 28, 3]` and `[28, 14, 3]`: axis 2 is 28 and 14",
+            "help: with `axis = 2` the output is `[28, 42, 3]`",
+        ],
+    );
+    check(
+        "Concatenate",
+        &[("axis", Value::Int(4))],
+        &[&[28, 3], &[28, 3]],
+        &[
+            "`axis` of `Concatenate` expects an axis of `[28, 3]`, found `4`",
+            "note: the batch is axis 0 and the last axis is 2 or -1",
+            "help: with `axis = -1` the output is `[28, 6]`",
+        ],
+    );
+    check(
+        "Concatenate",
+        &[("axis", Value::Float(1.5))],
+        &[&[28, 3]],
+        &["`axis` of `Concatenate` expects an axis, found `1.5`"],
+    );
+}
+
+#[test]
+fn a_product_of_other_axes() {
+    check(
+        "Dot",
+        &[("axes", Value::Int(-1))],
+        &[&[3, 5], &[5, 7]],
+        &[
+            "`Dot` expects the same size on both axes, found 5 on axis -1 of `[3, 5]` and 7 on axis -1 of \
+             `[5, 7]`",
+            "help: with `axes = (2, 1)` the output is `[3, 7]`",
+        ],
+    );
+}
+
+#[test]
+fn groups_that_do_not_divide() {
+    check(
+        "GroupNormalization",
+        &[],
+        &[&[7, 7, 48]],
+        &[
+            "`GroupNormalization` cannot divide the 48 channels of `[7, 7, 48]` into 32 groups of one size",
+            "note: `groups` is 32 when it is left out",
+            "help: with `groups = 16` the output is `[7, 7, 48]`",
+        ],
+    );
+}
+
+#[test]
+fn axes_of_normalizations() {
+    check("BatchNormalization", &[("axis", Value::Int(1))], &[&[7, 7, 3]], &["[7, 7, 3]"]);
+    check(
+        "BatchNormalization",
+        &[("axis", Value::Int(0))],
+        &[&[8]],
+        &[
+            "`axis` of `BatchNormalization` expects an axis after the batch, found `0`: the batch has no \
+           fixed size, and weights depend on it",
+        ],
+    );
+    check(
+        "LayerNormalization",
+        &[("axis", ints(&[1, -1]))],
+        &[&[8]],
+        &[
+            "`axis` of `LayerNormalization` expects every axis once, found `1` and `-1`, the same axis of `[8]`",
+        ],
+    );
+    check(
+        "RMSNormalization",
+        &[("axis", Value::Int(1))],
+        &[&[7, 32]],
+        &[
+            "`RMSNormalization` cannot multiply `[7, 32]` by its `scale` of shape `[7]`: the axes must be the \
+             last ones",
+            "help: with `axis = -1` the output is `[7, 32]`",
+        ],
+    );
+}
+
+#[test]
+fn rates_outside_their_range() {
+    check(
+        "Dropout",
+        &[("rate", Value::Int(50))],
+        &[&[8]],
+        &["`rate` of `Dropout` expects a number between 0 and 1, found `50`"],
+    );
+}
+
+#[test]
+fn one_half_gates_the_other() {
+    check("Activation", &[("activation", word("glu"))], &[&[4, 6]], &["[4, 3]"]);
+    check(
+        "Activation",
+        &[("activation", word("glu"))],
+        &[&[5]],
+        &["activation `glu` expects an even size on the last axis, found 5 in `[5]`"],
+    );
+}
+
+#[test]
+fn spectrograms() {
+    // One frame fewer than Keras's symbolic shape: 1 + floor(511 / 512).
+    check("MelSpectrogram", &[], &[&[511]], &["[128, 1]"]);
+    check("MelSpectrogram", &[], &[&[2, 16000]], &["[2, 128, 32]"]);
+    check(
+        "STFTSpectrogram",
+        &[],
+        &[&[100, 1]],
+        &[
+            "`STFTSpectrogram` frame of 256 samples does not fit its input `[100, 1]`",
+            "help: with `padding = same` the output is `[1, 129]`",
+        ],
+    );
+}
+
+#[test]
+fn vocabularies() {
+    let vocabulary = || Value::list(["a", "b", "c"].map(|token| Value::Str(token.into())));
+    check(
+        "StringLookup",
+        &[("vocabulary", vocabulary()), ("output_mode", word("multi_hot"))],
+        &[&[7]],
+        &["[4]"],
+    );
+    check("StringLookup", &[("output_mode", word("one_hot"))], &[&[1]], &["[_]"]);
+    check("TextVectorization", &[("output_sequence_length", Value::Int(9))], &[&[1]], &["[9]"]);
+}
+
+#[test]
+fn images_and_their_channels() {
+    check(
+        "RandomHue",
+        &[("factor", Value::Float(0.1))],
+        &[&[28, 28, 1]],
+        &["`RandomHue` expects 3 channels, found 1 in `[28, 28, 1]`"],
+    );
+    check(
+        "RandomFlip",
+        &[("mode", word("horizontl"))],
+        &[&[28, 28, 3]],
+        &[
+            "`mode` of `RandomFlip` expects `horizontal`, `vertical` or `horizontal_and_vertical`, found \
+           `horizontl`",
+        ],
+    );
+}
+
+#[test]
+fn operators_are_not_found_by_name() {
+    assert!(find("TrueDivide").is_none() && find("Negative").is_none());
+    assert!(find("Add").is_some_and(|class| class.parameters.is_empty()));
+    assert_eq!(run(&operator::DIVIDE, &[("value", Value::Float(255.0))], &[&[28, 28]]), "[28, 28]");
+    assert_eq!(run(&operator::DIVIDE, &[("value", Value::Int(0))], &[&[8]]), "division by zero");
+    assert_eq!(run(&operator::NEGATIVE, &[], &[&[8]]), "[8]");
+}

@@ -1,0 +1,219 @@
+//! What stands in the cells.
+
+use core::fmt;
+
+use super::{
+    ink::{Ink, Style, Text, repeat},
+    number::Grouped,
+};
+use crate::spec::{Dim, Input, Layer};
+
+/// What a column tells of each layer.
+#[derive(Clone, Copy)]
+pub(super) enum Content {
+    Name,
+    Shape,
+    Params,
+    Connections,
+    Trainable,
+}
+
+impl Content {
+    /// In the order of the columns.
+    pub(super) const ALL: [Self; 5] =
+        [Self::Name, Self::Shape, Self::Params, Self::Connections, Self::Trainable];
+}
+
+/// Writes the heading of the column.
+impl fmt::Display for Content {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Name => "Layer (type)",
+            Self::Shape => "Output Shape",
+            Self::Params => "Param #",
+            Self::Connections => "Connected to",
+            Self::Trainable => "Trainable",
+        })
+    }
+}
+
+/// What a row is about.
+#[derive(Clone, Copy)]
+pub(super) enum Row {
+    Heading,
+    /// A layer, and how deep in nested models it is.
+    Layer(&'static Layer, usize),
+}
+
+/// A cell of the Keras 3 layout.
+#[derive(Clone, Copy)]
+pub(super) struct Cell {
+    pub(super) content: Content,
+    pub(super) row: Row,
+}
+
+impl Text for Cell {
+    fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
+        let Row::Layer(layer, level) = self.row else {
+            return write!(ink, "{}", self.content);
+        };
+        match self.content {
+            Content::Name => write_name(ink, layer, level),
+            Content::Shape => write_shapes(ink, layer.output_shapes),
+            Content::Params => styled(ink, Style::Number, Grouped(layer.params)),
+            // The calls of a nested model's layers are not those of this model.
+            Content::Connections if level > 0 || layer.inputs.is_empty() => ink.write_char('-'),
+            Content::Connections => write_connections(ink, layer.inputs),
+            Content::Trainable if layer.params == 0 => styled(ink, Style::Bold, '-'),
+            Content::Trainable if layer.trainable => styled(ink, Style::Yes, 'Y'),
+            Content::Trainable => styled(ink, Style::No, 'N'),
+        }
+    }
+}
+
+fn write_name(ink: &mut dyn Ink, layer: &Layer, level: usize) -> fmt::Result {
+    if level > 0 {
+        repeat(ink, ' ', level.saturating_mul(3))?;
+        ink.write_str("└ ")?;
+    }
+    write!(ink, "{} (", layer.name)?;
+    styled(ink, Style::Class, layer.class)?;
+    ink.write_char(')')
+}
+
+/// Writes `value` in a style, and goes back to plain text.
+pub(super) fn styled(ink: &mut dyn Ink, style: Style, value: impl fmt::Display) -> fmt::Result {
+    ink.style(style)?;
+    write!(ink, "{value}")?;
+    ink.style(Style::Plain)
+}
+
+fn write_shapes(ink: &mut dyn Ink, shapes: &[&[Dim]]) -> fmt::Result {
+    match shapes {
+        [] => ink.write_char('?'),
+        [shape] => write_shape(ink, shape),
+        [first, others @ ..] => {
+            ink.write_char('[')?;
+            write_shape(ink, first)?;
+            for shape in others {
+                ink.write_str(", ")?;
+                write_shape(ink, shape)?;
+            }
+            ink.write_char(']')
+        }
+    }
+}
+
+fn write_shape(ink: &mut dyn Ink, shape: &[Dim]) -> fmt::Result {
+    ink.write_char('(')?;
+    styled(ink, Style::Unknown, Dim::Unknown)?;
+    for dim in shape {
+        ink.write_str(", ")?;
+        styled(ink, if *dim == Dim::Unknown { Style::Unknown } else { Style::Number }, dim)?;
+    }
+    ink.write_char(')')
+}
+
+fn write_connections(ink: &mut dyn Ink, inputs: &[Input]) -> fmt::Result {
+    for (place, input) in inputs.iter().enumerate() {
+        if place > 0 {
+            ink.write_str(", ")?;
+        }
+        write_without_tags(ink, input.layer)?;
+        for index in [input.call, input.output] {
+            ink.write_char('[')?;
+            styled(ink, Style::Number, index)?;
+            ink.write_char(']')?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a name without what `rich` takes for its markup: `x[bold]` as `x`.
+///
+/// Keras escapes the names in the first column, and not those in "Connected to".
+fn write_without_tags(ink: &mut dyn Ink, name: &str) -> fmt::Result {
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('[') {
+        ink.write_str(before)?;
+        rest = after;
+        let tag =
+            after.starts_with(|first: char| first.is_ascii_lowercase() || "#/@".contains(first));
+        match after.split_once(']') {
+            Some((inside, outside)) if tag && !inside.contains('[') => rest = outside,
+            _ => ink.write_char('[')?,
+        }
+    }
+    ink.write_str(rest)
+}
+
+/// The output shapes as Python shows them, which Keras 2 does: `(None,)`, `(None, 10)`, `[(None, 4), (None, 4)]`.
+#[derive(Clone, Copy)]
+pub(super) struct PythonShapes {
+    pub(super) layer: &'static Layer,
+    /// Whether the shape of an input layer stands in a list, as it does from Keras 2.3 on.
+    pub(super) input_as_list: bool,
+}
+
+impl fmt::Display for PythonShapes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let listed = self.input_as_list && self.layer.class == "InputLayer";
+        match self.layer.output_shapes {
+            [] => f.write_str("?"),
+            _ if self.layer.shapes_differ => f.write_str("multiple"),
+            [shape] if !listed => PythonShape(shape).fmt(f),
+            shapes => write_list(f, shapes.iter().map(|shape| PythonShape(shape))),
+        }
+    }
+}
+
+struct PythonShape(&'static [Dim]);
+
+impl fmt::Display for PythonShape {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("(None,")?;
+        for (place, dim) in self.0.iter().enumerate() {
+            write!(f, "{} {dim}", if place > 0 { "," } else { "" })?;
+        }
+        f.write_str(")")
+    }
+}
+
+/// The tensors that feed a layer as a Python list of texts: `['conv[0][0]', 'add[0][0]']`.
+#[derive(Clone, Copy)]
+pub(super) struct PythonInputs(pub(super) &'static [Input]);
+
+impl fmt::Display for PythonInputs {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_list(f, self.0.iter().map(|input| Quoted(*input)))
+    }
+}
+
+struct Quoted(Input);
+
+impl fmt::Display for Quoted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "'{}'", self.0)
+    }
+}
+
+fn write_list(
+    f: &mut fmt::Formatter<'_>,
+    items: impl Iterator<Item = impl fmt::Display>,
+) -> fmt::Result {
+    f.write_str("[")?;
+    for (place, item) in items.enumerate() {
+        write!(f, "{}{item}", if place > 0 { ", " } else { "" })?;
+    }
+    f.write_str("]")
+}
+
+/// Name and class of a layer: `conv2d (Conv2D)`.
+#[derive(Clone, Copy)]
+pub(super) struct NameAndClass(pub(super) &'static Layer);
+
+impl fmt::Display for NameAndClass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} ({})", self.0.name, self.0.class)
+    }
+}

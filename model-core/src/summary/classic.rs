@@ -1,0 +1,66 @@
+//! The layout of Keras 2.0 to 2.2: one line a layer, what is too long cut off.
+
+use core::fmt::{self, Write};
+
+use super::{
+    Summary,
+    cells::{Content, NameAndClass, PythonShapes},
+    ink::write_window,
+    number::Grouped,
+    plain::{Page, part},
+};
+use crate::spec::Layer;
+
+pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
+    let page = &mut Page::new(out);
+    let spec = summary.spec;
+    let length = summary.fixed_length();
+    let ends: &[usize] = if spec.is_chain {
+        &[part(length, 0.45), part(length, 0.85), length]
+    } else {
+        &[part(length, 0.33), part(length, 0.55), part(length, 0.67), length]
+    };
+
+    write_row(&Content::ALL.each_ref().map(|content| content as &dyn fmt::Display), ends, page)?;
+    page.rule('=', length)?;
+    for (place, layer) in summary.rows().iter().enumerate() {
+        if place > 0 {
+            page.rule('_', length)?;
+        }
+        write_layer(layer, ends, page)?;
+    }
+    page.rule('=', length)?;
+    for (label, params, _) in summary.totals() {
+        page.line()?;
+        write!(page, "{label}: {}", Grouped(params))?;
+    }
+    page.rule('_', length)
+}
+
+/// Writes a layer: one line, and one more for each further tensor that feeds it where these are shown.
+fn write_layer(layer: &'static Layer, ends: &[usize], page: &mut Page<'_>) -> fmt::Result {
+    let shapes = PythonShapes { layer, input_as_list: false };
+    let (first, others): (&dyn fmt::Display, _) = match layer.inputs {
+        [] => (&"", layer.inputs),
+        [first, others @ ..] => (first, others),
+    };
+    write_row(&[&NameAndClass(layer), &shapes, &layer.params, first], ends, page)?;
+    for input in others.iter().filter(|_| ends.len() > 3) {
+        write_row(&[&"", &"", &"", input], ends, page)?;
+    }
+    Ok(())
+}
+
+/// Writes one line: each text cut where its column ends, and a blank between two columns.
+fn write_row(texts: &[&dyn fmt::Display], ends: &[usize], page: &mut Page<'_>) -> fmt::Result {
+    page.line()?;
+    let mut start = 0;
+    for (place, (text, &end)) in texts.iter().zip(ends).enumerate() {
+        let last = place + 1 == ends.len();
+        let room = end.saturating_sub(start).saturating_sub(usize::from(!last));
+        write_window(text, 0, room, usize::MAX, page)?;
+        page.pad_to(end)?;
+        start = end;
+    }
+    Ok(())
+}

@@ -1,0 +1,194 @@
+//! The layout of Keras 2.13 and later: lines of fixed width, cut at a character or behind a bracket.
+
+use core::fmt::{self, Write};
+
+use super::{
+    Summary,
+    cells::{Content, NameAndClass, PythonInputs, PythonShapes},
+    ink::{repeat, write_window},
+    number::Size,
+    plain::{Page, part},
+};
+use crate::spec::Layer;
+
+/// What "Trainable" adds to a line.
+const TRAINABLE_WIDTH: usize = 11;
+const MAX_COLUMNS: usize = 5;
+
+pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
+    let page = &mut Page::new(out);
+    let spec = summary.spec;
+    let table = Table::of(summary);
+
+    page.line()?;
+    write!(page, "Model: \"{}\"", spec.name)?;
+    page.rule('_', table.length)?;
+    table.write_row(
+        Content::ALL.each_ref().map(|content| content as &dyn fmt::Display),
+        0,
+        page,
+    )?;
+    page.rule('=', table.length)?;
+    for layer in summary.rows() {
+        table.write_layer(layer, 0, true, page)?;
+    }
+    page.rule('=', table.length)?;
+    for (label, params, bytes) in summary.totals() {
+        page.line()?;
+        write!(page, "{label}: {params} ({})", Size { bytes, byte: "Byte" })?;
+    }
+    page.rule('_', table.length)
+}
+
+struct Table {
+    length: usize,
+    /// Where the columns end; none for a column that is not shown.
+    ends: [Option<usize>; MAX_COLUMNS],
+    expand_nested: bool,
+}
+
+impl Table {
+    fn of(summary: &Summary) -> Self {
+        let chain = summary.spec.is_chain;
+        let length = summary.fixed_length();
+        let full = length + if summary.show_trainable { TRAINABLE_WIDTH } else { 0 };
+        let [name, shape, params] = if chain { [0.45, 0.85, 1.0] } else { [0.3, 0.6, 0.70] };
+        let ends = [
+            Some(part(length, name)),
+            Some(part(length, shape)),
+            Some(part(length, params)),
+            (!chain).then_some(length),
+            summary.show_trainable.then_some(full),
+        ];
+        Self { length: full, ends, expand_nested: summary.expand_nested }
+    }
+
+    /// Writes the rows of a layer, those of a nested model's layers, and perhaps a blank line below.
+    fn write_layer(
+        &self,
+        layer: &'static Layer,
+        level: usize,
+        blank_below: bool,
+        page: &mut Page<'_>,
+    ) -> fmt::Result {
+        let shapes = PythonShapes { layer, input_as_list: true };
+        // The calls of a nested model's layers are not those of this model.
+        let inputs = PythonInputs(if level == 0 { layer.inputs } else { &[] });
+        let trainable = if layer.trainable { 'Y' } else { 'N' };
+        self.write_row(
+            [&NameAndClass(layer), &shapes, &layer.params, &inputs, &trainable],
+            level,
+            page,
+        )?;
+
+        let nested: &[Layer] = if self.expand_nested { layer.layers } else { &[] };
+        if let Some((last, others)) = nested.split_last() {
+            let inner = level.saturating_add(1);
+            self.write_bar('¯', inner, page)?;
+            for layer in others {
+                self.write_layer(layer, inner, true, page)?;
+            }
+            self.write_layer(last, inner, false, page)?;
+            self.write_bar('¯', level, page)
+        } else if blank_below {
+            self.write_bar(' ', level, page)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Writes a line of one character between the bars of nested models.
+    fn write_bar(&self, character: char, level: usize, page: &mut Page<'_>) -> fmt::Result {
+        page.line()?;
+        repeat(page, '|', level)?;
+        repeat(page, character, self.length.saturating_sub(level.saturating_mul(2)))?;
+        repeat(page, '|', level)
+    }
+
+    /// Writes the lines of one row.
+    fn write_row(
+        &self,
+        texts: [&dyn fmt::Display; MAX_COLUMNS],
+        level: usize,
+        page: &mut Page<'_>,
+    ) -> fmt::Result {
+        let mut ends = self.ends.iter();
+        // Of each column shown: its text, where it ends, and which character comes next.
+        let mut columns = texts.map(|text| Some((text, (*ends.next()?)?, Some(0_usize))));
+        let last = columns.iter().flatten().count().saturating_sub(1);
+        while columns.iter().flatten().any(|(_, _, next)| next.is_some()) {
+            page.line()?;
+            let mut start = 0;
+            for (place, (text, end, next)) in columns.iter_mut().flatten().enumerate() {
+                // One blank before a text and two behind it, the last column excepted.
+                let beside = if place == 0 { level } else { 0 } + if place == last { 0 } else { 3 };
+                let room = end.saturating_sub(start).saturating_sub(beside).max(1);
+                if place == 0 {
+                    repeat(page, '|', level)?;
+                    page.write_char(' ')?;
+                }
+                if let Some(skip) = *next {
+                    let piece = Piece::at(*text, skip, room);
+                    write_window(text, skip, piece.length, usize::MAX, page)?;
+                    *next = piece.more.then(|| skip.saturating_add(piece.length));
+                }
+                if place == last {
+                    page.pad_to(end.saturating_sub(level))?;
+                } else {
+                    page.write_str("  ")?;
+                    page.pad_to(*end)?;
+                }
+                start = *end;
+            }
+            repeat(page, '|', level)?;
+        }
+        Ok(())
+    }
+}
+
+/// The part of a text that goes into one line of its column: as much as there is room for, or less, up to
+/// the end of a tuple, a list or a quoted name.
+struct Piece {
+    length: usize,
+    /// Whether there is text after it.
+    more: bool,
+}
+
+impl Piece {
+    fn at(text: &dyn fmt::Display, skip: usize, room: usize) -> Self {
+        let mut finder =
+            Finder { skip, room, previous: ' ', piece: Self { length: 0, more: false } };
+        // An error is the finder's own: it has seen the end of the piece.
+        let _ = write!(finder, "{text}");
+        finder.piece
+    }
+}
+
+struct Finder {
+    skip: usize,
+    room: usize,
+    previous: char,
+    piece: Piece,
+}
+
+impl Write for Finder {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for character in text.chars() {
+            if self.skip > 0 {
+                self.skip -= 1;
+                continue;
+            }
+            let Some(room) = self.room.checked_sub(1) else {
+                self.piece.more = true;
+                return Err(fmt::Error);
+            };
+            self.room = room;
+            self.piece.length = self.piece.length.saturating_add(1);
+            if character == ',' && matches!(self.previous, ')' | '}' | ']' | '\'') {
+                self.room = 0;
+            }
+            self.previous = character;
+        }
+        Ok(())
+    }
+}

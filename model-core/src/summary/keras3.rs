@@ -1,0 +1,160 @@
+//! The layout of Keras 3: a box, wrapped by words to the width of the terminal.
+
+use core::fmt::{self, Write};
+
+use super::{
+    Summary,
+    cells::{Cell, Content, Row, styled},
+    columns::{Column, Measures},
+    ink::{Console, Ink, Style, Text, repeat},
+    number::{Grouped, Size},
+    wrap::{Align, Line, Overlong},
+};
+use crate::spec::Layer;
+
+pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
+    let Measures { columns, console: width } = Measures::of(summary);
+    let mut console = Console::new(out, width, summary.color);
+    let spec = summary.spec;
+    write_text(&Title(spec.name), width, &mut console)?;
+    write_table(summary, &columns, &mut console)?;
+    for (label, params, bytes) in summary.totals() {
+        write_text(&Total { label, params, bytes }, width, &mut console)?;
+    }
+    console.style(Style::Plain)
+}
+
+struct Title(&'static str);
+
+impl Text for Title {
+    fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
+        styled(ink, Style::Bold, format_args!("Model: \"{}\"", self.0))
+    }
+}
+
+struct Total {
+    label: &'static str,
+    params: usize,
+    bytes: usize,
+}
+
+impl Text for Total {
+    fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
+        styled(ink, Style::Bold, format_args!(" {}: ", self.label))?;
+        styled(ink, Style::Number, Grouped(self.params))?;
+        write!(ink, " ({})", Size { bytes: self.bytes, byte: "B" })
+    }
+}
+
+/// Writes a text that stands outside the table, in as many lines as it takes.
+fn write_text(text: &dyn Text, width: usize, console: &mut Console<'_>) -> fmt::Result {
+    let mut line = Some(Line::first(text, width, Overlong::Fold));
+    while let Some(current) = line {
+        console.line()?;
+        current.write(text, width, console)?;
+        line = current.next(text, width, Overlong::Fold);
+    }
+    Ok(())
+}
+
+type Columns = [Option<Column>; 5];
+
+fn write_table(summary: &Summary, columns: &Columns, console: &mut Console<'_>) -> fmt::Result {
+    write_rule(columns, ['┏', '━', '┳', '┓'], console)?;
+    write_row(columns, Row::Heading, '┃', console)?;
+    write_rule(columns, ['┡', '━', '╇', '┩'], console)?;
+    let mut first = true;
+    write_layers(summary, summary.rows(), 0, &mut |layer, level| {
+        if !core::mem::take(&mut first) {
+            write_rule(columns, ['├', '─', '┼', '┤'], console)?;
+        }
+        write_row(columns, Row::Layer(layer, level), '│', console)
+    })?;
+    write_rule(columns, ['└', '─', '┴', '┘'], console)
+}
+
+/// Hands over the layers, with how deep they are, in the order of their rows.
+fn write_layers(
+    summary: &Summary,
+    layers: &'static [Layer],
+    level: usize,
+    write: &mut dyn FnMut(&'static Layer, usize) -> fmt::Result,
+) -> fmt::Result {
+    for layer in layers {
+        write(layer, level)?;
+        if summary.expand_nested {
+            write_layers(summary, layer.layers, level.saturating_add(1), write)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_rule(
+    columns: &Columns,
+    [first, line, between, last]: [char; 4],
+    console: &mut Console<'_>,
+) -> fmt::Result {
+    console.line()?;
+    for (place, column) in columns.iter().flatten().enumerate() {
+        console.write_char(if place == 0 { first } else { between })?;
+        repeat(console, line, column.width.saturating_add(2))?;
+    }
+    console.write_char(last)
+}
+
+/// Writes the lines of one row.
+fn write_row(columns: &Columns, row: Row, border: char, console: &mut Console<'_>) -> fmt::Result {
+    let mut cells = columns.map(|column| column.map(|column| WrappedCell::new(column, row)));
+    let height = cells.iter().flatten().map(|cell| cell.height).max().unwrap_or(0);
+    for number in 0..height {
+        console.line()?;
+        console.write_char(border)?;
+        for cell in cells.iter_mut().flatten() {
+            // Headings stand at the bottom of their row, other texts at the top.
+            let above =
+                if matches!(row, Row::Heading) { height.saturating_sub(cell.height) } else { 0 };
+            cell.write_line(number >= above, console)?;
+            console.write_char(border)?;
+        }
+    }
+    Ok(())
+}
+
+/// A cell on its way to the console, line by line.
+struct WrappedCell {
+    cell: Cell,
+    column: Column,
+    height: usize,
+    next: Option<Line>,
+}
+
+impl WrappedCell {
+    fn new(column: Column, row: Row) -> Self {
+        let cell = Cell { content: column.content, row };
+        let first = Some(Line::first(&cell, column.width, Overlong::Cut));
+        let height =
+            core::iter::successors(first, |line| line.next(&cell, column.width, Overlong::Cut))
+                .count();
+        Self { cell, column, height, next: first }
+    }
+
+    /// Writes the next line, or blanks when it is not yet its turn or no line is left.
+    fn write_line(&mut self, turn: bool, console: &mut Console<'_>) -> fmt::Result {
+        let Self { cell, column, .. } = *self;
+        let style = if matches!(cell.row, Row::Heading) { Style::Bold } else { Style::Plain };
+        let Some(line) = self.next.filter(|_| turn) else {
+            console.style(style)?;
+            repeat(console, ' ', column.width.saturating_add(2))?;
+            return console.style(Style::Plain);
+        };
+        self.next = line.next(&cell, column.width, Overlong::Cut);
+        let align = match column.content {
+            Content::Name | Content::Shape | Content::Connections => Align::Left,
+            Content::Params => Align::Right,
+            Content::Trainable => Align::Center,
+        };
+        styled(console, style, ' ')?;
+        line.write_cell(&cell, column.width, align, style, console)?;
+        styled(console, style, ' ')
+    }
+}

@@ -1,0 +1,369 @@
+//! The tables against those that Keras 3.15 and tf-keras 2.21 printed: `tests/golden` at the root of the repository.
+
+use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
+
+use modelwright_core::{
+    spec::{DType, Dim, Input, Layer, Spec, Weight},
+    summary::{Layout, Summary},
+};
+use serde_json::{Value, json};
+
+#[test]
+fn keras_3_texts() {
+    let folder = golden("models");
+    let mut compared = 0;
+    let mut differences = String::new();
+    for model in models(&folder) {
+        let spec = spec(&table(&model));
+        for (options, expected) in texts(&folder, &model) {
+            compared += 1;
+            let found = with_options(Summary::new(spec), &options).to_string();
+            report(
+                &format!("models/{model}.summary{options}"),
+                &expected,
+                &found,
+                &mut differences,
+            );
+        }
+    }
+    println!("compared {compared} texts of Keras 3");
+    assert!(differences.is_empty(), "{differences}");
+    assert_eq!((compared, texts_in(&folder)), (132, 132));
+}
+
+#[test]
+fn keras_2_texts() {
+    let folder = golden("keras2");
+    let mut compared = 0;
+    let mut differences = String::new();
+    for (model, table) in keras_2_tables() {
+        let spec = spec(&table);
+        for (options, expected) in texts(&folder, model) {
+            compared += 1;
+            let found =
+                with_options(Summary::new(spec).layout(Layout::Keras2), &options).to_string();
+            report(
+                &format!("keras2/{model}.summary{options}"),
+                &expected,
+                &found,
+                &mut differences,
+            );
+        }
+    }
+    println!("compared {compared} texts of Keras 2");
+    assert!(differences.is_empty(), "{differences}");
+    assert_eq!((compared, texts_in(&folder)), (22, 22));
+}
+
+#[test]
+fn classic_text() {
+    // What Keras 2.0 printed of the same model, late in a session that had made other layers before.
+    let names = [
+        ("input_layer", "input_2"),
+        ("conv2d", "conv2d_4"),
+        ("max_pooling2d", "max_pooling2d_4"),
+        ("conv2d_1", "conv2d_5"),
+        ("max_pooling2d_1", "max_pooling2d_5"),
+        ("conv2d_2", "conv2d_6"),
+        ("max_pooling2d_2", "max_pooling2d_6"),
+        ("flatten", "flatten_2"),
+        ("dense", "dense_3"),
+        ("dense_1", "dense_4"),
+    ];
+    let spec = spec(&renamed(table("SEED"), "model", &names));
+    let expected = [
+        "Layer (type)                 Output Shape              Param #   ",
+        "=================================================================",
+        "input_2 (InputLayer)         (None, 150, 150, 3)       0         ",
+        "_________________________________________________________________",
+        "conv2d_4 (Conv2D)            (None, 148, 148, 16)      448       ",
+        "_________________________________________________________________",
+        "max_pooling2d_4 (MaxPooling2 (None, 74, 74, 16)        0         ",
+        "_________________________________________________________________",
+        "conv2d_5 (Conv2D)            (None, 72, 72, 32)        4640      ",
+        "_________________________________________________________________",
+        "max_pooling2d_5 (MaxPooling2 (None, 36, 36, 32)        0         ",
+        "_________________________________________________________________",
+        "conv2d_6 (Conv2D)            (None, 34, 34, 64)        18496     ",
+        "_________________________________________________________________",
+        "max_pooling2d_6 (MaxPooling2 (None, 17, 17, 64)        0         ",
+        "_________________________________________________________________",
+        "flatten_2 (Flatten)          (None, 18496)             0         ",
+        "_________________________________________________________________",
+        "dense_3 (Dense)              (None, 512)               9470464   ",
+        "_________________________________________________________________",
+        "dense_4 (Dense)              (None, 1)                 513       ",
+        "=================================================================",
+        "Total params: 9,494,561",
+        "Trainable params: 9,494,561",
+        "Non-trainable params: 0",
+        "_________________________________________________________________",
+    ];
+    let found = Summary::new(spec).layout(Layout::Classic).to_string();
+    let mut differences = String::new();
+    report("classic", &expected.join("\n"), &found, &mut differences);
+    assert!(differences.is_empty(), "{differences}");
+}
+
+#[test]
+fn classic_text_with_connections() {
+    let spec = spec(&table("residual_block"));
+    let text = Summary::new(spec).layout(Layout::Classic).to_string();
+    let expected = [
+        "Layer (type)                    Output Shape         Param #     Connected to                     ",
+        "==================================================================================================",
+        "input_layer (InputLayer)        (None, 32, 32, 3)    0                                            ",
+    ];
+    assert_eq!(text.lines().take(3).collect::<Vec<_>>(), expected);
+    let add =
+        text.lines().position(|line| line.starts_with("add (Add)")).expect("the row of the layer");
+    let expected = [
+        "add (Add)                       (None, 32, 32, 16)   0           conv2d[0][0]                     ",
+        "                                                                 conv2d_1[0][0]                   ",
+        "__________________________________________________________________________________________________",
+    ];
+    assert_eq!(text.lines().skip(add).take(3).collect::<Vec<_>>(), expected);
+}
+
+/// The models that Keras 2 printed, which has other names for some of their layers.
+fn keras_2_tables() -> Vec<(&'static str, Value)> {
+    let long_names = renamed(
+        table("long_names"),
+        "model",
+        &[
+            (
+                "conv_with_a_really_long_name_and_many_words_in_it_so_that_it_wraps_twice_in_the_table_at_least_once",
+                "conv_with_a_really_long_name_and_many_words_in_it_so_it_wraps_twice",
+            ),
+            ("c d e f g h i j k l m n o p q r s t u v w x y z", "conv2d"),
+            ("add [bold]markup[x] [0][1]", "add"),
+        ],
+    );
+    let nested = renamed(
+        table("nested_two_levels"),
+        "lvl0",
+        &[("input_layer", "input_1"), ("input_layer_1", "input_2"), ("input_layer_2", "input_3")],
+    );
+    let functional = renamed(table("seed_functional"), "model", &[("input_layer", "input_1")]);
+    vec![
+        ("long_names", long_names),
+        ("multi_io", without_tags(table("multi_io"))),
+        ("nested_two_levels", nested),
+        ("seed_functional", functional),
+        ("seed_sequential", table("seed_sequential")),
+    ]
+}
+
+/// `multi_io` as Keras 2 had it: without the input `tags`, so that the two heads read 16 features, not 28.
+fn without_tags(mut table: Value) -> Value {
+    let layers = table["layers"].as_array_mut().expect("layers");
+    layers.retain(|layer| layer["name"] != "tags");
+    for layer in layers {
+        match layer["name"].as_str() {
+            Some("concatenate") => {
+                layer["nodes"][0]["inbound"].as_array_mut().expect("inbound").truncate(2);
+                layer["nodes"][0]["output_shapes"] = json!([[null, 16]]);
+            }
+            Some("priority") => layer["params"] = json!(17),
+            Some("department") => layer["params"] = json!(68),
+            _ => {}
+        }
+    }
+    table["totals"]["params"] = json!(485);
+    table["totals"]["trainable"] = json!(485);
+    table["totals"]["bytes_trainable"] = json!(4.0 * 485.0);
+    table
+}
+
+/// The table with other names for the model and some of its layers, wherever these stand.
+fn renamed(mut table: Value, model: &str, names: &[(&str, &str)]) -> Value {
+    fn rename(value: &mut Value, names: &BTreeMap<&str, &str>) {
+        match value {
+            Value::String(text) => {
+                if let Some(name) = names.get(text.as_str()) {
+                    *text = (*name).to_string();
+                }
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| rename(item, names)),
+            Value::Object(items) => items.values_mut().for_each(|item| rename(item, names)),
+            Value::Null | Value::Bool(_) | Value::Number(_) => {}
+        }
+    }
+    rename(&mut table["layers"], &names.iter().copied().collect());
+    table["name"] = json!(model);
+    table
+}
+
+/// What a text's suffix says of how it was printed.
+fn with_options(mut summary: Summary, options: &str) -> Summary {
+    for option in options.split('.').filter(|option| !option.is_empty()) {
+        summary = match option {
+            "wide" => summary.terminal_width(200),
+            "w120" => summary.terminal_width(120),
+            "trainable" => summary.show_trainable(true),
+            "nested" => summary.expand_nested(true),
+            _ => {
+                let length = option.strip_prefix("line").and_then(|length| length.parse().ok());
+                summary.line_length(length.unwrap_or_else(|| panic!("unknown option `{option}`")))
+            }
+        };
+    }
+    summary
+}
+
+/// Notes where two texts part.
+fn report(what: &str, expected: &str, found: &str, differences: &mut String) {
+    let expected = expected.trim_end_matches('\n');
+    if expected == found {
+        return;
+    }
+    let (mut expected, mut found) = (expected.split('\n'), found.split('\n'));
+    let mut number = 0;
+    let parting = loop {
+        number += 1;
+        match (expected.next(), found.next()) {
+            (None, None) => break (None, None),
+            (expected, found) if expected != found => break (expected, found),
+            _ => {}
+        }
+    };
+    let (expected, found) = (parting.0.unwrap_or("(end)"), parting.1.unwrap_or("(end)"));
+    writeln!(differences, "{what}, line {number}\n  expected |{expected}|\n     found |{found}|")
+        .expect("a string");
+}
+
+fn golden(folder: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/golden").join(folder)
+}
+
+/// Names of the models that have a table.
+fn models(folder: &PathBuf) -> Vec<String> {
+    let files = fs::read_dir(folder).expect("the golden files");
+    let names = files.map(|file| file.expect("a file").file_name().into_string().expect("UTF-8"));
+    let mut models: Vec<_> =
+        names.filter_map(|name| name.strip_suffix(".table.json").map(String::from)).collect();
+    models.sort();
+    models
+}
+
+fn texts_in(folder: &PathBuf) -> usize {
+    let files = fs::read_dir(folder).expect("the golden files");
+    files
+        .filter(|file| {
+            file.as_ref().is_ok_and(|file| file.path().extension().is_some_and(|it| it == "txt"))
+        })
+        .count()
+}
+
+/// The texts of one model, with their suffix, such as `.nested.trainable`.
+fn texts(folder: &PathBuf, model: &str) -> Vec<(String, String)> {
+    let files = fs::read_dir(folder).expect("the golden files");
+    let paths = files.map(|file| file.expect("a file").path());
+    let mut texts: Vec<_> = paths
+        .filter_map(|path| {
+            let name = path.file_name()?.to_str()?;
+            let options =
+                name.strip_prefix(model)?.strip_prefix(".summary")?.strip_suffix(".txt")?;
+            Some((options.to_string(), fs::read_to_string(&path).expect("a golden text")))
+        })
+        .collect();
+    texts.sort();
+    texts
+}
+
+fn table(model: &str) -> Value {
+    let path = golden("models").join(format!("{model}.table.json"));
+    serde_json::from_str(&fs::read_to_string(path).expect("a golden table")).expect("JSON")
+}
+
+/// The model of a golden table, as generated code would say it. What it is made of is leaked.
+fn spec(table: &Value) -> &'static Spec {
+    let layers: &'static [Layer] =
+        array(&table["layers"]).iter().map(layer).collect::<Vec<_>>().leak();
+    let totals = &table["totals"];
+    let trainable_bytes = bytes(&totals["bytes_trainable"]);
+    Box::leak(Box::new(Spec::new(
+        text(&table["name"]),
+        text(&table["class"]),
+        shapes(&table["inputs"]),
+        shapes(&table["outputs"]),
+        layers,
+        number(&totals["params"]),
+        number(&totals["trainable"]),
+        trainable_bytes + bytes(&totals["bytes_non_trainable"]),
+        trainable_bytes,
+        table["class"] == "Sequential" || is_chain(table),
+    )))
+}
+
+/// Whether every layer is called once, on one tensor: that of the row above.
+fn is_chain(table: &Value) -> bool {
+    let layers = array(&table["layers"]);
+    let once = layers.iter().all(|layer| array(&layer["nodes"]).len() == 1);
+    once && layers.windows(2).all(|pair| match array(&pair[1]["nodes"][0]["inbound"]) {
+        [input] => input[0] == pair[0]["name"],
+        _ => false,
+    })
+}
+
+fn layer(layer: &Value) -> Layer {
+    let nodes = array(&layer["nodes"]);
+    let inputs: Vec<_> = nodes
+        .iter()
+        .flat_map(|node| array(&node["inbound"]))
+        .map(|input| Input::new(text(&input[0]), number(&input[1]), number(&input[2])))
+        .collect();
+    let weights: Vec<_> = layer["weights"].as_array().into_iter().flatten().map(weight).collect();
+    let sublayers = layer["sublayers"].as_array().into_iter().flatten().map(self::layer);
+    Layer::new(
+        text(&layer["name"]),
+        text(&layer["class"]),
+        nodes.last().map_or(&[], |node| shapes(&node["output_shapes"])),
+        layer["params"].as_u64().map_or(0, |_| number(&layer["params"])),
+        layer["params_trainable"].as_u64().map_or(0, |_| number(&layer["params_trainable"])),
+        weights.leak(),
+        inputs.leak(),
+        layer["trainable"] != false,
+        nodes.windows(2).any(|pair| pair[0]["output_shapes"] != pair[1]["output_shapes"]),
+        sublayers.collect::<Vec<_>>().leak(),
+    )
+}
+
+fn weight(weight: &Value) -> Weight {
+    let shape: Vec<_> = array(&weight["shape"]).iter().map(number).collect();
+    let dtype = DType::ALL.iter().find(|(name, _)| weight["dtype"] == *name).expect("a dtype").1;
+    let trainable = weight["trainable"] == true;
+    Weight::new(text(&weight["name"]), text(&weight["path"]), shape.leak(), trainable, dtype)
+}
+
+/// Shapes without their batch axis.
+fn shapes(shapes: &Value) -> &'static [&'static [Dim]] {
+    let shape = |shape: &Value| -> &'static [Dim] {
+        let sizes = array(shape).iter().skip(1);
+        sizes
+            .map(|size| if size.is_null() { Dim::Unknown } else { Dim::Known(number(size)) })
+            .collect::<Vec<_>>()
+            .leak()
+    };
+    array(shapes).iter().map(shape).collect::<Vec<_>>().leak()
+}
+
+fn array(value: &Value) -> &[Value] {
+    value.as_array().unwrap_or_else(|| panic!("expected an array, found {value}"))
+}
+
+fn text(value: &Value) -> &'static str {
+    value.as_str().unwrap_or_else(|| panic!("expected a text, found {value}")).to_string().leak()
+}
+
+fn number(value: &Value) -> usize {
+    value
+        .as_u64()
+        .and_then(|number| number.try_into().ok())
+        .unwrap_or_else(|| panic!("expected a count, found {value}"))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // whole numbers, as Python divides them
+fn bytes(value: &Value) -> usize {
+    value.as_f64().unwrap_or_else(|| panic!("expected bytes, found {value}")) as usize
+}

@@ -1,0 +1,325 @@
+//! Operators: numbers as in Rust, and tensors as layers.
+
+use modelwright_core::diagnostic::{Diagnostic, Loc};
+use modelwright_core::dim::{Dim, TooLarge};
+use modelwright_core::layers::{self, operator};
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::scope::Scope;
+use crate::syntax::tree::{BinaryOperator, Expr, Name, UnaryOperator};
+
+impl<'a> Evaluator<'a, '_> {
+    /// A binary operation; `&&` and `||` look at the right side only where it counts.
+    pub(super) fn operation(
+        &mut self,
+        operator: BinaryOperator,
+        loc: Loc,
+        left: &'a Expr,
+        right: &'a Expr,
+        scope: &mut Scope,
+    ) -> Value {
+        let left_value = self.expression(left, scope);
+        match (operator, &left_value) {
+            (BinaryOperator::And, Value::Bool(false)) => return Value::Bool(false),
+            (BinaryOperator::Or, Value::Bool(true)) => return Value::Bool(true),
+            _ => {}
+        }
+        let right_value = self.expression(right, scope);
+        self.binary(operator, loc, left_value, right_value)
+    }
+
+    pub(super) fn binary(
+        &mut self,
+        operator: BinaryOperator,
+        loc: Loc,
+        left: Value,
+        right: Value,
+    ) -> Value {
+        use BinaryOperator as Op;
+        match (&left, &right) {
+            (Value::Poisoned(_), _) => return left,
+            (_, Value::Poisoned(_)) => return right,
+            (Value::Tensor(_), _) | (_, Value::Tensor(_)) => {
+                return self.tensor_operation(operator, loc, left, right);
+            }
+            _ => {}
+        }
+        match operator {
+            Op::And | Op::Or => match (&left, &right) {
+                (Value::Bool(a), Value::Bool(b)) => {
+                    Value::Bool(if operator == Op::And { *a && *b } else { *a || *b })
+                }
+                _ => self.mismatch(operator, loc, &left, &right),
+            },
+            Op::Equal | Op::NotEqual => match equal(&left, &right) {
+                Some(equal) => Value::Bool(equal == (operator == Op::Equal)),
+                None => self.mismatch(operator, loc, &left, &right),
+            },
+            Op::Less | Op::LessEqual | Op::Greater | Op::GreaterEqual => {
+                let ordering = match (&left, &right) {
+                    (Value::Int(a), Value::Int(b)) => Some(a.cmp(b)),
+                    (Value::Float(a), Value::Float(b)) => a.partial_cmp(b),
+                    _ => return self.mismatch(operator, loc, &left, &right),
+                };
+                Value::Bool(ordering.is_some_and(|ordering| match operator {
+                    Op::Less => ordering.is_lt(),
+                    Op::LessEqual => ordering.is_le(),
+                    Op::Greater => ordering.is_gt(),
+                    _ => ordering.is_ge(),
+                }))
+            }
+            Op::Add | Op::Subtract | Op::Multiply | Op::Divide | Op::Remainder => {
+                self.numbers(operator, loc, left, right)
+            }
+        }
+    }
+
+    fn numbers(&mut self, operator: BinaryOperator, loc: Loc, left: Value, right: Value) -> Value {
+        use BinaryOperator as Op;
+        match (&left, &right) {
+            (Value::Int(a), Value::Int(b)) => {
+                if *b == 0 && matches!(operator, Op::Divide | Op::Remainder) {
+                    return self.poison(loc, format!("division of `{a}` by zero"));
+                }
+                let result = match operator {
+                    Op::Add => a.checked_add(*b),
+                    Op::Subtract => a.checked_sub(*b),
+                    Op::Multiply => a.checked_mul(*b),
+                    Op::Divide => a.checked_div(*b),
+                    _ => a.checked_rem(*b),
+                };
+                match result {
+                    Some(result) => Value::Int(result),
+                    None => self.poison(
+                        loc,
+                        format!("`{a} {} {b}` overflows a 64-bit integer", operator.symbol()),
+                    ),
+                }
+            }
+            (Value::Float(a), Value::Float(b)) => {
+                let result = match operator {
+                    Op::Add => a + b,
+                    Op::Subtract => a - b,
+                    Op::Multiply => a * b,
+                    Op::Divide => a / b,
+                    _ => a % b,
+                };
+                if result.is_finite() {
+                    Value::Float(result)
+                } else if *b == 0.0 {
+                    self.poison(loc, format!("division of `{a:?}` by zero"))
+                } else {
+                    self.poison(
+                        loc,
+                        format!("`{a:?} {} {b:?}` overflows a 64-bit float", operator.symbol()),
+                    )
+                }
+            }
+            (Value::Size(_) | Value::Int(_), Value::Size(_) | Value::Int(_)) => {
+                self.sizes(operator, loc, &left, &right)
+            }
+            _ => self.mismatch(operator, loc, &left, &right),
+        }
+    }
+
+    /// Arithmetic with a size that is not a number gives a size that is not a number.
+    fn sizes(&mut self, operator: BinaryOperator, loc: Loc, left: &Value, right: &Value) -> Value {
+        let (Some(a), Some(b)) = (size(left), size(right)) else {
+            return self.poison(
+                loc,
+                "arithmetic with a size that is not known needs sizes that are not negative",
+            );
+        };
+        let result: Result<Dim, TooLarge> = match (operator, b.known()) {
+            (BinaryOperator::Add, _) => a.plus(b),
+            (BinaryOperator::Multiply, _) => a.times(b),
+            (BinaryOperator::Subtract, Some(n)) => Ok(a.saturating_sub(n)),
+            (BinaryOperator::Divide, Some(n)) if n > 0 => Ok(a.div_floor(n)),
+            (BinaryOperator::Divide | BinaryOperator::Remainder, Some(_)) => {
+                return self.poison(loc, format!("division of `{a}` by zero"));
+            }
+            _ => Ok(Dim::Unknown),
+        };
+        match result {
+            Ok(dim) => Value::from(dim),
+            Err(TooLarge) => self.poison(loc, "this size is too large to compute with"),
+        }
+    }
+
+    fn mismatch(
+        &mut self,
+        operator: BinaryOperator,
+        loc: Loc,
+        left: &Value,
+        right: &Value,
+    ) -> Value {
+        let symbol = operator.symbol();
+        let diagnostic = Diagnostic::new(
+            loc,
+            format!("`{symbol}` does not take {} and {}", left.kind(), right.kind()),
+        );
+        let diagnostic = match (left, right) {
+            (Value::Int(_), Value::Float(_)) | (Value::Float(_), Value::Int(_)) => diagnostic
+                .help("integers and floats do not mix: convert one with `as f64` or `as usize`"),
+            (Value::Size(_), _) | (_, Value::Size(_)) => {
+                diagnostic.note("a size that is not known has no number to compare or compute with")
+            }
+            (Value::Layer(layer), _) | (_, Value::Layer(layer)) => {
+                let name = layer.class_name();
+                diagnostic.help(format!(
+                    "`->` binds looser than `{symbol}`: write `(x -> {name}(..)) {symbol} y`"
+                ))
+            }
+            _ => diagnostic,
+        };
+        Value::Poisoned(self.report(diagnostic))
+    }
+
+    /// `+ - *` on tensors are the layers `Add`, `Subtract` and `Multiply`; with a number they are operations
+    /// without weights.
+    fn tensor_operation(
+        &mut self,
+        operator: BinaryOperator,
+        loc: Loc,
+        left: Value,
+        right: Value,
+    ) -> Value {
+        use BinaryOperator as Op;
+        if matches!((&left, &right), (Value::Tensor(_), Value::Tensor(_))) {
+            let class = match operator {
+                Op::Add => "Add",
+                Op::Subtract => "Subtract",
+                Op::Multiply => "Multiply",
+                _ => {
+                    let message = format!("`{}` does not take two tensors", operator.symbol());
+                    return Value::Poisoned(self.report(
+                        Diagnostic::new(loc, message).note("tensors take `+`, `-` and `*`"),
+                    ));
+                }
+            };
+            let Some(class) = layers::find(class) else {
+                return self.poison(loc, "this operation is not known");
+            };
+            return match self.class_layer(class, loc, Vec::new()) {
+                Ok(layer) => self.apply_layer(&layer, &[left, right], loc, true),
+                Err(reported) => Value::Poisoned(reported),
+            };
+        }
+        let (tensor, number, number_first) = match (&left, &right) {
+            (Value::Tensor(_), Value::Int(_) | Value::Float(_)) => (left, right, false),
+            (Value::Int(_) | Value::Float(_), Value::Tensor(_)) => (right, left, true),
+            _ => return self.mismatch(operator, loc, &left, &right),
+        };
+        let class = match operator {
+            Op::Add => &operator::ADD,
+            Op::Subtract => &operator::SUBTRACT,
+            Op::Multiply => &operator::MULTIPLY,
+            Op::Divide if !number_first => &operator::DIVIDE,
+            _ => {
+                let message = format!(
+                    "`{}` does not take {} and {}",
+                    operator.symbol(),
+                    if number_first { number.kind() } else { "a tensor" },
+                    if number_first { "a tensor" } else { number.kind() },
+                );
+                return self.poison(loc, message);
+            }
+        };
+        if operator == Op::Divide && matches!(number, Value::Int(0)) {
+            return self.poison(loc, "division of a tensor by zero");
+        }
+        let given = layers::Given { name: None, value: number, loc };
+        match self.class_layer(class, loc, vec![given]) {
+            Ok(layer) => self.apply_layer(&layer, &[tensor], loc, true),
+            Err(reported) => Value::Poisoned(reported),
+        }
+    }
+
+    pub(super) fn unary(&mut self, operator: UnaryOperator, loc: Loc, value: Value) -> Value {
+        match (operator, value) {
+            (_, value @ Value::Poisoned(_)) => value,
+            (UnaryOperator::Not, Value::Bool(value)) => Value::Bool(!value),
+            (UnaryOperator::Negate, Value::Float(value)) => Value::Float(-value),
+            (UnaryOperator::Negate, Value::Int(value)) => match value.checked_neg() {
+                Some(value) => Value::Int(value),
+                None => self.poison(loc, format!("`-({value})` overflows a 64-bit integer")),
+            },
+            (UnaryOperator::Negate, tensor @ Value::Tensor(_)) => {
+                match self.class_layer(&operator::NEGATIVE, loc, Vec::new()) {
+                    Ok(layer) => self.apply_layer(&layer, &[tensor], loc, true),
+                    Err(reported) => Value::Poisoned(reported),
+                }
+            }
+            (UnaryOperator::Negate, value) => {
+                self.poison(loc, format!("`-` does not take {}", value.kind()))
+            }
+            (UnaryOperator::Not, value) => {
+                self.poison(loc, format!("`!` does not take {}", value.kind()))
+            }
+        }
+    }
+
+    /// `value as ty`
+    pub(super) fn cast(&mut self, value: Value, ty: &Name, loc: Loc) -> Value {
+        let (integer, unsigned) = match &*ty.text {
+            "usize" | "u64" | "u32" | "u16" | "u8" => (true, true),
+            "isize" | "i64" | "i32" | "i16" | "i8" => (true, false),
+            "f64" | "f32" => (false, false),
+            other => {
+                return self
+                    .poison(ty.loc, format!("`as` converts to a number type, found `{other}`"));
+            }
+        };
+        match value {
+            Value::Poisoned(_) | Value::Size(_) => value,
+            #[allow(clippy::cast_precision_loss)]
+            Value::Int(n) if !integer => Value::Float(n as f64),
+            Value::Float(_) if !integer => value,
+            Value::Bool(b) if integer => Value::Int(b.into()),
+            Value::Int(n) if unsigned && n < 0 => {
+                self.poison(loc, format!("`{n}` does not fit `{}`", ty.text))
+            }
+            Value::Int(_) => value,
+            Value::Float(x) => {
+                let truncated = x.trunc();
+                let low = if unsigned { 0.0 } else { -9.2e18 };
+                if truncated < low || truncated > 9.2e18 {
+                    return self.poison(loc, format!("`{x:?}` does not fit `{}`", ty.text));
+                }
+                #[allow(clippy::cast_possible_truncation)]
+                Value::Int(truncated as i64)
+            }
+            value => self.poison(loc, format!("`as {}` does not take {}", ty.text, value.kind())),
+        }
+    }
+}
+
+fn size(value: &Value) -> Option<Dim> {
+    match value {
+        Value::Size(dim) => Some(*dim),
+        Value::Int(n) => usize::try_from(*n).ok().map(Dim::Known),
+        _ => None,
+    }
+}
+
+/// Whether two values are equal; `None` where they cannot be compared.
+fn equal(left: &Value, right: &Value) -> Option<bool> {
+    match (left, right) {
+        (Value::None, Value::None) => Some(true),
+        // Anything may be asked for being `None`.
+        (Value::None, _) | (_, Value::None) => Some(false),
+        (Value::Bool(a), Value::Bool(b)) => Some(a == b),
+        (Value::Int(a), Value::Int(b)) => Some(a == b),
+        #[allow(clippy::float_cmp)]
+        (Value::Float(a), Value::Float(b)) => Some(a == b),
+        (Value::Str(a), Value::Str(b)) | (Value::Word(a), Value::Word(b)) => Some(a == b),
+        (Value::Tuple(a), Value::Tuple(b)) | (Value::List(a), Value::List(b)) => {
+            if a.len() != b.len() {
+                return Some(false);
+            }
+            a.iter().zip(b.iter()).try_fold(true, |all, (a, b)| Some(all && equal(a, b)?))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,259 @@
+//! Calls of blocks and functions: inlined, with fresh layers each time.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::names::nearest;
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::pipes::takes_tensors;
+use super::scope::Scope;
+use crate::syntax::tree::{Argument, Function, Param, ParamKind};
+
+/// The arguments of one call: a value for each parameter that was given one, with its place.
+struct Bound {
+    values: Vec<Option<(Value, Loc)>>,
+    /// `name = ".."`: what stands before the names inside.
+    prefix: Option<Rc<str>>,
+    failed: Option<Reported>,
+}
+
+impl<'a> Evaluator<'a, '_> {
+    /// `function(arguments)`, tensors among the arguments.
+    pub(super) fn call_directly(
+        &mut self,
+        function: &'a Function,
+        loc: Loc,
+        arguments: &'a [Argument],
+        scope: &mut Scope,
+    ) -> Value {
+        let params: Vec<usize> = (0..function.params.len()).collect();
+        let bound = self.bind_arguments(function, arguments, &params, scope);
+        self.run(function, loc, bound)
+    }
+
+    /// `input -> function(arguments)`
+    pub(super) fn call_on(
+        &mut self,
+        function: &'a Function,
+        loc: Loc,
+        input: Value,
+        arguments: &'a [Argument],
+        scope: &mut Scope,
+    ) -> Value {
+        let (tensors, values): (Vec<usize>, Vec<usize>) = (0..function.params.len())
+            .partition(|index| function.params.get(*index).is_some_and(is_tensor));
+        let mut bound = self.bind_arguments(function, arguments, &values, scope);
+        let inputs = match &input {
+            Value::Poisoned(_) => vec![input; tensors.len()],
+            Value::Tuple(items) | Value::List(items) => items.to_vec(),
+            _ => vec![input],
+        };
+        if inputs.len() != tensors.len() {
+            let plural = if tensors.len() == 1 { "" } else { "s" };
+            let message = format!(
+                "`{}` takes {} tensor{plural}, found {}",
+                function.name.text,
+                tensors.len(),
+                inputs.len()
+            );
+            bound.failed = Some(self.error(loc, message));
+        }
+        for (index, input) in tensors.iter().zip(inputs) {
+            match bound.values.get_mut(*index) {
+                Some(Some((_, at))) => {
+                    let at = *at;
+                    let name = function.params.get(*index).map_or("", |param| &param.name.text);
+                    let message = format!(
+                        "the tensor `{name}` of `{}` stands before `->` already",
+                        function.name.text
+                    );
+                    bound.failed = Some(self.error(at, message));
+                }
+                Some(slot) => *slot = Some((input, loc)),
+                None => {}
+            }
+        }
+        self.run(function, loc, bound)
+    }
+
+    /// Which argument is which parameter; `positional` are those that arguments without a name go to.
+    fn bind_arguments(
+        &mut self,
+        function: &'a Function,
+        arguments: &'a [Argument],
+        positional: &[usize],
+        scope: &mut Scope,
+    ) -> Bound {
+        let name = &function.name.text;
+        let mut bound =
+            Bound { values: vec![None; function.params.len()], prefix: None, failed: None };
+        let mut next = positional.iter();
+        let mut too_many = false;
+        for argument in arguments {
+            let value = self.expression(&argument.value, scope);
+            let loc = argument.value.loc;
+            let index = match &argument.name {
+                None => match next.next() {
+                    Some(index) => *index,
+                    None if too_many => continue,
+                    None => {
+                        too_many = true;
+                        let count = positional.len();
+                        let plural = if count == 1 { "" } else { "s" };
+                        let message =
+                            format!("`{name}` takes {count} argument{plural}, found more");
+                        bound.failed = Some(self.error(loc, message));
+                        continue;
+                    }
+                },
+                Some(given) => {
+                    let known =
+                        function.params.iter().position(|param| param.name.text == given.text);
+                    match known {
+                        Some(index) => index,
+                        None if &*given.text == "name" => {
+                            match value {
+                                Value::Str(prefix) => bound.prefix = Some(prefix),
+                                Value::Poisoned(reported) => bound.failed = Some(reported),
+                                value => {
+                                    let message = format!(
+                                        "`name` of `{name}` expects a string, found {}",
+                                        value.kind()
+                                    );
+                                    bound.failed = Some(self.error(loc, message));
+                                }
+                            }
+                            continue;
+                        }
+                        None => {
+                            bound.failed =
+                                Some(self.unknown_parameter(function, &given.text, given.loc));
+                            continue;
+                        }
+                    }
+                }
+            };
+            match bound.values.get_mut(index) {
+                Some(slot @ None) => *slot = Some((value, loc)),
+                _ => {
+                    let at = argument.name.as_ref().map_or(loc, |given| given.loc);
+                    let param = function.params.get(index).map_or("", |param| &param.name.text);
+                    bound.failed = Some(
+                        self.error(at, format!("argument `{param}` of `{name}` is given twice")),
+                    );
+                }
+            }
+        }
+        bound
+    }
+
+    fn unknown_parameter(&mut self, function: &Function, name: &str, loc: Loc) -> Reported {
+        let diagnostic =
+            Diagnostic::new(loc, format!("`{}` has no argument `{name}`", function.name.text));
+        let params = || function.params.iter().map(|param| &*param.name.text);
+        self.report(match nearest(name, params()) {
+            Some(near) => diagnostic.help(format!("there is an argument `{near}`")),
+            None => {
+                let list: Vec<String> = params().map(|param| format!("`{param}`")).collect();
+                diagnostic.note(format!("its arguments are {}", list.join(", ")))
+            }
+        })
+    }
+
+    /// Runs a block.
+    fn run(&mut self, function: &'a Function, loc: Loc, mut bound: Bound) -> Value {
+        let mut scope = Scope::default();
+        let mut missing = Vec::new();
+        // Values first: the shapes of tensors may name them.
+        for (param, slot) in function.params.iter().zip(&mut bound.values) {
+            let value = match (&param.kind, slot.take()) {
+                (ParamKind::Value(_), Some((value, _))) => value,
+                (ParamKind::Value(Some(default)), None) => self.expression(default, &mut scope),
+                (ParamKind::Tensor(_), given @ Some(_)) => {
+                    *slot = given;
+                    continue;
+                }
+                (ParamKind::Value(None) | ParamKind::Tensor(_), None) => {
+                    missing.push(format!("`{}`", param.name.text));
+                    continue;
+                }
+            };
+            scope.bind(&param.name.text, param.name.loc, false, value);
+        }
+        if !missing.is_empty() && bound.failed.is_none() {
+            let plural = if missing.len() == 1 { "" } else { "s" };
+            let message = format!(
+                "`{}` is missing its argument{plural} {}",
+                function.name.text,
+                missing.join(" and ")
+            );
+            let diagnostic = Diagnostic::new(loc, message);
+            let diagnostic = match takes_tensors(function) {
+                true => {
+                    diagnostic.note("tensors come from before `->`, or stand among the arguments")
+                }
+                false => diagnostic,
+            };
+            bound.failed = Some(self.report(diagnostic));
+        }
+        if let Some(reported) = bound.failed {
+            return Value::Poisoned(reported);
+        }
+        self.calls.push((Rc::clone(&function.name.text), loc));
+        let outer_prefix = self.enter_prefix(bound.prefix.as_deref());
+        for (param, slot) in function.params.iter().zip(bound.values) {
+            if let (ParamKind::Tensor(pattern), Some((value, at))) = (&param.kind, slot) {
+                let value = match value {
+                    Value::Tensor(_) | Value::Poisoned(_) => {
+                        self.check_shape(pattern, value, &param.name.text, &mut scope)
+                    }
+                    value => {
+                        let message = format!(
+                            "`{}` of `{}` is a tensor, found {}",
+                            param.name.text,
+                            function.name.text,
+                            value.kind()
+                        );
+                        let poisoned = self.poison(at, message);
+                        self.check_shape(pattern, poisoned, &param.name.text, &mut scope)
+                    }
+                };
+                scope.bind(&param.name.text, param.name.loc, false, value);
+            }
+        }
+        let mut value = self.block(&function.body, &mut scope);
+        if function.body.tail.is_none() {
+            let diagnostic = Diagnostic::new(
+                function.body.end,
+                format!("`{}` gives no value", function.name.text),
+            );
+            value = Value::Poisoned(self.report(
+                diagnostic.help("its last expression is its value: leave out the `;` behind it"),
+            ));
+        }
+        if let Some(outputs) = &function.outputs {
+            value = self.check_outputs(outputs, value, &mut scope);
+        }
+        if let (Some(outer), Some(context)) = (outer_prefix, &mut self.context) {
+            context.namer.prefix = outer;
+        }
+        self.calls.pop();
+        value
+    }
+
+    /// Puts a prefix before the names of layers; gives the prefix that was there before.
+    fn enter_prefix(&mut self, prefix: Option<&str>) -> Option<String> {
+        let namer = &mut self.context.as_mut()?.namer;
+        let outer = namer.prefix.clone();
+        if let Some(prefix) = prefix {
+            namer.prefix = format!("{outer}{prefix}/");
+        }
+        Some(outer)
+    }
+}
+
+fn is_tensor(param: &Param) -> bool {
+    matches!(param.kind, ParamKind::Tensor(_))
+}

@@ -1,0 +1,241 @@
+//! Constants: their values, and what they are in Rust.
+
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::names::nearest;
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::scope::Scope;
+use crate::syntax::tree::{Const, Type, TypeKind};
+
+/// The type and the value of a constant, as Rust source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Typed {
+    pub(crate) ty: String,
+    pub(crate) value: String,
+}
+
+const INTEGERS: &[(&str, i64, i64)] = &[
+    ("usize", 0, i64::MAX),
+    ("u64", 0, i64::MAX),
+    ("u32", 0, u32::MAX as i64),
+    ("u16", 0, u16::MAX as i64),
+    ("u8", 0, u8::MAX as i64),
+    ("isize", i64::MIN, i64::MAX),
+    ("i64", i64::MIN, i64::MAX),
+    ("i32", i32::MIN as i64, i32::MAX as i64),
+    ("i16", i16::MIN as i64, i16::MAX as i64),
+    ("i8", i8::MIN as i64, i8::MAX as i64),
+];
+const FLOATS: &[&str] = &["f64", "f32"];
+
+impl<'a> Evaluator<'a, '_> {
+    /// The value of a constant, which is used at `loc`.
+    pub(super) fn constant(&mut self, name: &str, loc: Loc) -> Option<Value> {
+        let constant =
+            self.file.consts.iter().find(|constant| &*constant.head.name.text == name)?;
+        match self.consts.get(name) {
+            Some(Some(value)) => return Some(value.clone()),
+            Some(None) => {
+                return Some(self.poison(loc, format!("constant `{name}` depends on itself")));
+            }
+            None => {}
+        }
+        let name: Rc<str> = name.into();
+        self.consts.insert(Rc::clone(&name), None);
+        let outer = (std::mem::take(&mut self.calls), std::mem::take(&mut self.loops));
+        let value = self.expression(&constant.value, &mut Scope::default());
+        (self.calls, self.loops) = outer;
+        self.consts.insert(name, Some(value.clone()));
+        Some(value)
+    }
+
+    /// The type and value of a constant as Rust source.
+    pub(super) fn typed_constant(&mut self, constant: &'a Const) -> Result<Typed, Reported> {
+        let name = &constant.head.name;
+        let value = self.constant(&name.text, name.loc);
+        let ty = constant.ty.as_ref().map_err(|reported| *reported)?;
+        match value {
+            Some(Value::Poisoned(reported)) => Err(reported),
+            Some(value) => self.typed(ty, &value, constant.value.loc, &name.text),
+            None => Err(self.error(name.loc, format!("there is no constant `{}`", name.text))),
+        }
+    }
+
+    fn typed(
+        &mut self,
+        ty: &'a Type,
+        value: &Value,
+        loc: Loc,
+        name: &str,
+    ) -> Result<Typed, Reported> {
+        match (&ty.kind, value) {
+            (TypeKind::Primitive(primitive), _) => {
+                self.primitive(primitive, ty.loc, value, loc, name)
+            }
+            (TypeKind::Str, Value::Str(text)) => Ok(Typed {
+                ty: "&'static ::core::primitive::str".into(),
+                value: format!("{:?}", &**text),
+            }),
+            (TypeKind::Array(element, length), Value::List(items)) => {
+                let count = self.expression(length, &mut Scope::default());
+                match count {
+                    Value::Poisoned(reported) => return Err(reported),
+                    Value::Int(n) if usize::try_from(n) == Ok(items.len()) => {}
+                    count => {
+                        let message =
+                            format!("`{name}` has {} items, declared are {count}", items.len());
+                        return Err(self.error(length.loc, message));
+                    }
+                }
+                let (ty, values) = self.elements(element, items, loc, name)?;
+                Ok(Typed { ty: format!("[{ty}; {}]", items.len()), value: format!("[{values}]") })
+            }
+            (TypeKind::Slice(element), Value::List(items)) => {
+                let (ty, values) = self.elements(element, items, loc, name)?;
+                Ok(Typed { ty: format!("&'static [{ty}]"), value: format!("&[{values}]") })
+            }
+            (TypeKind::Tuple(types), Value::Tuple(items)) if types.len() == items.len() => {
+                let mut typed = Typed { ty: "(".into(), value: "(".into() };
+                for (ty, item) in types.iter().zip(items.iter()) {
+                    let item = self.typed(ty, item, loc, name)?;
+                    let _ = write!(typed.ty, "{},", item.ty);
+                    let _ = write!(typed.value, "{},", item.value);
+                }
+                typed.ty.push(')');
+                typed.value.push(')');
+                Ok(typed)
+            }
+            (
+                _,
+                Value::Range(..)
+                | Value::Word(_)
+                | Value::Layer(_)
+                | Value::None
+                | Value::Object(_),
+            ) => {
+                let message = format!("`{name}` is {}, which is no constant of Rust", value.kind());
+                Err(self.error(loc, message))
+            }
+            _ => Err(self
+                .error(loc, format!("`{name}` is declared `{}`, found {}", ty.kind, value.kind()))),
+        }
+    }
+
+    fn elements(
+        &mut self,
+        element: &'a Type,
+        items: &[Value],
+        loc: Loc,
+        name: &str,
+    ) -> Result<(String, String), Reported> {
+        let mut ty = neutral(element).ty;
+        let mut values = String::new();
+        for item in items {
+            let item = self.typed(element, item, loc, name)?;
+            ty = item.ty;
+            let _ = write!(values, "{},", item.value);
+        }
+        Ok((ty, values))
+    }
+
+    fn primitive(
+        &mut self,
+        primitive: &str,
+        ty_loc: Loc,
+        value: &Value,
+        loc: Loc,
+        name: &str,
+    ) -> Result<Typed, Reported> {
+        let ty = format!("::core::primitive::{primitive}");
+        let integer = INTEGERS.iter().find(|(integer, ..)| *integer == primitive);
+        let text = match (value, integer) {
+            (Value::Int(n), Some((_, min, max))) if (min..=max).contains(&n) => n.to_string(),
+            (Value::Int(n), Some(_)) => {
+                return Err(self.error(loc, format!("`{n}` does not fit `{primitive}`")));
+            }
+            (Value::Float(x), None) if FLOATS.contains(&primitive) => format!("{x:?}"),
+            (Value::Bool(b), None) if primitive == "bool" => b.to_string(),
+            (_, None) if primitive != "bool" && !FLOATS.contains(&primitive) => {
+                let known = INTEGERS
+                    .iter()
+                    .map(|(name, ..)| *name)
+                    .chain(FLOATS.iter().copied())
+                    .chain(["bool"]);
+                let diagnostic =
+                    Diagnostic::new(ty_loc, format!("a constant cannot be of type `{primitive}`"));
+                return Err(self.report(match nearest(primitive, known) {
+                    Some(near) => diagnostic.help(format!("write `{near}`")),
+                    None => diagnostic
+                        .note("constants are integers, floats, `bool`, `&str`, and arrays and tuples of these"),
+                }));
+            }
+            _ => {
+                let diagnostic = Diagnostic::new(
+                    loc,
+                    format!("`{name}` is declared `{primitive}`, found {}", value.kind()),
+                );
+                return Err(self.report(diagnostic));
+            }
+        };
+        Ok(Typed { ty, value: text })
+    }
+}
+
+/// A value of the type that stands where the real one could not be computed.
+pub(crate) fn neutral(ty: &Type) -> Typed {
+    match &ty.kind {
+        TypeKind::Str => {
+            Typed { ty: "&'static ::core::primitive::str".into(), value: "\"\"".into() }
+        }
+        TypeKind::Primitive(primitive) => {
+            let value = match &**primitive {
+                "bool" => "false",
+                float if FLOATS.contains(&float) => "0.0",
+                _ => "0",
+            };
+            Typed { ty: format!("::core::primitive::{primitive}"), value: value.into() }
+        }
+        TypeKind::Array(element, _) => {
+            Typed { ty: format!("[{}; 0]", neutral(element).ty), value: "[]".into() }
+        }
+        TypeKind::Slice(element) => {
+            Typed { ty: format!("&'static [{}]", neutral(element).ty), value: "&[]".into() }
+        }
+        TypeKind::Tuple(types) => {
+            let parts: Vec<Typed> = types.iter().map(neutral).collect();
+            let join = |part: fn(&Typed) -> &str| {
+                parts.iter().fold(String::new(), |text, typed| text + part(typed) + ",")
+            };
+            Typed {
+                ty: format!("({})", join(|typed| &typed.ty)),
+                value: format!("({})", join(|typed| &typed.value)),
+            }
+        }
+    }
+}
+
+/// Writes a type as the user did.
+impl std::fmt::Display for TypeKind {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Primitive(name) => f.write_str(name),
+            Self::Str => f.write_str("&str"),
+            Self::Array(element, _) => write!(f, "[{}; _]", element.kind),
+            Self::Slice(element) => write!(f, "&[{}]", element.kind),
+            Self::Tuple(types) => {
+                f.write_str("(")?;
+                for (index, ty) in types.iter().enumerate() {
+                    if index > 0 {
+                        f.write_str(", ")?;
+                    }
+                    write!(f, "{}", ty.kind)?;
+                }
+                f.write_str(")")
+            }
+        }
+    }
+}

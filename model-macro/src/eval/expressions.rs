@@ -1,0 +1,309 @@
+//! Expressions.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::layers::{self, words};
+use modelwright_core::names::nearest;
+use modelwright_core::value::Value;
+
+use super::scope::Scope;
+use super::{DEPTH_LIMIT, Evaluator, LIST_LIMIT, TEXT_LIMIT};
+use crate::syntax::tree::{Block, Expr, ExprKind, Piece};
+
+impl<'a> Evaluator<'a, '_> {
+    /// The value of an expression.
+    pub(super) fn expression(&mut self, expr: &'a Expr, scope: &mut Scope) -> Value {
+        if let Err(reported) = self.step(expr.loc) {
+            return Value::Poisoned(reported);
+        }
+        if self.depth >= DEPTH_LIMIT {
+            return self.too_deep(expr.loc);
+        }
+        self.depth += 1;
+        let value = self.evaluate(expr, scope);
+        self.depth -= 1;
+        value
+    }
+
+    fn too_deep(&mut self, loc: Loc) -> Value {
+        let message = match self.calls.last() {
+            Some((name, _)) => format!(
+                "blocks nest too deep: `{name}` is called inside {} others",
+                self.calls.len() - 1
+            ),
+            None => "this expression nests too deep".into(),
+        };
+        let at = self.calls.last().map_or(loc, |(_, loc)| *loc);
+        self.calls.clear();
+        self.poison(at, message)
+    }
+
+    fn evaluate(&mut self, expr: &'a Expr, scope: &mut Scope) -> Value {
+        match &expr.kind {
+            ExprKind::None => Value::None,
+            ExprKind::Bool(value) => Value::Bool(*value),
+            ExprKind::Int(value) => Value::Int(*value),
+            ExprKind::Float(value) => Value::Float(*value),
+            ExprKind::Str(pieces) => self.text(pieces, expr.loc, scope),
+            ExprKind::Name(name) => self.name(name, expr.loc, scope),
+            ExprKind::Call { callee, arguments } => self.call(callee, arguments, expr.loc, scope),
+            ExprKind::Method { receiver, name, arguments } => {
+                self.method(receiver, name, arguments, expr.loc, scope)
+            }
+            ExprKind::Field { tuple, index } => {
+                let value = self.expression(tuple, scope);
+                self.item(value, *index, expr.loc)
+            }
+            ExprKind::Index { base, index } => {
+                let base_value = self.expression(base, scope);
+                let index_value = self.expression(index, scope);
+                self.indexed(base_value, base.loc, index_value, index.loc)
+            }
+            ExprKind::Unary { operator, operand } => {
+                let value = self.expression(operand, scope);
+                self.unary(*operator, expr.loc, value)
+            }
+            ExprKind::Binary { operator, operator_loc, left, right } => {
+                self.operation(*operator, *operator_loc, left, right, scope)
+            }
+            ExprKind::Cast { value, ty } => {
+                let value = self.expression(value, scope);
+                self.cast(value, ty, expr.loc)
+            }
+            ExprKind::Range { start, end, inclusive } => self.range(start, end, *inclusive, scope),
+            ExprKind::Tuple(items) => Value::tuple(self.expressions(items, scope)),
+            ExprKind::List(items) => Value::list(self.expressions(items, scope)),
+            ExprKind::Repeat { value, count } => {
+                let value = self.expression(value, scope);
+                match self.expression(count, scope) {
+                    Value::Poisoned(reported) => Value::Poisoned(reported),
+                    Value::Int(n) => match usize::try_from(n) {
+                        Ok(n) if n <= LIST_LIMIT => Value::list(vec![value; n]),
+                        _ => self.poison(
+                            count.loc,
+                            format!("a list has 0 to {LIST_LIMIT} items, found `{n}`"),
+                        ),
+                    },
+                    found => self.poison(
+                        count.loc,
+                        format!("expected how many items, found {}", found.kind()),
+                    ),
+                }
+            }
+            ExprKind::If { condition, then, otherwise } => {
+                self.conditional(condition, then, otherwise.as_deref(), scope)
+            }
+            ExprKind::Block(block) => self.block(block, scope),
+            ExprKind::Pipe(stages) => self.pipe(stages, scope),
+            ExprKind::Error(reported) => {
+                self.poisoned(*reported);
+                Value::Poisoned(*reported)
+            }
+        }
+    }
+
+    pub(super) fn expressions(&mut self, items: &'a [Expr], scope: &mut Scope) -> Vec<Value> {
+        items.iter().map(|item| self.expression(item, scope)).collect()
+    }
+
+    fn text(&mut self, pieces: &[Piece], loc: Loc, scope: &Scope) -> Value {
+        let mut text = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(plain) => text.push_str(plain),
+                Piece::Name(name) => match self.variable(name, loc, scope) {
+                    Some(Value::Poisoned(reported)) => return Value::Poisoned(reported),
+                    Some(Value::Str(value)) => text.push_str(&value),
+                    Some(value) if !has_text(&value) => {
+                        let message = format!("`{name}` is {}: it has no text", value.kind());
+                        return self.poison(loc, message);
+                    }
+                    Some(value) => text.push_str(&value.to_string()),
+                    None => return Value::Poisoned(self.unknown_name(name, loc, scope)),
+                },
+            }
+            if text.len() > TEXT_LIMIT {
+                return self.poison(loc, format!("a string has at most {TEXT_LIMIT} bytes"));
+            }
+        }
+        Value::Str(text.into())
+    }
+
+    /// The value of a variable or constant.
+    pub(super) fn variable(&mut self, name: &str, loc: Loc, scope: &Scope) -> Option<Value> {
+        match scope.get(name) {
+            Some(variable) => Some(variable.value.clone()),
+            None => self.constant(name, loc),
+        }
+    }
+
+    /// A name by itself: a variable, a constant, a layer without arguments, or a word.
+    fn name(&mut self, name: &Rc<str>, loc: Loc, scope: &mut Scope) -> Value {
+        if let Some(value) = self.variable(name, loc, scope) {
+            return value;
+        }
+        if self.function(name).is_some()
+            || self.model(name).is_some()
+            || layers::find(name).is_some()
+        {
+            let callee = crate::syntax::tree::Name { text: Rc::clone(name), loc };
+            return self.call(&callee, &[], loc, scope);
+        }
+        if is_word(name) {
+            return Value::Word(Rc::clone(name));
+        }
+        Value::Poisoned(self.unknown_name(name, loc, scope))
+    }
+
+    /// Reports a name that is nothing.
+    pub(super) fn unknown_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+        let diagnostic = Diagnostic::new(loc, format!("there is no `{name}` here"));
+        let python = match name {
+            "True" => Some("write `true`"),
+            "False" => Some("write `false`"),
+            _ => None,
+        };
+        if let Some(help) = python {
+            return self.report(diagnostic.help(help));
+        }
+        let file = self.file;
+        let consts = file.consts.iter().map(|constant| &*constant.head.name.text);
+        let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
+        let near = near.or_else(|| {
+            let functions = file.functions.iter().map(|function| &*function.name.text);
+            let models = file.models.iter().map(|model| &*model.head.name.text);
+            nearest(name, functions.chain(models)).map(str::to_string)
+        });
+        let near = near.or_else(|| layers::suggest(name).map(str::to_string));
+        let near = near.or_else(|| nearest(name, vocabulary()).map(str::to_string));
+        self.report(match near {
+            Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
+            None => diagnostic.note("only names of this `model!` call are known: a macro does not see the program around"),
+        })
+    }
+
+    fn conditional(
+        &mut self,
+        condition: &'a Expr,
+        then: &'a Block,
+        otherwise: Option<&'a Expr>,
+        scope: &mut Scope,
+    ) -> Value {
+        match self.condition(condition, scope) {
+            Ok(true) => self.block(then, scope),
+            Ok(false) => match otherwise {
+                Some(otherwise) => self.expression(otherwise, scope),
+                None => Value::tuple([]),
+            },
+            Err(reported) => {
+                self.poison_assigned(then, reported, scope);
+                if let Some(Expr { kind: ExprKind::Block(block), .. }) = otherwise {
+                    self.poison_assigned(block, reported, scope);
+                }
+                Value::Poisoned(reported)
+            }
+        }
+    }
+
+    /// A boolean.
+    pub(super) fn condition(
+        &mut self,
+        condition: &'a Expr,
+        scope: &mut Scope,
+    ) -> Result<bool, Reported> {
+        match self.expression(condition, scope) {
+            Value::Bool(value) => Ok(value),
+            Value::Poisoned(reported) => Err(reported),
+            value => {
+                Err(self
+                    .error(condition.loc, format!("expected a boolean, found {}", value.kind())))
+            }
+        }
+    }
+
+    fn range(
+        &mut self,
+        start: &'a Expr,
+        end: &'a Expr,
+        inclusive: bool,
+        scope: &mut Scope,
+    ) -> Value {
+        let mut bound = |expr: &'a Expr, evaluator: &mut Self| match evaluator
+            .expression(expr, scope)
+        {
+            Value::Int(n) => Ok(n),
+            Value::Poisoned(reported) => Err(reported),
+            value => Err(evaluator
+                .error(expr.loc, format!("a range goes over integers, found {}", value.kind()))),
+        };
+        let (start_value, end_value) = (bound(start, self), bound(end, self));
+        match (start_value, end_value) {
+            (Ok(from), Ok(to)) => match if inclusive { to.checked_add(1) } else { Some(to) } {
+                Some(to) => Value::Range(from, to),
+                None => self.poison(end.loc, "the end of this range is too large"),
+            },
+            (Err(reported), _) | (_, Err(reported)) => Value::Poisoned(reported),
+        }
+    }
+
+    fn item(&mut self, value: Value, index: usize, loc: Loc) -> Value {
+        match &value {
+            Value::Poisoned(_) => value,
+            Value::Tuple(items) => match items.get(index) {
+                Some(item) => item.clone(),
+                None => self.poison(loc, format!("a tuple of {} has no item {index}", items.len())),
+            },
+            _ => self.poison(loc, format!("{} has no item {index}", value.kind())),
+        }
+    }
+
+    fn indexed(&mut self, base: Value, base_loc: Loc, index: Value, index_loc: Loc) -> Value {
+        let items = match &base {
+            Value::Poisoned(_) => return base,
+            Value::List(items) | Value::Tuple(items) => items,
+            Value::Tensor(_) => return self.poison(index_loc, "slices are not supported yet"),
+            _ => return self.poison(base_loc, format!("expected a list, found {}", base.kind())),
+        };
+        match index {
+            Value::Poisoned(_) => index,
+            Value::Int(n) => match usize::try_from(n).ok().and_then(|n| items.get(n)) {
+                Some(item) => item.clone(),
+                None => self.poison(
+                    index_loc,
+                    format!("index `{n}` is out of range: the list has {} items", items.len()),
+                ),
+            },
+            index => {
+                self.poison(index_loc, format!("an index is an integer, found {}", index.kind()))
+            }
+        }
+    }
+}
+
+/// Whether a value can be put into a string.
+fn has_text(value: &Value) -> bool {
+    matches!(value, Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Word(_))
+}
+
+/// Whether a name is a word of some enumerated argument.
+pub(super) fn is_word(name: &str) -> bool {
+    vocabulary().any(|word| word == name)
+}
+
+/// The words of all enumerated arguments.
+fn vocabulary() -> impl Iterator<Item = &'static str> {
+    let dtypes = modelwright_core::spec::DType::ALL.iter().map(|(name, _)| *name);
+    let of_classes = layers::classes()
+        .flat_map(|class| class.parameters.iter())
+        .flat_map(|parameter| parameter.kind.words().iter().copied());
+    let lists = [
+        words::ACTIVATIONS,
+        words::DATA_FORMATS,
+        words::INITIALIZERS,
+        words::REGULARIZERS,
+        words::CONSTRAINTS,
+        words::MIXED_POLICIES,
+    ];
+    lists.into_iter().flatten().copied().chain(dtypes).chain(of_classes)
+}

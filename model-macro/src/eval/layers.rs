@@ -1,0 +1,311 @@
+//! Making layers.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::layers::{self, Class, Given, Layer, LayerKind};
+use modelwright_core::names::{nearest, snake_case};
+use modelwright_core::value::Value;
+
+use super::scope::Scope;
+use super::{Evaluator, LAYER_LIMIT};
+use crate::syntax::tree::{Argument, Expr, ExprKind, Model, Name};
+
+/// What a layer is called and whether it is trained: the arguments every layer has.
+#[derive(Default)]
+struct Common {
+    name: Option<Rc<str>>,
+    trainable: Option<bool>,
+    dtype: Option<modelwright_core::spec::DType>,
+}
+
+impl<'a> Evaluator<'a, '_> {
+    /// `callee(arguments)`: a block, a function, a layer, a model or a composition.
+    pub(super) fn call(
+        &mut self,
+        callee: &Name,
+        arguments: &'a [Argument],
+        loc: Loc,
+        scope: &mut Scope,
+    ) -> Value {
+        if scope.get(&callee.text).is_some() {
+            return self.called_variable(callee, arguments, scope);
+        }
+        if let Some(function) = self.function(&callee.text) {
+            return self.call_directly(function, callee.loc, arguments, scope);
+        }
+        let layer = if let Some(model) = self.model(&callee.text) {
+            self.model_layer(model, callee.loc, arguments, scope)
+        } else if &*callee.text == "Sequential" {
+            self.sequential(callee.loc, arguments, loc, scope)
+        } else if let Some(class) = layers::find(&callee.text) {
+            let given = self.layer_arguments(class, arguments, scope);
+            self.class_layer(class, callee.loc, given)
+        } else {
+            for argument in arguments {
+                self.expression_or_word(&argument.value, scope);
+            }
+            Err(self.unknown_layer(callee, scope))
+        };
+        layer.map_or_else(Value::Poisoned, Value::Layer)
+    }
+
+    /// `tower(x)`: layers are applied with an arrow.
+    fn called_variable(
+        &mut self,
+        callee: &Name,
+        arguments: &'a [Argument],
+        scope: &mut Scope,
+    ) -> Value {
+        for argument in arguments {
+            self.expression(&argument.value, scope);
+        }
+        match scope.get(&callee.text).map(|variable| variable.value.clone()) {
+            Some(Value::Poisoned(reported)) => Value::Poisoned(reported),
+            Some(Value::Layer(_)) => {
+                let diagnostic = Diagnostic::new(
+                    callee.loc,
+                    format!("layer `{}` cannot be called", callee.text),
+                );
+                let input = match arguments {
+                    [Argument { value: Expr { kind: ExprKind::Name(input), .. }, .. }] => {
+                        Rc::clone(input)
+                    }
+                    _ => "x".into(),
+                };
+                Value::Poisoned(
+                    self.report(diagnostic.help(format!("write `{input} -> {}`", callee.text))),
+                )
+            }
+            Some(value) => self.poison(
+                callee.loc,
+                format!("`{}` is {}: it cannot be called", callee.text, value.kind()),
+            ),
+            None => self.poison(callee.loc, format!("there is no `{}` here", callee.text)),
+        }
+    }
+
+    /// Reports a callee that is nothing.
+    pub(super) fn unknown_layer(&mut self, callee: &Name, scope: &Scope) -> Reported {
+        let name = &callee.text;
+        let diagnostic =
+            Diagnostic::new(callee.loc, format!("there is no layer or block `{name}`"));
+        if matches!(&**name, "Input" | "InputLayer") {
+            return self.report(
+                Diagnostic::new(callee.loc, format!("`{name}` is not written as a layer"))
+                    .help("an input is a parameter of the model: `model Name(image: [28, 28, 1])`"),
+            );
+        }
+        if layers::words::ACTIVATIONS.contains(&&**name) {
+            return self.report(
+                diagnostic.help(format!("an activation as a layer is `Activation({name})`")),
+            );
+        }
+        let file = self.file;
+        let functions = file.functions.iter().map(|function| &*function.name.text);
+        let models = file.models.iter().map(|model| &*model.head.name.text);
+        let near = nearest(name, functions.chain(models).chain(scope.names())).map(str::to_string);
+        let near = layers::suggest(name).map(str::to_string).or(near);
+        self.report(match near {
+            Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
+            None => diagnostic.note("layers have the names of Keras, such as `Conv2D` or `Dense`"),
+        })
+    }
+
+    /// A layer of a class of the table.
+    pub(super) fn class_layer(
+        &mut self,
+        class: &'static Class,
+        loc: Loc,
+        given: Vec<Given>,
+    ) -> Result<Rc<Layer>, Reported> {
+        let data_format = match &self.context {
+            Some(context) => Rc::clone(&context.data_format),
+            None => return Err(self.outside_model(loc)),
+        };
+        // The blocks a layer is in are facts of a wrong argument, too.
+        let mut found = modelwright_core::diagnostic::Diagnostics::default();
+        let bound = layers::bind(class, loc, &given, &data_format, &mut found);
+        for (diagnostic, _) in found.into_list() {
+            self.report(diagnostic);
+        }
+        let common = match &bound {
+            Ok(bound) => Common {
+                name: bound.name.as_ref().map(|(name, _)| Rc::clone(name)),
+                trainable: Some(bound.trainable),
+                dtype: bound.dtype,
+            },
+            Err(_) => Common { name: written_name(&given), ..Common::default() },
+        };
+        let kind = bound.map(|bound| LayerKind::Class(class, bound.args));
+        self.make(kind, &snake_case(class.name), common, loc)
+    }
+
+    /// A model as a layer: fresh weights each time it is written.
+    fn model_layer(
+        &mut self,
+        model: &'a Model,
+        loc: Loc,
+        arguments: &'a [Argument],
+        scope: &mut Scope,
+    ) -> Result<Rc<Layer>, Reported> {
+        let common = self.common_arguments(&model.head.name.text, arguments, scope);
+        let graph = self.graph_of(model, loc);
+        let base = match &graph {
+            Ok(graph) => graph.name.to_string(),
+            Err(_) => model.head.name.text.to_string(),
+        };
+        self.make(graph.map(LayerKind::Model), &base, common?, loc)
+    }
+
+    /// `Sequential(a -> b, name = "head")`
+    fn sequential(
+        &mut self,
+        callee_loc: Loc,
+        arguments: &'a [Argument],
+        loc: Loc,
+        scope: &mut Scope,
+    ) -> Result<Rc<Layer>, Reported> {
+        let (positional, named): (Vec<_>, Vec<_>) =
+            arguments.iter().partition(|argument| argument.name.is_none());
+        let mut layers = Vec::new();
+        let mut failed = None;
+        for argument in &positional {
+            let stages: &'a [Expr] = match &argument.value.kind {
+                ExprKind::Pipe(stages) | ExprKind::List(stages) => stages,
+                _ => std::slice::from_ref(&argument.value),
+            };
+            for stage in stages {
+                match self.chained_layer(stage, scope) {
+                    Ok(layer) => layers.push(layer),
+                    Err(reported) => failed = Some(reported),
+                }
+            }
+        }
+        let common = self.common_arguments("Sequential", named, scope);
+        if layers.is_empty() && failed.is_none() {
+            let diagnostic = Diagnostic::new(loc, "`Sequential` has no layers");
+            failed = Some(self.report(diagnostic.help("write `Sequential(Flatten -> Dense(10))`")));
+        }
+        self.composition(layers, failed, common?, callee_loc)
+    }
+
+    /// A chain of layers as one layer.
+    pub(super) fn chain(
+        &mut self,
+        layers: Vec<Rc<Layer>>,
+        failed: Option<Reported>,
+        loc: Loc,
+    ) -> Result<Rc<Layer>, Reported> {
+        self.composition(layers, failed, Common::default(), loc)
+    }
+
+    fn composition(
+        &mut self,
+        layers: Vec<Rc<Layer>>,
+        failed: Option<Reported>,
+        common: Common,
+        loc: Loc,
+    ) -> Result<Rc<Layer>, Reported> {
+        let mut names: Vec<&Rc<Layer>> = Vec::new();
+        for layer in &layers {
+            if names.iter().any(|other| other.name == layer.name && other.id != layer.id) {
+                let message = format!("two layers of this chain are named `{}`", layer.name);
+                return Err(self.error(layer.loc, message));
+            }
+            names.push(layer);
+        }
+        let kind = match failed {
+            Some(reported) => Err(reported),
+            None => Ok(LayerKind::Sequential(layers)),
+        };
+        self.make(kind, "sequential", common, loc)
+    }
+
+    /// Names and numbers a layer. One that failed takes its name, too, so that the names after it stay.
+    fn make(
+        &mut self,
+        kind: Result<LayerKind, Reported>,
+        base: &str,
+        common: Common,
+        loc: Loc,
+    ) -> Result<Rc<Layer>, Reported> {
+        self.layers += 1;
+        if self.layers > LAYER_LIMIT {
+            let reported = self.error(loc, format!("more than {LAYER_LIMIT} layers"));
+            self.exhausted = Some(reported);
+            return Err(reported);
+        }
+        let id = u32::try_from(self.layers).unwrap_or(u32::MAX);
+        let Some(context) = &mut self.context else { return Err(self.outside_model(loc)) };
+        let name = match &common.name {
+            Some(name) => context.namer.explicit(name),
+            None => context.namer.automatic(base),
+        };
+        let dtype = common.dtype.unwrap_or(context.dtype);
+        Ok(Rc::new(Layer {
+            id,
+            name,
+            loc,
+            kind: kind?,
+            trainable: common.trainable.unwrap_or(true),
+            dtype,
+        }))
+    }
+
+    /// `name` and `trainable` of a model or a composition.
+    fn common_arguments(
+        &mut self,
+        of: &str,
+        arguments: impl IntoIterator<Item = &'a Argument>,
+        scope: &mut Scope,
+    ) -> Result<Common, Reported> {
+        let mut common = Common::default();
+        let mut failed = None;
+        for argument in arguments {
+            let value = self.expression(&argument.value, scope);
+            let name = argument.name.as_ref().map(|name| &*name.text);
+            match (name, value) {
+                (_, Value::Poisoned(reported)) => failed = Some(reported),
+                (Some("name"), Value::Str(name)) => common.name = Some(name),
+                (Some("trainable"), Value::Bool(trainable)) => common.trainable = Some(trainable),
+                (Some(name @ ("name" | "trainable")), value) => {
+                    let expected = if name == "name" { "a string" } else { "`true` or `false`" };
+                    let message =
+                        format!("`{name}` of `{of}` expects {expected}, found {}", value.kind());
+                    failed = Some(self.error(argument.value.loc, message));
+                }
+                (Some(name), _) => {
+                    let at = argument.name.as_ref().map_or(argument.value.loc, |name| name.loc);
+                    let diagnostic =
+                        Diagnostic::new(at, format!("`{of}` has no argument `{name}`"));
+                    failed = Some(self.report(diagnostic.note("it takes `name` and `trainable`")));
+                }
+                (None, value) => {
+                    let diagnostic = Diagnostic::new(
+                        argument.value.loc,
+                        format!("`{of}` takes no positional argument, found {}", value.kind()),
+                    );
+                    let diagnostic = match value {
+                        Value::Tensor(_) => diagnostic.help(format!("write `x -> {of}`")),
+                        _ => diagnostic,
+                    };
+                    failed = Some(self.report(diagnostic));
+                }
+            }
+        }
+        failed.map_or(Ok(common), Err)
+    }
+
+    fn outside_model(&mut self, loc: Loc) -> Reported {
+        self.error(loc, "layers exist inside a model only")
+    }
+}
+
+/// The name in arguments that did not bind.
+fn written_name(given: &[Given]) -> Option<Rc<str>> {
+    given.iter().find_map(|argument| match (&argument.name, &argument.value) {
+        (Some((name, _)), Value::Str(text)) if &**name == "name" => Some(Rc::clone(text)),
+        _ => None,
+    })
+}

@@ -1,0 +1,194 @@
+//! Syntax tree to values and graphs: everything that runs while the macro expands.
+//!
+//! Evaluation never stops at an error: what depends on a mistake is [`Value::Poisoned`], and the rest goes on.
+
+mod arguments;
+mod arithmetic;
+mod blocks;
+mod constants;
+mod expressions;
+mod layers;
+mod methods;
+mod models;
+mod names;
+mod pipes;
+mod scope;
+mod shapes;
+mod statements;
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
+use modelwright_core::graph::Graph;
+use modelwright_core::value::Value;
+
+pub(crate) use self::constants::{Typed, neutral};
+use self::names::Namer;
+use crate::spans::Spans;
+use crate::syntax::tree::{Const, File, Function, Model, Name};
+
+/// How many expressions one macro call may evaluate.
+const STEP_LIMIT: usize = 1_000_000;
+/// How deep evaluation may nest, over all blocks on the way.
+const DEPTH_LIMIT: usize = 250;
+/// How many values a list may hold.
+const LIST_LIMIT: usize = 100_000;
+/// How many bytes a string may hold.
+const TEXT_LIMIT: usize = 10_000;
+/// How many layers one macro call may make.
+const LAYER_LIMIT: usize = 100_000;
+
+/// What a macro call comes to.
+#[derive(Debug)]
+pub(crate) struct Program<'a> {
+    pub(crate) consts: Vec<(&'a Const, Result<Typed, Reported>)>,
+    pub(crate) models: Vec<Built<'a>>,
+}
+
+/// What a model comes to.
+#[derive(Debug)]
+pub(crate) struct Built<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) graph: Result<Rc<Graph>, Reported>,
+    /// Names of the layers it would have, where there is no graph.
+    pub(crate) layer_names: Vec<Rc<str>>,
+}
+
+/// Evaluates all items of a macro call.
+pub(crate) fn evaluate<'a>(
+    file: &'a File,
+    spans: &'a Spans,
+    diagnostics: &mut Diagnostics,
+) -> Program<'a> {
+    let mut evaluator = Evaluator {
+        file,
+        spans,
+        diagnostics,
+        consts: HashMap::new(),
+        models: HashMap::new(),
+        context: None,
+        calls: Vec::new(),
+        loops: Vec::new(),
+        steps: 0,
+        exhausted: None,
+        depth: 0,
+        layers: 0,
+        errors: 0,
+        last_error: None,
+    };
+    evaluator.check_names();
+    let consts =
+        file.consts.iter().map(|constant| (constant, evaluator.typed_constant(constant))).collect();
+    let models = file.models.iter().map(|model| evaluator.built_model(model)).collect();
+    Program { consts, models }
+}
+
+/// State of one evaluation.
+#[derive(Debug)]
+struct Evaluator<'a, 'd> {
+    file: &'a File,
+    spans: &'a Spans,
+    diagnostics: &'d mut Diagnostics,
+    /// By name; `None` while it is being evaluated.
+    consts: HashMap<Rc<str>, Option<Value>>,
+    /// By name; `None` while it is being built.
+    models: HashMap<Rc<str>, Option<(Result<Rc<Graph>, Reported>, Vec<Rc<str>>)>>,
+    /// The model being built.
+    context: Option<Context>,
+    /// Blocks being run, outermost first: name, and where it was called.
+    calls: Vec<(Rc<str>, Loc)>,
+    /// Loops being run, outermost first.
+    loops: Vec<Loc>,
+    steps: usize,
+    /// Set when the steps are used up: nothing runs any more.
+    exhausted: Option<Reported>,
+    depth: usize,
+    layers: usize,
+    /// Errors so far, repeated ones included.
+    errors: usize,
+    last_error: Option<Reported>,
+}
+
+/// A model being built.
+#[derive(Debug)]
+struct Context {
+    graph: Graph,
+    namer: Namer,
+    data_format: Rc<str>,
+    dtype: modelwright_core::spec::DType,
+}
+
+impl<'a> Evaluator<'a, '_> {
+    /// Reports a mistake, with the blocks it is in.
+    fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+        let mut diagnostic = diagnostic;
+        for (name, loc) in self.calls.iter().rev().take(4) {
+            let line = match self.spans.line(*loc) {
+                Some(line) => format!("in block `{name}`, called at line {line}"),
+                None => format!("in block `{name}`"),
+            };
+            diagnostic.notes.push(line);
+        }
+        let reported = self.diagnostics.error(diagnostic);
+        self.poisoned(reported);
+        reported
+    }
+
+    /// Remembers that something at hand is wrong.
+    fn poisoned(&mut self, reported: Reported) {
+        self.errors += 1;
+        self.last_error = Some(reported);
+    }
+
+    fn error(&mut self, loc: Loc, message: impl Into<String>) -> Reported {
+        self.report(Diagnostic::new(loc, message))
+    }
+
+    fn poison(&mut self, loc: Loc, message: impl Into<String>) -> Value {
+        Value::Poisoned(self.error(loc, message))
+    }
+
+    /// Counts one step of evaluation at `loc`.
+    fn step(&mut self, loc: Loc) -> Result<(), Reported> {
+        if let Some(reported) = self.exhausted {
+            return Err(reported);
+        }
+        self.steps += 1;
+        if self.steps <= STEP_LIMIT {
+            return Ok(());
+        }
+        let reported = match self.loops.last().copied() {
+            Some(at) => self.error(at, format!("this loop runs for more than {STEP_LIMIT} steps")),
+            None => self.error(loc, format!("evaluation takes more than {STEP_LIMIT} steps")),
+        };
+        self.exhausted = Some(reported);
+        Err(reported)
+    }
+
+    fn function(&self, name: &str) -> Option<&'a Function> {
+        self.file.functions.iter().find(|function| &*function.name.text == name)
+    }
+
+    fn model(&self, name: &str) -> Option<&'a Model> {
+        self.file.models.iter().find(|model| &*model.head.name.text == name)
+    }
+
+    /// Reports items of the same name.
+    fn check_names(&mut self) {
+        let file = self.file;
+        let consts = file.consts.iter().map(|constant| &constant.head.name);
+        let functions = file.functions.iter().map(|function| &function.name);
+        let models = file.models.iter().map(|model| &model.head.name);
+        let mut seen: HashMap<Rc<str>, &Name> = HashMap::new();
+        for name in consts.chain(functions).chain(models) {
+            if seen.insert(Rc::clone(&name.text), name).is_some() {
+                self.error(name.loc, format!("the name `{}` is used for two items", name.text));
+            } else if modelwright_core::layers::find(&name.text).is_some()
+                || &*name.text == "Sequential"
+            {
+                self.error(name.loc, format!("`{}` is the name of a layer", name.text));
+            }
+        }
+    }
+}

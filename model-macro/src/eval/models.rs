@@ -1,0 +1,298 @@
+//! Models.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::dim::Dim;
+use modelwright_core::graph::Graph;
+use modelwright_core::layers::{self, Layer, LayerKind};
+use modelwright_core::names::{nearest, snake_case};
+use modelwright_core::shape::Shape;
+use modelwright_core::spec::DType;
+use modelwright_core::value::Value;
+
+use super::names::Namer;
+use super::scope::Scope;
+use super::{Built, Context, Evaluator};
+use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
+
+impl<'a> Evaluator<'a, '_> {
+    /// Builds a model, if that was not done for another one.
+    pub(super) fn built_model(&mut self, model: &'a Model) -> Built<'a> {
+        let _ = self.graph_of(model, model.head.name.loc);
+        match self.models.get(&model.head.name.text) {
+            Some(Some((graph, layer_names))) => {
+                Built { model, graph: graph.clone(), layer_names: layer_names.clone() }
+            }
+            _ => {
+                let message = format!("model `{}` contains itself", model.head.name.text);
+                let reported = self.error(model.head.name.loc, message);
+                Built { model, graph: Err(reported), layer_names: Vec::new() }
+            }
+        }
+    }
+
+    /// The graph of a model, which is used at `loc`.
+    pub(super) fn graph_of(&mut self, model: &'a Model, loc: Loc) -> Result<Rc<Graph>, Reported> {
+        let name = &model.head.name.text;
+        match self.models.get(name) {
+            Some(Some((graph, _))) => return graph.clone(),
+            Some(None) => return Err(self.error(loc, format!("model `{name}` contains itself"))),
+            None => {}
+        }
+        self.models.insert(Rc::clone(name), None);
+        let outer =
+            (self.context.take(), std::mem::take(&mut self.calls), std::mem::take(&mut self.loops));
+        let (graph, layer_names) = self.build(model);
+        (self.context, self.calls, self.loops) = outer;
+        let graph = graph.map(Rc::new);
+        self.models.insert(Rc::clone(name), Some((graph.clone(), layer_names)));
+        graph
+    }
+
+    fn build(&mut self, model: &'a Model) -> (Result<Graph, Reported>, Vec<Rc<str>>) {
+        let errors = self.errors;
+        self.check_model_name(model);
+        let options = &model.options;
+        let name = options.name.clone().unwrap_or_else(|| Rc::clone(&model.head.name.text));
+        self.context = Some(Context {
+            graph: Graph::new(name, options.sequential.is_some()),
+            namer: Namer::default(),
+            data_format: "channels_last".into(),
+            dtype: DType::Float32,
+        });
+        self.apply_options(model);
+        let mut scope = Scope::default();
+        for input in &model.inputs {
+            self.input(input, &mut scope);
+        }
+        let mut value = self.block(&model.body, &mut scope);
+        let end = model.body.tail.as_ref().map_or(model.body.end, |tail| tail.loc);
+        if model.body.tail.is_none() && model.broken.is_none() {
+            let diagnostic =
+                Diagnostic::new(end, format!("model `{}` gives no tensor", model.head.name.text));
+            value = Value::Poisoned(self.report(
+                diagnostic.help("its last expression is its output: leave out the `;` behind it"),
+            ));
+        }
+        if let Some(outputs) = &model.outputs {
+            value = self.check_outputs(outputs, value, &mut scope);
+        }
+        let outputs = self.outputs(&value, end, model);
+        let Some(mut context) = self.context.take() else {
+            return (Err(self.error(end, "the model is not there")), Vec::new());
+        };
+        let layer_names = std::mem::take(&mut context.namer.given);
+        if let Ok(outputs) = &outputs {
+            context.graph.finish(outputs.clone());
+            self.check_sequential(&context.graph, model);
+        }
+        let failed =
+            model.broken.or(outputs.err()).or(self.last_error.filter(|_| self.errors != errors));
+        match failed {
+            Some(reported) => (Err(reported), layer_names),
+            None => (Ok(context.graph), layer_names),
+        }
+    }
+
+    fn check_model_name(&mut self, model: &Model) {
+        let name = &model.head.name;
+        if snake_case(&name.text) == *name.text {
+            let mut camel = String::new();
+            for part in name.text.split('_') {
+                let mut letters = part.chars();
+                camel.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+                camel.push_str(letters.as_str());
+            }
+            let diagnostic = Diagnostic::new(
+                name.loc,
+                format!("the name of a model is in upper camel case, found `{}`", name.text),
+            )
+            .note(format!("`{}` is the module with the layers of the model", name.text));
+            self.report(match camel.is_empty() || camel == *name.text {
+                true => diagnostic,
+                false => diagnostic.help(format!("write `{camel}`")),
+            });
+        }
+    }
+
+    fn apply_options(&mut self, model: &'a Model) {
+        if let Some(word) = &model.options.data_format {
+            if layers::words::DATA_FORMATS.contains(&&*word.text) {
+                if let Some(context) = &mut self.context {
+                    context.data_format = Rc::clone(&word.text);
+                }
+            } else {
+                let diagnostic = Diagnostic::new(
+                    word.loc,
+                    format!("expected `channels_last` or `channels_first`, found `{}`", word.text),
+                );
+                self.report(diagnostic);
+            }
+        }
+        if let Some(word) = &model.options.dtype {
+            match layers::dtype(&word.text) {
+                Some(dtype) => {
+                    if let Some(context) = &mut self.context {
+                        context.dtype = dtype;
+                    }
+                }
+                None => {
+                    let diagnostic =
+                        Diagnostic::new(word.loc, format!("there is no dtype `{}`", word.text));
+                    let near = nearest(&word.text, DType::ALL.iter().map(|(name, _)| *name));
+                    self.report(match near {
+                        Some(near) => diagnostic.help(format!("write `{near}`")),
+                        None => diagnostic,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Declares an input of the model.
+    fn input(&mut self, input: &'a Input, scope: &mut Scope) {
+        let name = &input.name;
+        if scope.get(&name.text).is_some() {
+            self.error(name.loc, format!("two inputs are named `{}`", name.text));
+            return;
+        }
+        let dtype = match &input.dtype {
+            None => Ok(DType::Float32),
+            Some(word) => input_dtype(&word.text).ok_or_else(|| {
+                let diagnostic =
+                    Diagnostic::new(word.loc, format!("there is no dtype `{}`", word.text));
+                self.report(
+                    diagnostic.note("an input is of `f32`, `f64`, `i32`, `i64`, `u8`, `bool`, .."),
+                )
+            }),
+        };
+        let shape = self.input_shape(input, scope);
+        self.layers += 1;
+        let id = u32::try_from(self.layers).unwrap_or(u32::MAX);
+        let Some(context) = &mut self.context else { return };
+        let layer_name = context.namer.explicit(&name.text);
+        let value = match (shape, dtype) {
+            (Ok(shape), Ok(dtype)) => {
+                let kind = LayerKind::Input;
+                let layer =
+                    Layer { id, name: layer_name, loc: name.loc, kind, trainable: true, dtype };
+                Value::Tensor(context.graph.input(&Rc::new(layer), shape))
+            }
+            (Err(reported), _) | (_, Err(reported)) => Value::Poisoned(reported),
+        };
+        scope.bind(&name.text, name.loc, false, value);
+    }
+
+    fn input_shape(&mut self, input: &'a Input, scope: &mut Scope) -> Result<Shape, Reported> {
+        let mut dims = Vec::with_capacity(input.shape.elements.len());
+        let mut failed = None;
+        for element in &input.shape.elements {
+            match element {
+                Element::Any => dims.push(Dim::Unknown),
+                Element::Rest(loc) => {
+                    let diagnostic =
+                        Diagnostic::new(*loc, "an input has a fixed number of axes, found `..`");
+                    failed = Some(
+                        self.report(diagnostic.help("write `_` for each axis of unknown size")),
+                    );
+                }
+                Element::Size(expr) => match self.input_size(expr, scope) {
+                    Ok(dim) => dims.push(dim),
+                    Err(reported) => failed = Some(reported),
+                },
+            }
+        }
+        failed.map_or(Ok(Shape::new(dims)), Err)
+    }
+
+    fn input_size(&mut self, expr: &'a Expr, scope: &mut Scope) -> Result<Dim, Reported> {
+        if let ExprKind::Name(name) = &expr.kind
+            && self.variable(name, expr.loc, scope).is_none()
+        {
+            let diagnostic = Diagnostic::new(expr.loc, format!("there is no constant `{name}`"))
+                .note("symbolic sizes are not supported yet")
+                .help("write `_` for a size that is not known");
+            return Err(self.report(diagnostic));
+        }
+        match self.expression(expr, scope) {
+            Value::Int(n) if n >= 1 => usize::try_from(n)
+                .map(Dim::Known)
+                .map_err(|_| self.error(expr.loc, format!("the size `{n}` is too large"))),
+            Value::Poisoned(reported) => Err(reported),
+            Value::Int(n) => {
+                Err(self.error(expr.loc, format!("a size is a positive integer, found `{n}`")))
+            }
+            value => Err(self
+                .error(expr.loc, format!("a size is a positive integer, found {}", value.kind()))),
+        }
+    }
+
+    fn outputs(
+        &mut self,
+        value: &Value,
+        loc: Loc,
+        model: &Model,
+    ) -> Result<Vec<modelwright_core::graph::Tensor>, Reported> {
+        let mut tensors = Vec::new();
+        let all_tensors = |value: &Value| match value {
+            Value::Tensor(_) | Value::Poisoned(_) => true,
+            Value::Tuple(items) | Value::List(items) => {
+                !items.is_empty()
+                    && items
+                        .iter()
+                        .all(|item| matches!(item, Value::Tensor(_) | Value::Poisoned(_)))
+            }
+            _ => false,
+        };
+        if !all_tensors(value) {
+            let name = &model.head.name.text;
+            let diagnostic = Diagnostic::new(
+                loc,
+                format!("model `{name}` gives tensors, found {}", value.kind()),
+            );
+            let diagnostic = match (value, model.inputs.first()) {
+                (Value::Layer(layer), Some(input)) => diagnostic.help(format!(
+                    "send the input through it: `{} -> {}`",
+                    input.name.text,
+                    layer.class_name()
+                )),
+                _ => diagnostic,
+            };
+            return Err(self.report(diagnostic));
+        }
+        self.tensors_of(value, loc, &mut tensors)?;
+        Ok(tensors)
+    }
+
+    fn check_sequential(&mut self, graph: &Graph, model: &Model) {
+        let Some(loc) = model.options.sequential else { return };
+        if model.inputs.len() != 1 || model.body.tail.is_none() || !graph.is_chain() {
+            let diagnostic =
+                Diagnostic::new(loc, format!("model `{}` is not sequential", model.head.name.text));
+            self.report(diagnostic.note(
+                "a sequential model has one input and one output, and every layer is called once, on the layer before",
+            ));
+        }
+    }
+}
+
+/// The dtype of an input: Rust's name or Keras's.
+fn input_dtype(word: &str) -> Option<DType> {
+    let keras = match word {
+        "f32" => "float32",
+        "f64" => "float64",
+        "f16" => "float16",
+        "bf16" => "bfloat16",
+        "i8" => "int8",
+        "i16" => "int16",
+        "i32" => "int32",
+        "i64" => "int64",
+        "u8" => "uint8",
+        "u16" => "uint16",
+        "u32" => "uint32",
+        "u64" => "uint64",
+        other => other,
+    };
+    DType::ALL.iter().find(|(name, _)| *name == keras).map(|(_, dtype)| *dtype)
+}

@@ -1,0 +1,287 @@
+//! Pipes: sending tensors through layers and blocks.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::graph::Tensor;
+use modelwright_core::layers::{Layer, Mistake, Place};
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::scope::Scope;
+use crate::syntax::tree::{Argument, Expr, ExprKind, Function};
+
+/// How many steps of a trail are shown.
+const TRAIL: usize = 5;
+
+impl<'a> Evaluator<'a, '_> {
+    /// `first -> second -> ..`: tensors through layers, or a composition of layers.
+    pub(super) fn pipe(&mut self, stages: &'a [Expr], scope: &mut Scope) -> Value {
+        let Some((first, rest)) = stages.split_first() else { return Value::tuple([]) };
+        if self.block_named(first, scope).is_some_and(|(function, arguments)| {
+            takes_tensors(function) && !arguments.iter().any(|argument| argument.name.is_none())
+        }) {
+            // `residual -> ..` with nothing before it.
+            let reported = self.block_in_chain(first);
+            self.rest_of_chain(rest, scope);
+            return Value::Poisoned(reported);
+        }
+        let value = self.expression(first, scope);
+        match value {
+            Value::Layer(layer) => {
+                let mut layers = vec![layer];
+                let mut failed = None;
+                for stage in rest {
+                    match self.chained_layer(stage, scope) {
+                        Ok(layer) => layers.push(layer),
+                        Err(reported) => failed = Some(reported),
+                    }
+                }
+                self.chain(layers, failed, first.loc).map_or_else(Value::Poisoned, Value::Layer)
+            }
+            value => {
+                let mut value = match is_sendable(&value) {
+                    true => value,
+                    false => {
+                        let message = format!(
+                            "expected a tensor or a layer before `->`, found {}",
+                            value.kind()
+                        );
+                        self.poison(first.loc, message)
+                    }
+                };
+                for stage in rest {
+                    value = self.send(value, stage, scope);
+                }
+                value
+            }
+        }
+    }
+
+    /// Sends tensors through one stage. Poisoned tensors still show the mistakes of the stage itself.
+    fn send(&mut self, input: Value, stage: &'a Expr, scope: &mut Scope) -> Value {
+        if let Some((function, arguments)) = self.block_named(stage, scope)
+            && takes_tensors(function)
+        {
+            let loc = match &stage.kind {
+                ExprKind::Call { callee, .. } => callee.loc,
+                _ => stage.loc,
+            };
+            return self.call_on(function, loc, input, arguments, scope);
+        }
+        let written_here = matches!(stage.kind, ExprKind::Call { .. })
+            || matches!(&stage.kind, ExprKind::Name(name) if scope.get(name).is_none());
+        match self.stage_value(stage, scope) {
+            Value::Layer(layer) => self.apply_layer(&layer, &[input], stage.loc, written_here),
+            Value::Poisoned(reported) => Value::Poisoned(reported),
+            value => self.not_a_layer(&value, stage),
+        }
+    }
+
+    /// The value of a stage; an unknown name is an unknown layer here.
+    fn stage_value(&mut self, stage: &'a Expr, scope: &mut Scope) -> Value {
+        match &stage.kind {
+            ExprKind::Name(name) if self.variable(name, stage.loc, scope).is_none() => {
+                let callee = crate::syntax::tree::Name { text: Rc::clone(name), loc: stage.loc };
+                self.call(&callee, &[], stage.loc, scope)
+            }
+            _ => self.expression(stage, scope),
+        }
+    }
+
+    fn not_a_layer(&mut self, value: &Value, stage: &Expr) -> Value {
+        let diagnostic = Diagnostic::new(
+            stage.loc,
+            format!("expected a layer after `->`, found {}", value.kind()),
+        );
+        let diagnostic = match (&stage.kind, value) {
+            (_, Value::Tensor(_)) => {
+                diagnostic.help("a tensor stands before `->`, several as `(a, b) -> Add`")
+            }
+            (ExprKind::Call { callee, .. }, _) if self.function(&callee.text).is_some() => {
+                diagnostic.note(format!(
+                    "`{}` takes no tensor: a tensor parameter is written `x: [..]`",
+                    callee.text
+                ))
+            }
+            _ => diagnostic,
+        };
+        Value::Poisoned(self.report(diagnostic))
+    }
+
+    /// A stage of a composition: a layer.
+    pub(super) fn chained_layer(
+        &mut self,
+        stage: &'a Expr,
+        scope: &mut Scope,
+    ) -> Result<Rc<Layer>, Reported> {
+        if self.block_named(stage, scope).is_some_and(|(function, _)| takes_tensors(function)) {
+            return Err(self.block_in_chain(stage));
+        }
+        match self.stage_value(stage, scope) {
+            Value::Layer(layer) => Ok(layer),
+            Value::Poisoned(reported) => Err(reported),
+            value @ Value::Tensor(_) => Err(self.report(
+                Diagnostic::new(stage.loc, format!("expected a layer, found {}", value.kind()))
+                    .note("a chain that begins with a layer is itself a layer: the tensor stands before it"),
+            )),
+            value => Err(self.error(stage.loc, format!("expected a layer, found {}", value.kind()))),
+        }
+    }
+
+    fn rest_of_chain(&mut self, stages: &'a [Expr], scope: &mut Scope) {
+        for stage in stages {
+            let _ = self.chained_layer(stage, scope);
+        }
+    }
+
+    fn block_in_chain(&mut self, stage: &Expr) -> Reported {
+        let diagnostic =
+            Diagnostic::new(stage.loc, "a block needs a tensor before it: `x -> block(..)`");
+        self.report(diagnostic.note("a block is inlined with fresh layers at each use, so it cannot be part of a layer; a `fn` can combine blocks"))
+    }
+
+    /// The block or function a stage names, with its arguments.
+    fn block_named(
+        &self,
+        stage: &'a Expr,
+        scope: &Scope,
+    ) -> Option<(&'a Function, &'a [Argument])> {
+        let (name, arguments): (&str, &'a [Argument]) = match &stage.kind {
+            ExprKind::Name(name) => (name, &[]),
+            ExprKind::Call { callee, arguments } => (&callee.text, arguments),
+            _ => return None,
+        };
+        if scope.get(name).is_some() {
+            return None;
+        }
+        self.function(name).map(|function| (function, arguments))
+    }
+
+    /// Calls a layer on tensors. `written_here` says whether the layer stands at `loc`, or was made elsewhere.
+    pub(super) fn apply_layer(
+        &mut self,
+        layer: &Rc<Layer>,
+        inputs: &[Value],
+        loc: Loc,
+        written_here: bool,
+    ) -> Value {
+        let mut tensors = Vec::new();
+        for input in inputs {
+            if let Err(reported) = self.tensors_of(input, loc, &mut tensors) {
+                return Value::Poisoned(reported);
+            }
+        }
+        let Some(context) = &mut self.context else {
+            return self.poison(loc, "layers exist inside a model only");
+        };
+        if let Some(other) = context.graph.layer_named(&layer.name)
+            && other.id != layer.id
+        {
+            let line = self.spans.line(other.loc);
+            let diagnostic = Diagnostic::new(
+                layer.loc,
+                format!("the name `{}` is used for two layers", layer.name),
+            );
+            let diagnostic = match line {
+                Some(line) => diagnostic.note(format!("the other one is at line {line}")),
+                None => diagnostic,
+            };
+            return Value::Poisoned(self.report(diagnostic));
+        }
+        match context.graph.call(layer, &tensors) {
+            Ok(outputs) => match outputs.as_slice() {
+                [output] => Value::Tensor(*output),
+                outputs => Value::tuple(outputs.iter().map(|output| Value::Tensor(*output))),
+            },
+            Err(mistake) => {
+                Value::Poisoned(self.report_mistake(mistake, layer, &tensors, loc, written_here))
+            }
+        }
+    }
+
+    fn report_mistake(
+        &mut self,
+        mistake: Mistake,
+        layer: &Layer,
+        inputs: &[Tensor],
+        loc: Loc,
+        written_here: bool,
+    ) -> Reported {
+        let at = match (mistake.place, mistake.loc) {
+            (_, Some(at)) if written_here => at,
+            (_, None) if written_here => layer.loc,
+            _ => loc,
+        };
+        let mut diagnostic = Diagnostic::new(at, mistake.message);
+        diagnostic.notes = mistake.notes;
+        if !written_here && let Some(line) = self.spans.line(layer.loc) {
+            diagnostic.notes.push(format!("layer `{}` is made at line {line}", layer.name));
+        }
+        let shown: Vec<Tensor> = match mistake.place {
+            Place::Input(index) => inputs.get(index).copied().into_iter().collect(),
+            _ => inputs.iter().take(3).copied().collect(),
+        };
+        for tensor in shown {
+            diagnostic.notes.extend(self.trail(tensor));
+        }
+        diagnostic.help = mistake.help;
+        self.report(diagnostic)
+    }
+
+    /// The way a tensor came, as one line; the middle of a long one is left out.
+    pub(super) fn trail(&self, tensor: Tensor) -> Option<String> {
+        let trail = self.context.as_ref()?.graph.trail(tensor);
+        let steps: Vec<String> =
+            trail.iter().map(|(name, shape)| format!("`{name}` {shape}")).collect();
+        if steps.is_empty() {
+            return None;
+        }
+        if steps.len() <= TRAIL {
+            return Some(steps.join(" -> "));
+        }
+        let head = steps.get(..TRAIL - 2)?.join(" -> ");
+        Some(format!("{head} -> ... -> {}", steps.last()?))
+    }
+
+    /// All tensors of a value, in order.
+    pub(super) fn tensors_of(
+        &mut self,
+        value: &Value,
+        loc: Loc,
+        tensors: &mut Vec<Tensor>,
+    ) -> Result<(), Reported> {
+        match value {
+            Value::Tensor(tensor) => tensors.push(*tensor),
+            Value::Poisoned(reported) => return Err(*reported),
+            Value::Tuple(items) | Value::List(items) => {
+                for item in items.iter() {
+                    self.tensors_of(item, loc, tensors)?;
+                }
+            }
+            value => {
+                return Err(self
+                    .error(loc, format!("expected tensors before `->`, found {}", value.kind())));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Whether a block has tensor parameters.
+pub(super) fn takes_tensors(function: &Function) -> bool {
+    function
+        .params
+        .iter()
+        .any(|param| matches!(param.kind, crate::syntax::tree::ParamKind::Tensor(_)))
+}
+
+fn is_sendable(value: &Value) -> bool {
+    match value {
+        Value::Tensor(_) | Value::Poisoned(_) => true,
+        Value::Tuple(items) | Value::List(items) => {
+            !items.is_empty() && items.iter().all(is_sendable)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,226 @@
+//! Shape annotations: what they check and what they bind.
+
+use modelwright_core::diagnostic::{Diagnostic, Reported};
+use modelwright_core::dim::Dim;
+use modelwright_core::graph::Tensor;
+use modelwright_core::shape::Shape;
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::scope::Scope;
+use crate::syntax::tree::{Element, Expr, ExprKind, Outputs, ShapePattern};
+
+/// What a new name in an annotation does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NewNames {
+    Bind,
+    Refuse,
+}
+
+impl<'a> Evaluator<'a, '_> {
+    /// Checks a tensor against an annotation and binds the annotation's new names.
+    pub(super) fn check_shape(
+        &mut self,
+        pattern: &'a ShapePattern,
+        value: Value,
+        what: &str,
+        scope: &mut Scope,
+    ) -> Value {
+        self.check(pattern, value, what, NewNames::Bind, scope)
+    }
+
+    /// Checks what a model or a block gives.
+    pub(super) fn check_outputs(
+        &mut self,
+        outputs: &'a Outputs,
+        value: Value,
+        scope: &mut Scope,
+    ) -> Value {
+        if let ([pattern], Value::Tensor(_) | Value::Poisoned(_)) =
+            (outputs.shapes.as_slice(), &value)
+        {
+            return self.check(pattern, value, "the output", NewNames::Refuse, scope);
+        }
+        let values = match &value {
+            Value::Poisoned(_) => vec![value; outputs.shapes.len()],
+            Value::Tuple(items) | Value::List(items) => items.to_vec(),
+            _ => vec![value],
+        };
+        if values.len() != outputs.shapes.len() {
+            let (expected, found) = (outputs.shapes.len(), values.len());
+            let plural = if expected == 1 { "" } else { "s" };
+            return self
+                .poison(outputs.loc, format!("expected {expected} output{plural}, found {found}"));
+        }
+        let checked: Vec<Value> = outputs
+            .shapes
+            .iter()
+            .zip(values)
+            .enumerate()
+            .map(|(index, (pattern, value))| {
+                self.check(pattern, value, &format!("output {index}"), NewNames::Refuse, scope)
+            })
+            .collect();
+        Value::tuple(checked)
+    }
+
+    fn check(
+        &mut self,
+        pattern: &'a ShapePattern,
+        value: Value,
+        what: &str,
+        new_names: NewNames,
+        scope: &mut Scope,
+    ) -> Value {
+        let tensor = match value {
+            Value::Tensor(tensor) => tensor,
+            value => {
+                let reported = match value {
+                    Value::Poisoned(reported) => reported,
+                    value => self.error(
+                        pattern.loc,
+                        format!("a shape belongs to a tensor, found {}", value.kind()),
+                    ),
+                };
+                self.poison_names(pattern, reported, new_names, scope);
+                return Value::Poisoned(reported);
+            }
+        };
+        let shape = self.context.as_ref().and_then(|context| context.graph.shape(tensor).cloned());
+        let Some(shape) = shape else { return value };
+        match self.compare(pattern, tensor, &shape, what, new_names, scope) {
+            Ok(()) => value,
+            Err(reported) => {
+                self.poison_names(pattern, reported, new_names, scope);
+                Value::Poisoned(reported)
+            }
+        }
+    }
+
+    fn compare(
+        &mut self,
+        pattern: &'a ShapePattern,
+        tensor: Tensor,
+        shape: &Shape,
+        what: &str,
+        new_names: NewNames,
+        scope: &mut Scope,
+    ) -> Result<(), Reported> {
+        let is_rest = |element: &Element| matches!(element, Element::Rest(_));
+        let rest = pattern.elements.iter().position(is_rest);
+        if let Some(Element::Rest(second)) =
+            pattern.elements.iter().filter(|element| is_rest(element)).nth(1)
+        {
+            return Err(self.error(*second, "`..` stands once in a shape"));
+        }
+        let fixed = pattern.elements.len() - usize::from(rest.is_some());
+        let fits = if rest.is_some() { shape.rank() >= fixed } else { shape.rank() == fixed };
+        if !fits {
+            let least = if rest.is_some() { "at least " } else { "" };
+            let plural = if fixed == 1 { "axis" } else { "axes" };
+            let diagnostic = Diagnostic::new(
+                pattern.loc,
+                format!(
+                    "expected {least}{fixed} {plural}, found {} in {what} `{shape}`",
+                    shape.rank()
+                )
+                .replace("this tensor ", ""),
+            );
+            return Err(self.report_with_trail(diagnostic, tensor));
+        }
+        let skipped = shape.rank() - fixed;
+        let mut result = Ok(());
+        for (index, element) in pattern.elements.iter().enumerate() {
+            let Element::Size(expected) = element else { continue };
+            let axis =
+                if rest.is_some_and(|rest| index > rest) { index + skipped - 1 } else { index };
+            let Some(found) = shape.get(axis).copied() else { continue };
+            if let Err(reported) =
+                self.compare_size(expected, found, axis, tensor, shape, new_names, scope)
+            {
+                result = Err(reported);
+            }
+        }
+        result
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn compare_size(
+        &mut self,
+        expected: &'a Expr,
+        found: Dim,
+        axis: usize,
+        tensor: Tensor,
+        shape: &Shape,
+        new_names: NewNames,
+        scope: &mut Scope,
+    ) -> Result<(), Reported> {
+        if let ExprKind::Name(name) = &expected.kind
+            && self.variable(name, expected.loc, scope).is_none()
+        {
+            if new_names == NewNames::Refuse {
+                let diagnostic = Diagnostic::new(
+                    expected.loc,
+                    format!("the new name `{name}` checks nothing here"),
+                );
+                return Err(self.report(diagnostic.help("write the size, or `_` for any size")));
+            }
+            scope.bind(name, expected.loc, false, Value::from(found));
+            return Ok(());
+        }
+        let wanted = match self.expression(expected, scope) {
+            Value::Poisoned(reported) => return Err(reported),
+            Value::Size(_) => return Ok(()),
+            Value::Int(n) if n >= 1 => n,
+            value => {
+                return Err(self.error(
+                    expected.loc,
+                    format!("a size is a positive integer, found `{value}`"),
+                ));
+            }
+        };
+        if found.known().is_none_or(|found| i64::try_from(found) == Ok(wanted)) {
+            return Ok(());
+        }
+        let name = match &expected.kind {
+            ExprKind::Name(name) => format!("`{name}` = {wanted}"),
+            _ => format!("{wanted}"),
+        };
+        let last = if axis + 1 == shape.rank() {
+            "the last axis".into()
+        } else {
+            format!("axis {}", axis + 1)
+        };
+        let diagnostic = Diagnostic::new(
+            expected.loc,
+            format!("expected {name} on {last}, found {found} in `{shape}`"),
+        );
+        Err(self.report_with_trail(diagnostic, tensor))
+    }
+
+    fn report_with_trail(&mut self, diagnostic: Diagnostic, tensor: Tensor) -> Reported {
+        let mut diagnostic = diagnostic;
+        diagnostic.notes.extend(self.trail(tensor));
+        self.report(diagnostic)
+    }
+
+    /// The names that an annotation would have bound are not known.
+    fn poison_names(
+        &mut self,
+        pattern: &'a ShapePattern,
+        reported: Reported,
+        new_names: NewNames,
+        scope: &mut Scope,
+    ) {
+        if new_names == NewNames::Refuse {
+            return;
+        }
+        for element in &pattern.elements {
+            if let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element
+                && self.variable(name, *loc, scope).is_none()
+            {
+                scope.bind(name, *loc, false, Value::Poisoned(reported));
+            }
+        }
+    }
+}

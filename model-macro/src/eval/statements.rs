@@ -1,0 +1,228 @@
+//! Statements and blocks.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::scope::Scope;
+use crate::syntax::tree::{Block, Expr, ExprKind, Pattern, Statement};
+
+impl<'a> Evaluator<'a, '_> {
+    /// The value of a block: its last expression, or `()`.
+    pub(super) fn block(&mut self, block: &'a Block, scope: &mut Scope) -> Value {
+        let mark = scope.enter();
+        for statement in &block.statements {
+            self.statement(statement, scope);
+        }
+        let value = match &block.tail {
+            Some(tail) => self.expression(tail, scope),
+            None => Value::tuple([]),
+        };
+        scope.leave(mark);
+        value
+    }
+
+    fn statement(&mut self, statement: &'a Statement, scope: &mut Scope) {
+        match statement {
+            Statement::Let { pattern, shape, value } => {
+                let loc = value.loc;
+                let value = self.expression(value, scope);
+                let value = match shape {
+                    Some(shape) => self.check_shape(shape, value, "this tensor", scope),
+                    None => value,
+                };
+                self.bind(pattern, value, loc, scope);
+            }
+            Statement::Assign { target, operator, operator_loc, value } => {
+                let value = self.expression(value, scope);
+                let Some(variable) = scope.get(&target.text) else {
+                    self.unknown_name(&target.text, target.loc, scope);
+                    return;
+                };
+                if !variable.mutable {
+                    let line = self.spans.line(variable.loc);
+                    let diagnostic = Diagnostic::new(
+                        target.loc,
+                        format!("`{}` is assigned twice but is not `mut`", target.text),
+                    )
+                    .help(match line {
+                        Some(line) => format!("write `let mut {}` at line {line}", target.text),
+                        None => format!("write `let mut {}`", target.text),
+                    });
+                    self.report(diagnostic);
+                    return;
+                }
+                let value = match operator {
+                    Some(operator) => {
+                        let current = variable.value.clone();
+                        self.binary(*operator, *operator_loc, current, value)
+                    }
+                    None => value,
+                };
+                if let Some(variable) = scope.get_mut(&target.text) {
+                    variable.value = value;
+                }
+            }
+            Statement::For { pattern, iterable, body, loc } => {
+                self.repeat(pattern, iterable, body, *loc, scope);
+            }
+            Statement::Assert { condition, message } => {
+                self.assertion(condition, message.as_ref(), scope)
+            }
+            Statement::Expr(expr) => {
+                self.expression(expr, scope);
+            }
+        }
+    }
+
+    fn repeat(
+        &mut self,
+        pattern: &'a Pattern,
+        iterable: &'a Expr,
+        body: &'a Block,
+        loc: Loc,
+        scope: &mut Scope,
+    ) {
+        let values: Box<dyn Iterator<Item = Value>> = match self.expression(iterable, scope) {
+            Value::Range(start, end) => Box::new((start..end).map(Value::Int)),
+            Value::List(items) => {
+                Box::new((0..items.len()).filter_map(move |i| items.get(i).cloned()))
+            }
+            value => {
+                let reported = match value {
+                    Value::Poisoned(reported) => reported,
+                    value => self.error(
+                        iterable.loc,
+                        format!("`for` goes over a range or a list, found {}", value.kind()),
+                    ),
+                };
+                self.poison_assigned(body, reported, scope);
+                return;
+            }
+        };
+        self.loops.push(loc);
+        for value in values {
+            if let Err(reported) = self.step(loc) {
+                self.poison_assigned(body, reported, scope);
+                break;
+            }
+            let mark = scope.enter();
+            self.bind(pattern, value, iterable.loc, scope);
+            self.block(body, scope);
+            scope.leave(mark);
+        }
+        self.loops.pop();
+    }
+
+    fn assertion(&mut self, condition: &'a Expr, message: Option<&'a Expr>, scope: &mut Scope) {
+        match self.expression(condition, scope) {
+            Value::Bool(true) | Value::Poisoned(_) => {}
+            Value::Bool(false) => {
+                let message = message.map(|message| self.expression(message, scope));
+                match message {
+                    Some(Value::Str(text)) => self.error(condition.loc, &*text),
+                    Some(Value::Poisoned(_)) => return,
+                    _ => self.error(condition.loc, "assertion failed"),
+                };
+            }
+            value => {
+                self.error(
+                    condition.loc,
+                    format!("`assert!` expects a boolean, found {}", value.kind()),
+                );
+            }
+        }
+    }
+
+    /// Binds the names of a pattern.
+    pub(super) fn bind(&mut self, pattern: &'a Pattern, value: Value, loc: Loc, scope: &mut Scope) {
+        match pattern {
+            Pattern::Wild => {}
+            Pattern::Name { name, mutable } => scope.bind(&name.text, name.loc, *mutable, value),
+            Pattern::Tuple(patterns, pattern_loc) => {
+                let items = match &value {
+                    Value::Poisoned(_) => vec![value; patterns.len()],
+                    Value::Tuple(items) | Value::List(items) if items.len() == patterns.len() => {
+                        items.to_vec()
+                    }
+                    _ => {
+                        let found = self.count_of(&value);
+                        let count = patterns.len();
+                        let reported = self.error(
+                            *pattern_loc,
+                            format!("the pattern takes {count} values, found {found}"),
+                        );
+                        vec![Value::Poisoned(reported); count]
+                    }
+                };
+                for (pattern, item) in patterns.iter().zip(items) {
+                    self.bind(pattern, item, loc, scope);
+                }
+            }
+        }
+    }
+
+    fn count_of(&self, value: &Value) -> String {
+        match value {
+            Value::Tuple(items) | Value::List(items) => items.len().to_string(),
+            Value::Tensor(tensor) => {
+                match self.context.as_ref().and_then(|context| context.graph.layer(*tensor)) {
+                    Some(layer) => format!("1, the output of `{}`", layer.name),
+                    None => "1 tensor".into(),
+                }
+            }
+            value => value.kind().into(),
+        }
+    }
+
+    /// What a part that could not run would have assigned is not known.
+    pub(super) fn poison_assigned(
+        &mut self,
+        block: &'a Block,
+        reported: Reported,
+        scope: &mut Scope,
+    ) {
+        let mut names = Vec::new();
+        assigned_in_block(block, &mut names);
+        for name in names {
+            if let Some(variable) = scope.get_mut(&name) {
+                variable.value = Value::Poisoned(reported);
+            }
+        }
+    }
+}
+
+fn assigned_in_block(block: &Block, names: &mut Vec<Rc<str>>) {
+    for statement in &block.statements {
+        match statement {
+            Statement::Assign { target, .. } => names.push(Rc::clone(&target.text)),
+            Statement::For { body, .. } => assigned_in_block(body, names),
+            Statement::Expr(expr) => assigned_in_expression(expr, names),
+            Statement::Let { value, .. } => assigned_in_expression(value, names),
+            Statement::Assert { .. } => {}
+        }
+    }
+    if let Some(tail) = &block.tail {
+        assigned_in_expression(tail, names);
+    }
+}
+
+fn assigned_in_expression(expr: &Expr, names: &mut Vec<Rc<str>>) {
+    match &expr.kind {
+        ExprKind::Block(block) => assigned_in_block(block, names),
+        ExprKind::If { then, otherwise, .. } => {
+            assigned_in_block(then, names);
+            if let Some(otherwise) = otherwise {
+                assigned_in_expression(otherwise, names);
+            }
+        }
+        ExprKind::Method { receiver, name, .. } if &*name.text == "push" => {
+            if let ExprKind::Name(name) = &receiver.kind {
+                names.push(Rc::clone(name));
+            }
+        }
+        _ => {}
+    }
+}

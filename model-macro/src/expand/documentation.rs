@@ -1,0 +1,74 @@
+//! What the generated items say of themselves.
+
+use std::fmt::Write as _;
+
+use modelwright_core::graph::{Graph, Row};
+use modelwright_core::shape::Shape;
+
+use super::table::{Table, params_of};
+
+/// One line on a layer.
+pub(super) fn layer(row: &Row) -> String {
+    let params = match params_of(row) {
+        0 => "no parameters".into(),
+        1 => "1 parameter".into(),
+        count => format!("{} parameters", grouped(count)),
+    };
+    format!(
+        "`{}` (`{}`): {}, {params}",
+        row.layer.name,
+        row.layer.class_name(),
+        shapes(&row.outputs)
+    )
+}
+
+/// The table of a model.
+pub(super) fn model(graph: &Graph, table: &Table) -> String {
+    let mut text = String::from(
+        "\n\n| layer | class | output shape | params | connected to |\n|---|---|---|--:|---|\n",
+    );
+    for row in &table.rows {
+        let inputs: Vec<String> = row.inputs.iter().map(|input| code(&input.layer)).collect();
+        let _ = writeln!(
+            text,
+            "| {} | `{}` | {} | {} | {} |",
+            code(&row.layer.name),
+            row.layer.class_name(),
+            shapes(&row.outputs),
+            grouped(params_of(row)),
+            inputs.join(", "),
+        );
+    }
+    let totals = &table.totals;
+    let _ = write!(
+        text,
+        "\n`{}`: {} parameters, {} of them trainable.",
+        graph.name,
+        grouped(totals.params),
+        grouped(totals.trainable),
+    );
+    text
+}
+
+fn shapes(shapes: &[Shape]) -> String {
+    let shapes: Vec<String> = shapes.iter().map(|shape| format!("`{shape}`")).collect();
+    shapes.join(", ")
+}
+
+/// A name in a cell of a table.
+fn code(name: &str) -> String {
+    format!("`{}`", name.replace('`', "'").replace('|', "\\|").replace('\n', " "))
+}
+
+/// `9,494,561`
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}

@@ -1,0 +1,308 @@
+//! Graphs to items.
+//!
+//! Facts go into a module of plain constants, written as source text and read by the compiler's own lexer:
+//! few tokens a layer, and no name of the user's in scope. Success and failure declare the same public names.
+
+mod documentation;
+mod names;
+mod table;
+
+use std::fmt::Write as _;
+
+use modelwright_core::diagnostic::Diagnostics;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use self::names::{constant_names, module_name};
+use crate::eval::{Built, Program, Typed, neutral};
+use crate::report::compile_errors;
+use crate::spans::Spans;
+use crate::syntax::tree::{Const, Element, ExprKind, Head, ShapePattern};
+
+/// The primitives, whatever the user has shadowed.
+const USIZE: &str = "::core::primitive::usize";
+const STR: &str = "&'static ::core::primitive::str";
+
+/// All items of a macro call.
+pub(crate) fn items(program: &Program<'_>, diagnostics: Diagnostics, spans: &Spans) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    let errors = errors(program, diagnostics, spans, &mut tokens);
+    for (constant, typed) in &program.consts {
+        tokens.extend(constant_item(constant, typed.as_ref().ok(), errors.as_deref(), spans));
+    }
+    for built in &program.models {
+        tokens.extend(model_items(built, errors.as_deref(), spans));
+    }
+    tokens
+}
+
+/// Puts the errors into a hidden constant and gives its name. Constants that could not be computed depend on
+/// it, so that what the user computes from them is silently wrong, too, and not an error of its own.
+fn errors(
+    program: &Program<'_>,
+    diagnostics: Diagnostics,
+    spans: &Spans,
+    tokens: &mut TokenStream,
+) -> Option<String> {
+    if diagnostics.is_empty() {
+        return None;
+    }
+    let errors = compile_errors(diagnostics, spans);
+    let failed_const =
+        program.consts.iter().find(|(_, typed)| typed.is_err()).map(|(constant, _)| &constant.head);
+    let failed_model =
+        program.models.iter().find(|built| built.graph.is_err()).map(|built| &built.model.head);
+    let Some(head) = failed_const.or(failed_model) else {
+        tokens.extend(errors);
+        return None;
+    };
+    let name = format!("__errors_of_{}", head.name.text);
+    let ident = Ident::new(&name, Span::call_site());
+    tokens.extend(quote! {
+        #[doc(hidden)]
+        #[allow(dead_code, non_upper_case_globals)]
+        const #ident: () = { #errors };
+    });
+    Some(name)
+}
+
+/// An expression that depends on the errors and gives `value`.
+fn tainted(errors: Option<&str>, value: &str) -> String {
+    match errors {
+        Some(errors) => format!("{{ let () = {errors}; {value} }}"),
+        None => value.into(),
+    }
+}
+
+fn constant_item(
+    constant: &Const,
+    typed: Option<&Typed>,
+    errors: Option<&str>,
+    spans: &Spans,
+) -> TokenStream {
+    let (ty, value) = match (typed, &constant.ty) {
+        (Some(typed), _) => (typed.ty.clone(), typed.value.clone()),
+        (None, Ok(ty)) => {
+            let typed = neutral(ty);
+            (typed.ty, tainted(errors, &typed.value))
+        }
+        (None, Err(_)) => return TokenStream::new(),
+    };
+    let Head { attributes, visibility, .. } = &constant.head;
+    let name = identifier(&constant.head, spans);
+    let (ty, value) = (source(&ty), source(&value));
+    quote! {
+        #attributes
+        #[allow(dead_code)]
+        #visibility const #name: #ty = #value;
+    }
+}
+
+fn model_items(built: &Built<'_>, errors: Option<&str>, spans: &Spans) -> TokenStream {
+    let head = &built.model.head;
+    let Head { attributes, visibility, .. } = head;
+    let name = identifier(head, spans);
+    let model = head.name.text.to_string();
+    let module = module_name(&model);
+    let facts = match &built.graph {
+        Ok(graph) => Facts::of(graph),
+        Err(_) => Facts::unknown(built, errors),
+    };
+    let documentation = &facts.documentation;
+    let implementation = source(&implementation(&model, &module, &facts));
+    let module = source(&format!(
+        "#[doc = {doc:?}] #[allow(dead_code, nonstandard_style, clippy::all)] /*visibility*/",
+        doc = format!("The layers of `{model}`, by name."),
+    ))
+    .into_iter()
+    .chain(visibility.clone())
+    .chain(source(&format!("mod {module} {{ {} }}", facts.module)))
+    .collect::<TokenStream>();
+    quote! {
+        #attributes
+        #[doc = #documentation]
+        #[allow(dead_code)]
+        #[derive(
+            ::core::clone::Clone,
+            ::core::marker::Copy,
+            ::core::fmt::Debug,
+            ::core::default::Default,
+            ::core::cmp::PartialEq,
+            ::core::cmp::Eq,
+            ::core::hash::Hash,
+        )]
+        #visibility struct #name;
+        #implementation
+        #module
+    }
+}
+
+/// What the items of one model say.
+struct Facts {
+    documentation: String,
+    /// The inside of the module.
+    module: String,
+    name: String,
+    inputs: (String, String),
+    outputs: (String, String),
+    /// `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`
+    counts: [String; 4],
+}
+
+impl Facts {
+    fn of(graph: &modelwright_core::graph::Graph) -> Self {
+        let table = table::Table::of(graph);
+        let mut module = table.source();
+        let constants = constant_names(table.rows.iter().map(|row| &*row.layer.name));
+        for (index, (constant, row)) in constants.iter().zip(&table.rows).enumerate() {
+            let doc = documentation::layer(row);
+            let _ = write!(
+                module,
+                "#[doc = {doc:?}] pub const {constant}: &'static l = &layers[{index}];"
+            );
+        }
+        let totals = &table.totals;
+        Self {
+            documentation: documentation::model(graph, &table),
+            module,
+            name: format!("{:?}", &*graph.name),
+            inputs: shapes(graph.input_shapes().map(|shape| dims(shape)).collect()),
+            outputs: shapes(graph.output_shapes().map(|shape| dims(shape)).collect()),
+            counts: [
+                totals.params,
+                totals.trainable,
+                totals.params - totals.trainable,
+                totals.bytes,
+            ]
+            .map(|count| count.to_string()),
+        }
+    }
+
+    /// The same names with neutral values.
+    fn unknown(built: &Built<'_>, errors: Option<&str>) -> Self {
+        let name = match &built.model.options.name {
+            Some(name) => name.to_string(),
+            None => built.model.head.name.text.to_string(),
+        };
+        let mut module = table::empty_source(&name);
+        let constants = constant_names(built.layer_names.iter().map(|name| &**name));
+        for (constant, layer) in constants.iter().zip(&built.layer_names) {
+            let _ = write!(
+                module,
+                "#[doc(hidden)] pub const {constant}: &'static l = &l::new({:?}, \"\", &[], 0, 0, &[], &[], true, false, &[]);",
+                &**layer,
+            );
+        }
+        let declared = |patterns: Vec<&ShapePattern>| {
+            let (ty, value) = shapes(patterns.into_iter().map(pattern_dims).collect());
+            (ty, tainted(errors, &value))
+        };
+        let zero = || tainted(errors, "0");
+        Self {
+            documentation: "This model has errors.".into(),
+            module,
+            name: format!("{name:?}"),
+            inputs: declared(built.model.inputs.iter().map(|input| &input.shape).collect()),
+            outputs: declared(match &built.model.outputs {
+                Some(outputs) => outputs.shapes.iter().collect(),
+                None => Vec::new(),
+            }),
+            counts: [zero(), zero(), zero(), zero()],
+        }
+    }
+}
+
+fn implementation(model: &str, module: &str, facts: &Facts) -> String {
+    let Facts { name, inputs, outputs, counts: [params, trainable, non_trainable, bytes], .. } =
+        facts;
+    format!(
+        r#"
+        #[allow(dead_code, clippy::all)]
+        impl {model} {{
+            /// Name of the model, as shown in its summary.
+            pub const NAME: {STR} = {name};
+            /// Shape of each input, without the batch axis.
+            pub const INPUT_SHAPE: {input_ty} = {input};
+            /// Shape of each output, without the batch axis.
+            pub const OUTPUT_SHAPE: {output_ty} = {output};
+            /// Elements of all weights.
+            pub const PARAMS: {USIZE} = {params};
+            /// Elements of the weights that training changes.
+            pub const TRAINABLE_PARAMS: {USIZE} = {trainable};
+            /// Elements of the weights that training leaves as they are.
+            pub const NON_TRAINABLE_PARAMS: {USIZE} = {non_trainable};
+            /// Bytes of all weights.
+            pub const PARAM_BYTES: {USIZE} = {bytes};
+            /// The layers, in Keras's row order.
+            pub const LAYERS: &'static [::modelwright::Layer] = {module}::layers;
+            /// The summary: a table of the layers, as Keras prints it.
+            #[must_use]
+            pub const fn summary() -> ::modelwright::Summary {{
+                ::modelwright::Summary::new({module}::spec)
+            }}
+        }}
+        impl ::modelwright::Model for {model} {{
+            const SPEC: &'static ::modelwright::Spec = {module}::spec;
+        }}
+        "#,
+        input_ty = inputs.0,
+        input = inputs.1,
+        output_ty = outputs.0,
+        output = outputs.1,
+    )
+}
+
+/// Type and value of one shape, or of a tuple of them.
+fn shapes(shapes: Vec<Vec<Option<usize>>>) -> (String, String) {
+    let mut typed: Vec<(String, String)> = shapes.iter().map(|dims| shape(dims)).collect();
+    if typed.len() == 1 {
+        return typed.pop().unwrap_or_default();
+    }
+    let join = |part: fn(&(String, String)) -> &str| {
+        typed.iter().fold(String::new(), |text, shape| text + part(shape) + ", ")
+    };
+    (format!("({})", join(|shape| &shape.0)), format!("({})", join(|shape| &shape.1)))
+}
+
+fn shape(dims: &[Option<usize>]) -> (String, String) {
+    let all_known = dims.iter().all(Option::is_some);
+    let mut value = String::from("[");
+    for dim in dims {
+        let _ = match (dim, all_known) {
+            (Some(size), true) => write!(value, "{size}, "),
+            (Some(size), false) => write!(value, "::core::option::Option::Some({size}), "),
+            (None, _) => write!(value, "::core::option::Option::None, "),
+        };
+    }
+    value.push(']');
+    let element = if all_known { USIZE.into() } else { format!("::core::option::Option<{USIZE}>") };
+    (format!("[{element}; {}]", dims.len()), value)
+}
+
+fn dims(shape: &[modelwright_core::dim::Dim]) -> Vec<Option<usize>> {
+    shape.iter().map(|dim| dim.known()).collect()
+}
+
+/// The sizes an annotation declares, where the shape itself is not known.
+fn pattern_dims(pattern: &ShapePattern) -> Vec<Option<usize>> {
+    let size = |element: &Element| match element {
+        Element::Any | Element::Rest(_) => None,
+        Element::Size(expr) => match expr.kind {
+            ExprKind::Int(n) => usize::try_from(n).ok(),
+            _ => Some(0),
+        },
+    };
+    pattern.elements.iter().map(size).collect()
+}
+
+/// The name of an item, at its place in the source.
+fn identifier(head: &Head, spans: &Spans) -> Ident {
+    Ident::new(&head.name.text, spans.get(head.name.loc).first)
+}
+
+/// Source text as tokens at the macro call. What this crate writes is always source.
+fn source(text: &str) -> TokenStream {
+    text.parse().unwrap_or_else(|_| {
+        quote!(::core::compile_error! { "`model!` wrote invalid source: please report this" })
+    })
+}

@@ -1,0 +1,150 @@
+//! The layers of a model as source text.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use modelwright_core::graph::{Graph, Row};
+use modelwright_core::layers::Weight;
+use modelwright_core::shape::Shape;
+use modelwright_core::spec::DType;
+
+/// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
+const IMPORTS: &str = "use ::modelwright::__private::{\
+    Known as k, Unknown as u, Input as i, Layer as l, Spec as s, Weight as w, DType as d};";
+
+/// The rows of a model, and their totals.
+pub(super) struct Table {
+    pub(super) rows: Vec<Row>,
+    pub(super) totals: Totals,
+    name: String,
+    class: &'static str,
+    inputs: Vec<Shape>,
+    outputs: Vec<Shape>,
+    is_chain: bool,
+}
+
+/// Sums over all weights, each counted once.
+pub(super) struct Totals {
+    pub(super) params: usize,
+    pub(super) trainable: usize,
+    pub(super) bytes: usize,
+    trainable_bytes: usize,
+}
+
+impl Table {
+    pub(super) fn of(graph: &Graph) -> Self {
+        let rows = graph.rows();
+        Self {
+            totals: totals(rows.iter().flat_map(|row| &row.weights)),
+            rows,
+            name: graph.name.to_string(),
+            class: graph.class_name(),
+            inputs: graph.input_shapes().cloned().collect(),
+            outputs: graph.output_shapes().cloned().collect(),
+            is_chain: graph.is_chain(),
+        }
+    }
+
+    /// The constants `layers` and `spec`.
+    pub(super) fn source(&self) -> String {
+        let mut text = String::from(IMPORTS);
+        text.push_str("pub(super) const layers: &'static [l] = ");
+        write_rows(&mut text, &self.rows, true);
+        text.push_str("; pub(super) const spec: &'static s = &s::new(");
+        let _ = write!(text, "{:?}, {:?}, ", self.name, self.class);
+        write_shapes(&mut text, &self.inputs);
+        text.push(',');
+        write_shapes(&mut text, &self.outputs);
+        let Totals { params, trainable, bytes, trainable_bytes } = self.totals;
+        let _ = write!(
+            text,
+            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}); ",
+            self.is_chain
+        );
+        text
+    }
+}
+
+/// The same constants for a model that could not be built.
+pub(super) fn empty_source(name: &str) -> String {
+    format!(
+        "{IMPORTS} pub(super) const layers: &'static [l] = &[]; \
+         pub(super) const spec: &'static s = &s::new({name:?}, \"Functional\", &[], &[], layers, 0, 0, 0, 0, true);"
+    )
+}
+
+/// Elements of a row's weights, each variable counted once.
+pub(super) fn params_of(row: &Row) -> usize {
+    totals(&row.weights).params
+}
+
+fn totals<'a>(weights: impl IntoIterator<Item = &'a Weight>) -> Totals {
+    let mut seen = BTreeSet::new();
+    let mut totals = Totals { params: 0, trainable: 0, bytes: 0, trainable_bytes: 0 };
+    let (mut bits, mut trainable_bits) = (0_usize, 0_usize);
+    for weight in weights {
+        if weight.key.is_some_and(|key| !seen.insert(key)) {
+            continue;
+        }
+        let params = weight.params().unwrap_or(0);
+        let size = params.saturating_mul(weight.dtype.unwrap_or_default().bits());
+        totals.params = totals.params.saturating_add(params);
+        bits = bits.saturating_add(size);
+        if weight.trainable {
+            totals.trainable = totals.trainable.saturating_add(params);
+            trainable_bits = trainable_bits.saturating_add(size);
+        }
+    }
+    totals.bytes = bits.div_ceil(8);
+    totals.trainable_bytes = trainable_bits.div_ceil(8);
+    totals
+}
+
+fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool) {
+    text.push_str("&[");
+    for row in rows {
+        let layer = &row.layer;
+        let trainable = parent_trainable && layer.trainable;
+        let totals = totals(&row.weights);
+        let _ = write!(text, "l::new({:?},{:?},", &*layer.name, layer.class_name());
+        write_shapes(text, &row.outputs);
+        let trainable_params = if trainable { totals.trainable } else { 0 };
+        let _ = write!(text, ",{},{trainable_params},", totals.params);
+        write_weights(text, &row.weights, trainable);
+        text.push_str(",&[");
+        for input in &row.inputs {
+            let _ = write!(text, "i::new({:?},{},{}),", &*input.layer, input.call, input.output);
+        }
+        let _ = write!(text, "],{trainable},{},", row.shapes_differ);
+        write_rows(text, &row.rows, trainable);
+        text.push_str("),");
+    }
+    text.push(']');
+}
+
+fn write_weights(text: &mut String, weights: &[Weight], trainable: bool) {
+    text.push_str("&[");
+    for weight in weights {
+        let _ = write!(text, "w::new({:?},{:?},&{:?},", weight.name(), weight.path, weight.shape);
+        let dtype: DType = weight.dtype.unwrap_or_default();
+        let _ = write!(text, "{},d::{dtype:?}),", trainable && weight.trainable);
+    }
+    text.push(']');
+}
+
+fn write_shapes(text: &mut String, shapes: &[Shape]) {
+    text.push_str("&[");
+    for shape in shapes {
+        text.push_str("&[");
+        for dim in shape.iter() {
+            match dim.known() {
+                Some(size) => {
+                    let _ = write!(text, "k({size}),");
+                }
+                None => text.push_str("u,"),
+            }
+        }
+        text.push_str("],");
+    }
+    text.push(']');
+}

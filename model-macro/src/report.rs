@@ -1,0 +1,66 @@
+//! Errors to tokens: the only place that lays out `note:` and `help:`.
+
+use modelwright_core::diagnostic::{Diagnostic, Diagnostics};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+
+use crate::spans::{Range, Spans};
+
+/// One `compile_error!` for each mistake, in the order of the source.
+pub(crate) fn compile_errors(diagnostics: Diagnostics, spans: &Spans) -> TokenStream {
+    messages(diagnostics, spans)
+        .into_iter()
+        .flat_map(|(range, text)| compile_error(range.first, range.last, &text))
+        .collect()
+}
+
+/// Place and text of each mistake, in the order of the source.
+pub(crate) fn messages(diagnostics: Diagnostics, spans: &Spans) -> Vec<(Range, String)> {
+    let mut messages: Vec<(Range, String)> = diagnostics
+        .into_list()
+        .into_iter()
+        .map(|(diagnostic, repeats)| (spans.get(diagnostic.loc), text(&diagnostic, repeats)))
+        .collect();
+    messages.sort_by_key(|(range, _)| range.position);
+    messages
+}
+
+/// The whole text: the message stands alone in the first line, then the facts, then the fixes.
+fn text(diagnostic: &Diagnostic, repeats: usize) -> String {
+    let mut text = diagnostic.message.clone();
+    for note in &diagnostic.notes {
+        text.push_str("\nnote: ");
+        text.push_str(note);
+    }
+    if repeats > 0 {
+        let plural = if repeats == 1 { "" } else { "s" };
+        text.push_str(&format!("\nnote: and {repeats} more call{plural}"));
+    }
+    for help in &diagnostic.help {
+        text.push_str("\nhelp: ");
+        text.push_str(help);
+    }
+    text
+}
+
+/// `::core::compile_error! { "text" }`, which rustc underlines from the first span to the last.
+fn compile_error(first: Span, last: Span, text: &str) -> TokenStream {
+    let punct = |symbol: char, spacing: Spacing| {
+        let mut punct = Punct::new(symbol, spacing);
+        punct.set_span(first);
+        TokenTree::Punct(punct)
+    };
+    let mut literal = Literal::string(text);
+    literal.set_span(last);
+    let mut group = Group::new(Delimiter::Brace, TokenStream::from(TokenTree::Literal(literal)));
+    group.set_span(last);
+    TokenStream::from_iter([
+        punct(':', Spacing::Joint),
+        punct(':', Spacing::Alone),
+        TokenTree::Ident(Ident::new("core", first)),
+        punct(':', Spacing::Joint),
+        punct(':', Spacing::Alone),
+        TokenTree::Ident(Ident::new("compile_error", first)),
+        punct('!', Spacing::Alone),
+        TokenTree::Group(group),
+    ])
+}

@@ -1,0 +1,377 @@
+//! Reading tokens one after the other: places, errors and resynchronisation.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
+use proc_macro2::{Delimiter, Literal, Spacing, Span, TokenStream, TokenTree};
+use syn::buffer::Cursor;
+
+use super::tree::Name;
+use crate::spans::{Range, Spans};
+
+/// How deep expressions and blocks may nest.
+const DEPTH_LIMIT: usize = 100;
+
+/// What parsing of one macro call shares.
+#[derive(Debug)]
+pub(crate) struct State<'s> {
+    spans: &'s mut Spans,
+    diagnostics: &'s mut Diagnostics,
+    /// Tokens consumed so far.
+    position: usize,
+    depth: usize,
+    last: Span,
+}
+
+impl<'s> State<'s> {
+    pub(crate) fn new(spans: &'s mut Spans, diagnostics: &'s mut Diagnostics) -> Self {
+        Self { spans, diagnostics, position: 0, depth: 0, last: Span::call_site() }
+    }
+}
+
+/// A reader of one token stream: the macro's, or the inside of one group.
+pub(crate) struct Parser<'a, 's, 'p> {
+    cursor: Cursor<'a>,
+    state: &'p mut State<'s>,
+    /// The closing delimiter, where "the end" shows.
+    close: Option<Span>,
+}
+
+/// Where something begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    span: Span,
+    position: usize,
+}
+
+/// Delimiters of a group.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Delimiters {
+    /// Both, with what is between them.
+    pub(crate) whole: Loc,
+    /// The closing one.
+    pub(crate) close: Loc,
+}
+
+impl<'a, 's, 'p> Parser<'a, 's, 'p> {
+    pub(crate) fn new(cursor: Cursor<'a>, state: &'p mut State<'s>) -> Self {
+        Self { cursor, state, close: None }
+    }
+
+    // Looking ahead.
+
+    pub(crate) fn at_end(&self) -> bool {
+        self.cursor.eof()
+    }
+
+    pub(crate) fn at_word(&self, word: &str) -> bool {
+        self.cursor.ident().is_some_and(|(ident, _)| ident == word)
+    }
+
+    /// The identifier that comes next.
+    pub(crate) fn peek_word(&self) -> Option<String> {
+        self.cursor.ident().map(|(ident, _)| ident.to_string())
+    }
+
+    pub(crate) fn at_literal(&self) -> bool {
+        self.cursor.literal().is_some()
+    }
+
+    pub(crate) fn at_group(&self, delimiter: Delimiter) -> bool {
+        self.cursor.group(delimiter).is_some()
+    }
+
+    /// Whether exactly this punctuation comes next: `=` is not the start of `==`.
+    pub(crate) fn at(&self, symbol: &str) -> bool {
+        self.after(symbol).is_some()
+    }
+
+    /// Whether an identifier and then this punctuation come next.
+    pub(crate) fn at_word_then(&self, symbol: &str) -> bool {
+        match self.cursor.ident() {
+            Some((_, rest)) => punctuation(rest, symbol).is_some(),
+            None => false,
+        }
+    }
+
+    /// Whether an identifier and then a group come next.
+    pub(crate) fn at_word_then_group(&self, delimiter: Delimiter) -> bool {
+        self.cursor.ident().is_some_and(|(_, rest)| rest.group(delimiter).is_some())
+    }
+
+    fn after(&self, symbol: &str) -> Option<(Cursor<'a>, Span, Span)> {
+        punctuation(self.cursor, symbol)
+    }
+
+    // Consuming.
+
+    pub(crate) fn eat_word(&mut self, word: &str) -> Option<Loc> {
+        let (ident, rest) = self.cursor.ident().filter(|(ident, _)| ident == word)?;
+        Some(self.advance(rest, ident.span(), ident.span(), 1))
+    }
+
+    pub(crate) fn eat(&mut self, symbol: &str) -> Option<Loc> {
+        let (rest, first, last) = self.after(symbol)?;
+        Some(self.advance(rest, first, last, symbol.len()))
+    }
+
+    pub(crate) fn literal(&mut self) -> Option<(Literal, Loc)> {
+        let (literal, rest) = self.cursor.literal()?;
+        let loc = self.advance(rest, literal.span(), literal.span(), 1);
+        Some((literal, loc))
+    }
+
+    /// Reads the inside of the group that comes next.
+    pub(crate) fn group<T>(
+        &mut self,
+        delimiter: Delimiter,
+        read: impl FnOnce(&mut Parser<'a, 's, '_>) -> T,
+    ) -> Option<(T, Delimiters)> {
+        let (inside, span, rest) = self.cursor.group(delimiter)?;
+        let open = self.mark();
+        self.state.position += 1;
+        self.state.last = span.open();
+        let inner = {
+            let mut parser =
+                Parser { cursor: inside, state: self.state, close: Some(span.close()) };
+            let inner = read(&mut parser);
+            if !parser.at_end() {
+                parser.unexpected_rest();
+            }
+            inner
+        };
+        let close = self.advance(rest, span.close(), span.close(), 1);
+        Some((inner, Delimiters { whole: self.since(open), close }))
+    }
+
+    /// The tokens of the next token tree, as they are.
+    pub(crate) fn token_tree(&mut self) -> Option<TokenTree> {
+        let (tree, rest) = self.cursor.token_tree()?;
+        self.advance(rest, tree.span(), tree.span(), 1);
+        Some(tree)
+    }
+
+    /// Everything left in this stream, as it is.
+    pub(crate) fn rest(&mut self) -> TokenStream {
+        let mut tokens = TokenStream::new();
+        while let Some(tree) = self.token_tree() {
+            tokens.extend([tree]);
+        }
+        tokens
+    }
+
+    fn advance(&mut self, rest: Cursor<'a>, first: Span, last: Span, tokens: usize) -> Loc {
+        let position = self.state.position;
+        self.cursor = rest;
+        self.state.position += tokens;
+        self.state.last = last;
+        self.state.spans.add(Range { first, last, position })
+    }
+
+    // Places.
+
+    pub(crate) fn mark(&self) -> Mark {
+        let span = if self.at_end() { self.end_span() } else { self.cursor.span() };
+        Mark { span, position: self.state.position }
+    }
+
+    /// From a mark to the last token consumed.
+    pub(crate) fn since(&mut self, mark: Mark) -> Loc {
+        let last = if self.state.position == mark.position { mark.span } else { self.state.last };
+        self.state.spans.add(Range { first: mark.span, last, position: mark.position })
+    }
+
+    /// The token that comes next, or the end of the group.
+    pub(crate) fn here(&mut self) -> Loc {
+        let span = self.mark().span;
+        self.state.spans.add(Range { first: span, last: span, position: self.state.position })
+    }
+
+    fn end_span(&self) -> Span {
+        self.close.unwrap_or(self.state.last)
+    }
+
+    // Errors.
+
+    pub(crate) fn error(&mut self, loc: Loc, message: impl Into<String>) -> Reported {
+        self.report(Diagnostic::new(loc, message))
+    }
+
+    pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
+        self.state.diagnostics.error(diagnostic)
+    }
+
+    /// Reports that something else should stand here.
+    pub(crate) fn expected(&mut self, what: &str) -> Reported {
+        let found = self.found();
+        let loc = self.here();
+        self.error(loc, format!("expected {what}, found {found}"))
+    }
+
+    /// What comes next, in words.
+    pub(crate) fn found(&self) -> String {
+        match self.cursor.token_tree() {
+            None => match self.close {
+                Some(_) => "the end of the group".into(),
+                None => "the end of the macro".into(),
+            },
+            Some((TokenTree::Group(group), _)) => match group.delimiter() {
+                Delimiter::Parenthesis => "`(`".into(),
+                Delimiter::Brace => "`{`".into(),
+                Delimiter::Bracket => "`[`".into(),
+                Delimiter::None => "an expression".into(),
+            },
+            Some((TokenTree::Punct(_), _)) => {
+                const SYMBOLS: [&str; 14] = [
+                    "..=", "->", "=>", "::", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=",
+                    "..",
+                ];
+                let long = SYMBOLS.iter().find(|symbol| self.at(symbol));
+                match (long, self.cursor.punct()) {
+                    (Some(symbol), _) => format!("`{symbol}`"),
+                    (None, Some((punct, _))) => format!("`{}`", punct.as_char()),
+                    (None, None) => "punctuation".into(),
+                }
+            }
+            Some((tree, _)) => format!("`{tree}`"),
+        }
+    }
+
+    /// Requires this punctuation.
+    pub(crate) fn require(&mut self, symbol: &str) -> Result<Loc, Reported> {
+        self.eat(symbol).ok_or_else(|| self.expected(&format!("`{symbol}`")))
+    }
+
+    /// Requires a name, which may not be a keyword of the language.
+    pub(crate) fn name(&mut self, what: &str) -> Result<Name, Reported> {
+        match self.cursor.ident() {
+            Some((ident, rest)) if !is_keyword(&ident.to_string()) => {
+                let text: Rc<str> = ident.to_string().trim_start_matches("r#").into();
+                let loc = self.advance(rest, ident.span(), ident.span(), 1);
+                Ok(Name { text, loc })
+            }
+            _ => Err(self.expected(what)),
+        }
+    }
+
+    /// Reports tokens left over at the end of a group, once.
+    fn unexpected_rest(&mut self) {
+        let found = self.found();
+        let loc = self.here();
+        self.error(loc, format!("unexpected {found}"));
+        self.rest();
+    }
+
+    /// Skips up to and over the next `symbol`, or to the end.
+    pub(crate) fn skip_past(&mut self, symbol: &str) {
+        while !self.at_end() && self.eat(symbol).is_none() {
+            self.token_tree();
+        }
+    }
+
+    /// Skips to the next of these words or to the end.
+    pub(crate) fn skip_to_word(&mut self, words: &[&str]) {
+        while !self.at_end() && !words.iter().any(|word| self.at_word(word)) {
+            self.token_tree();
+        }
+    }
+
+    /// Reads a list with commas. An element that fails is skipped up to the next comma.
+    pub(crate) fn list<T>(
+        &mut self,
+        mut element: impl FnMut(&mut Self) -> Result<T, Reported>,
+    ) -> Vec<T> {
+        let mut elements = Vec::new();
+        while !self.at_end() {
+            match element(self) {
+                Ok(element) => elements.push(element),
+                Err(_) => {
+                    self.skip_past(",");
+                    continue;
+                }
+            }
+            if self.at_end() {
+                break;
+            }
+            if self.eat(",").is_none() {
+                self.expected("`,`");
+                self.skip_past(",");
+            }
+        }
+        elements
+    }
+
+    /// Reads one level deeper, up to a limit.
+    pub(crate) fn nested<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Reported>,
+    ) -> Result<T, Reported> {
+        if self.state.depth >= DEPTH_LIMIT {
+            let loc = self.here();
+            return Err(self.error(loc, format!("nested more than {DEPTH_LIMIT} levels deep")));
+        }
+        self.state.depth += 1;
+        let result = read(self);
+        self.state.depth -= 1;
+        result
+    }
+}
+
+/// Words that begin a statement or an expression and are no names.
+pub(crate) fn is_keyword(word: &str) -> bool {
+    matches!(
+        word,
+        "_" | "as"
+            | "const"
+            | "else"
+            | "false"
+            | "fn"
+            | "for"
+            | "if"
+            | "in"
+            | "let"
+            | "mut"
+            | "pub"
+            | "true"
+            | "while"
+            | "loop"
+            | "return"
+            | "break"
+            | "continue"
+            | "match"
+            | "struct"
+            | "impl"
+            | "use"
+    )
+}
+
+/// This punctuation at the cursor, and only it: the last character must not be joined to one that would
+/// make another symbol.
+fn punctuation<'a>(cursor: Cursor<'a>, symbol: &str) -> Option<(Cursor<'a>, Span, Span)> {
+    let mut at = cursor;
+    let mut first = None;
+    let mut last = None;
+    let mut joint = false;
+    for (index, wanted) in symbol.chars().enumerate() {
+        let (punct, rest) = at.punct()?;
+        if punct.as_char() != wanted || (index > 0 && !joint) {
+            return None;
+        }
+        joint = punct.spacing() == Spacing::Joint;
+        first = first.or(Some(punct.span()));
+        last = Some(punct.span());
+        at = rest;
+    }
+    if joint && let Some((next, _)) = at.punct() {
+        let longer = match (symbol, next.as_char()) {
+            ("=" | "!" | "<" | ">" | "+" | "-" | "*" | "/" | "%" | "..", '=') => true,
+            ("-" | "=", '>') => true,
+            (".", '.') | ("&", '&') | ("|", '|') | (":", ':') => true,
+            _ => false,
+        };
+        if longer {
+            return None;
+        }
+    }
+    Some((at, first?, last?))
+}

@@ -1,0 +1,56 @@
+//! Shape patterns: `[28, 28, c]`, `[.., _]`.
+
+use modelwright_core::diagnostic::{Diagnostic, Reported};
+use proc_macro2::Delimiter;
+
+use super::expressions::expression;
+use super::parser::Parser;
+use super::tree::{Element, ExprKind, Outputs, ShapePattern};
+
+/// `[elements]`
+pub(super) fn shape(parser: &mut Parser<'_, '_, '_>) -> Result<ShapePattern, Reported> {
+    if parser.at_group(Delimiter::Parenthesis) {
+        let loc = parser.here();
+        parser.token_tree();
+        return Err(parser.report(
+            Diagnostic::new(loc, "expected a shape in brackets, found `(`")
+                .help("a shape is written `[28, 28, 1]`, without the batch axis"),
+        ));
+    }
+    let shape = parser.group(Delimiter::Bracket, |inside| inside.list(element));
+    match shape {
+        Some((elements, delimiters)) => Ok(ShapePattern { elements, loc: delimiters.whole }),
+        None => Err(parser.expected("a shape such as `[28, 28, 1]`")),
+    }
+}
+
+fn element(parser: &mut Parser<'_, '_, '_>) -> Result<Element, Reported> {
+    if parser.eat_word("_").is_some() {
+        return Ok(Element::Any);
+    }
+    if let Some(loc) = parser.eat("..") {
+        return Ok(Element::Rest(loc));
+    }
+    let size = expression(parser)?;
+    if matches!(size.kind, ExprKind::None) {
+        return Err(parser.report(
+            Diagnostic::new(size.loc, "`None` is not a size in a shape")
+                .help("an axis of unknown size is written `_`; the batch axis is left out"),
+        ));
+    }
+    Ok(Element::Size(size))
+}
+
+/// `-> [shape]` or `-> ([shape], [shape])`, if an arrow comes next.
+pub(super) fn outputs(parser: &mut Parser<'_, '_, '_>) -> Option<Result<Outputs, Reported>> {
+    parser.eat("->")?;
+    if parser.at_group(Delimiter::Parenthesis) {
+        let (shapes, delimiters) =
+            parser.group(Delimiter::Parenthesis, |inside| inside.list(shape))?;
+        return Some(Ok(Outputs { shapes, loc: delimiters.whole }));
+    }
+    Some(shape(parser).map(|shape| {
+        let loc = shape.loc;
+        Outputs { shapes: vec![shape], loc }
+    }))
+}

@@ -1,0 +1,310 @@
+//! The syntax tree. Every node knows its place; nothing in it knows a token.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Loc, Reported};
+use proc_macro2::TokenStream;
+
+/// All items of one macro call, in source order.
+#[derive(Debug, Default)]
+pub(crate) struct File {
+    pub(crate) consts: Vec<Const>,
+    pub(crate) functions: Vec<Function>,
+    pub(crate) models: Vec<Model>,
+}
+
+/// A name at its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Name {
+    pub(crate) text: Rc<str>,
+    pub(crate) loc: Loc,
+}
+
+/// `pub const NAME: Type = value;`
+#[derive(Debug)]
+pub(crate) struct Const {
+    pub(crate) head: Head,
+    pub(crate) ty: Result<Type, Reported>,
+    pub(crate) value: Expr,
+}
+
+/// What goes through to the output: attributes and visibility as written, and the name.
+#[derive(Debug)]
+pub(crate) struct Head {
+    /// Doc comments and lint attributes.
+    pub(crate) attributes: TokenStream,
+    pub(crate) visibility: TokenStream,
+    pub(crate) name: Name,
+}
+
+/// The type of a constant.
+#[derive(Debug)]
+pub(crate) struct Type {
+    pub(crate) kind: TypeKind,
+    pub(crate) loc: Loc,
+}
+
+#[derive(Debug)]
+pub(crate) enum TypeKind {
+    /// `usize`, `f64`, `bool`, ...
+    Primitive(Rc<str>),
+    /// `&str`.
+    Str,
+    /// `[T; length]`.
+    Array(Box<Type>, Box<Expr>),
+    /// `&[T]`.
+    Slice(Box<Type>),
+    /// `(T, U)`.
+    Tuple(Vec<Type>),
+}
+
+/// `fn name(params) { .. }`
+#[derive(Debug)]
+pub(crate) struct Function {
+    pub(crate) name: Name,
+    pub(crate) params: Vec<Param>,
+    pub(crate) outputs: Option<Outputs>,
+    pub(crate) body: Block,
+}
+
+#[derive(Debug)]
+pub(crate) struct Param {
+    pub(crate) name: Name,
+    pub(crate) kind: ParamKind,
+}
+
+#[derive(Debug)]
+pub(crate) enum ParamKind {
+    /// `x: [..]`.
+    Tensor(ShapePattern),
+    /// `n` or `n = default`.
+    Value(Option<Expr>),
+}
+
+/// `pub model Name(inputs) -> outputs { .. }`
+#[derive(Debug)]
+pub(crate) struct Model {
+    pub(crate) head: Head,
+    pub(crate) options: Options,
+    pub(crate) inputs: Vec<Input>,
+    pub(crate) outputs: Option<Outputs>,
+    pub(crate) body: Block,
+    /// Whether something in it could not be parsed.
+    pub(crate) broken: Option<Reported>,
+}
+
+/// A model's attributes.
+#[derive(Debug, Default)]
+pub(crate) struct Options {
+    pub(crate) name: Option<Rc<str>>,
+    pub(crate) data_format: Option<Name>,
+    pub(crate) dtype: Option<Name>,
+    pub(crate) sequential: Option<Loc>,
+}
+
+/// `name: dtype[shape]`
+#[derive(Debug)]
+pub(crate) struct Input {
+    pub(crate) name: Name,
+    pub(crate) dtype: Option<Name>,
+    pub(crate) shape: ShapePattern,
+}
+
+/// `-> [shape]` or `-> ([shape], [shape])`
+#[derive(Debug)]
+pub(crate) struct Outputs {
+    pub(crate) shapes: Vec<ShapePattern>,
+    pub(crate) loc: Loc,
+}
+
+/// `[a, _, ..]`
+#[derive(Debug)]
+pub(crate) struct ShapePattern {
+    pub(crate) elements: Vec<Element>,
+    pub(crate) loc: Loc,
+}
+
+#[derive(Debug)]
+pub(crate) enum Element {
+    /// `_`
+    Any,
+    /// `..`
+    Rest(Loc),
+    /// A size, or a name to bind.
+    Size(Expr),
+}
+
+/// `{ statements; tail }`
+#[derive(Debug, Default)]
+pub(crate) struct Block {
+    pub(crate) statements: Vec<Statement>,
+    pub(crate) tail: Option<Box<Expr>>,
+    /// The closing brace, where a missing tail shows.
+    pub(crate) end: Loc,
+}
+
+#[derive(Debug)]
+pub(crate) enum Statement {
+    Let {
+        pattern: Pattern,
+        shape: Option<ShapePattern>,
+        value: Expr,
+    },
+    Assign {
+        target: Name,
+        operator: Option<BinaryOperator>,
+        operator_loc: Loc,
+        value: Expr,
+    },
+    For {
+        pattern: Pattern,
+        iterable: Expr,
+        body: Block,
+        loc: Loc,
+    },
+    Assert {
+        condition: Expr,
+        message: Option<Expr>,
+    },
+    /// An expression whose value is dropped.
+    Expr(Expr),
+}
+
+/// What a `let` or `for` binds.
+#[derive(Debug)]
+pub(crate) enum Pattern {
+    Name { name: Name, mutable: bool },
+    Wild,
+    Tuple(Vec<Pattern>, Loc),
+}
+
+#[derive(Debug)]
+pub(crate) struct Expr {
+    pub(crate) kind: ExprKind,
+    pub(crate) loc: Loc,
+}
+
+#[derive(Debug)]
+pub(crate) enum ExprKind {
+    None,
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    Str(Vec<Piece>),
+    Name(Rc<str>),
+    /// `callee(arguments)`
+    Call {
+        callee: Name,
+        arguments: Vec<Argument>,
+    },
+    /// `receiver.name(arguments)`, also without parentheses
+    Method {
+        receiver: Box<Expr>,
+        name: Name,
+        arguments: Vec<Expr>,
+    },
+    /// `tuple.0`
+    Field {
+        tuple: Box<Expr>,
+        index: usize,
+    },
+    /// `base[index]`
+    Index {
+        base: Box<Expr>,
+        index: Box<Expr>,
+    },
+    Unary {
+        operator: UnaryOperator,
+        operand: Box<Expr>,
+    },
+    Binary {
+        operator: BinaryOperator,
+        operator_loc: Loc,
+        left: Box<Expr>,
+        right: Box<Expr>,
+    },
+    /// `value as ty`
+    Cast {
+        value: Box<Expr>,
+        ty: Name,
+    },
+    /// `start..end`
+    Range {
+        start: Box<Expr>,
+        end: Box<Expr>,
+        inclusive: bool,
+    },
+    Tuple(Vec<Expr>),
+    List(Vec<Expr>),
+    /// `[value; count]`
+    Repeat {
+        value: Box<Expr>,
+        count: Box<Expr>,
+    },
+    If {
+        condition: Box<Expr>,
+        then: Block,
+        otherwise: Option<Box<Expr>>,
+    },
+    Block(Block),
+    /// `first -> second -> ..`
+    Pipe(Vec<Expr>),
+    /// What a syntax error left behind.
+    Error(Reported),
+}
+
+/// A part of a string: text, or a name put in its place.
+#[derive(Debug)]
+pub(crate) enum Piece {
+    Text(String),
+    Name(Rc<str>),
+}
+
+#[derive(Debug)]
+pub(crate) struct Argument {
+    pub(crate) name: Option<Name>,
+    pub(crate) value: Expr,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UnaryOperator {
+    Negate,
+    Not,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BinaryOperator {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Less,
+    LessEqual,
+    Greater,
+    GreaterEqual,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Remainder,
+}
+
+impl BinaryOperator {
+    pub(crate) fn symbol(self) -> &'static str {
+        match self {
+            Self::Or => "||",
+            Self::And => "&&",
+            Self::Equal => "==",
+            Self::NotEqual => "!=",
+            Self::Less => "<",
+            Self::LessEqual => "<=",
+            Self::Greater => ">",
+            Self::GreaterEqual => ">=",
+            Self::Add => "+",
+            Self::Subtract => "-",
+            Self::Multiply => "*",
+            Self::Divide => "/",
+            Self::Remainder => "%",
+        }
+    }
+}
