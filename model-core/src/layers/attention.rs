@@ -1,6 +1,261 @@
-//! Attention layers.
+//! Attention layers: each position of a query gets a mean of values, weighted by how well their keys match.
+//!
+//! The inputs are query, value and key; the key is the value where it is left out.
 
-use super::class::Class;
+mod multi_head;
+
+use alloc::format;
+
+use super::call::{Call, Inferred, Mistake};
+use super::class::{Class, Default, Family, Parameter};
+use super::kind::Kind;
+use super::parameters::{SEED, dropout, flag};
+use crate::dim::Dim;
+use crate::shape::Shape;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    multi_head::MULTI_HEAD_ATTENTION,
+    multi_head::GROUPED_QUERY_ATTENTION,
+    Class::new(
+        "Attention",
+        Family::Attention,
+        "attention whose scores are dot products, without weights of its own",
+        &[
+            flag("use_scale", "whether a trainable number scales the scores"),
+            Parameter::optional(
+                "score_mode",
+                Kind::Word(&["dot", "concat"]),
+                Default::Word("dot"),
+                "whether a score is a product of query and key, or a sum over `tanh` of their sum",
+            ),
+            DROPOUT,
+            SEED,
+            RETURN_SCORES,
+            CAUSAL_MASK,
+        ],
+        attention,
+    )
+    .positional(4),
+    Class::new(
+        "AdditiveAttention",
+        Family::Attention,
+        "attention whose scores are weighted sums over `tanh` of query and key",
+        &[
+            Parameter::optional(
+                "use_scale",
+                Kind::Bool,
+                Default::Bool(true),
+                "whether the sums are weighted",
+            ),
+            DROPOUT,
+            RETURN_SCORES,
+            CAUSAL_MASK,
+            SEED,
+        ],
+        additive_attention,
+    )
+    .positional(2),
+];
+
+const DROPOUT: Parameter = dropout("dropout", "share of the scores that is dropped in training");
+
+const RETURN_SCORES: Parameter =
+    flag("return_attention_scores", "whether the scores are a second output");
+
+const CAUSAL_MASK: Parameter = flag("use_causal_mask", "whether a position sees no later ones");
+
+/// Query `[.., q, d]`, value `[.., v, e]` and key `[.., v, d]` to `[.., q, e]`; with
+/// `return_attention_scores`, then `[.., q, v]`. The weights are `scale: []` with `use_scale` and
+/// `concat_score_weight: []` with `score_mode = concat`.
+///
+/// Source: Keras `Attention`; Luong et al., 2015.
+fn attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let attended = attend(call)?;
+    Ok(attended.weight_if(call.flag("use_scale"), "scale", []).weight_if(
+        call.word("score_mode") == "concat",
+        "concat_score_weight",
+        [],
+    ))
+}
+
+/// Query `[.., q, d]`, value `[.., v, e]` and key `[.., v, d]` to `[.., q, e]`; with
+/// `return_attention_scores`, then `[.., q, v]`. The weight is `scale: [d]` with `use_scale`; `d` must be known
+/// then.
+///
+/// Source: Keras `AdditiveAttention`; Bahdanau et al., 2014.
+fn additive_attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let attended = attend(call)?;
+    if !call.flag("use_scale") {
+        return Ok(attended);
+    }
+    let Inputs { query, .. } = Inputs::of(call)?;
+    Ok(attended.weight("scale", [features(call, 0, query)?]))
+}
+
+/// The shapes of both layers.
+fn attend(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    call.fraction("dropout")?;
+    let inputs = Inputs::of(call)?;
+    let Inputs { query, value, key, .. } = inputs;
+    inputs.check_time(call)?;
+    inputs.check_same_rank(call)?;
+    let leading = query.rank().saturating_sub(2);
+    let other = (0..leading).find(|index| !same_size(query, value, *index));
+    if let Some(index) = other {
+        return Err(call.wrong_input(
+            1,
+            format!(
+                "`{}` expects `{}` on axis {} of its value, as in its query, found `{value}`",
+                call.class.name,
+                size(query, index),
+                index.saturating_add(1)
+            ),
+        ));
+    }
+    if !last(query).is_compatible(last(key)) {
+        let name = inputs.key_name();
+        return Err(call
+            .wrong_input(
+                inputs.key_index(),
+                format!(
+                    "`{}` compares query and key, found {} features in the query and {} in the {name}",
+                    call.class.name,
+                    last(query),
+                    last(key)
+                ),
+            )
+            .note(format!("the query is `{query}`, the {name} `{key}`")));
+    }
+    inputs.check_key(call)?;
+    let output = query.with(query.rank().saturating_sub(1), last(value));
+    let mut inferred = Inferred::one(output);
+    if call.flag("return_attention_scores") {
+        let positions = size(key, key.rank().saturating_sub(2));
+        inferred.outputs.push(query.with(query.rank().saturating_sub(1), positions));
+    }
+    Ok(inferred)
+}
+
+/// The inputs of an attention layer.
+#[derive(Clone, Copy)]
+struct Inputs<'a> {
+    query: &'a Shape,
+    value: &'a Shape,
+    key: &'a Shape,
+    has_key: bool,
+}
+
+impl<'a> Inputs<'a> {
+    fn of(call: &Call<'a>) -> Result<Self, Mistake> {
+        match call.inputs {
+            [query, value] => Ok(Self { query, value, key: value, has_key: false }),
+            [query, value, key] => Ok(Self { query, value, key, has_key: true }),
+            inputs => {
+                let mistake = call.wrong(format!(
+                    "`{}` takes 2 or 3 inputs, query, value and key, found {}",
+                    call.class.name,
+                    inputs.len()
+                ));
+                Err(if inputs.len() == 1 {
+                    mistake.help(format!(
+                        "for attention of a sequence to itself, give it twice: `(x, x) -> {}(..)`",
+                        call.class.name
+                    ))
+                } else {
+                    mistake
+                })
+            }
+        }
+    }
+
+    fn all(&self) -> [(usize, &'static str, &'a Shape); 3] {
+        [(0, "query", self.query), (1, "value", self.value), (self.key_index(), "key", self.key)]
+    }
+
+    fn key_index(&self) -> usize {
+        if self.has_key { 2 } else { 1 }
+    }
+
+    fn key_name(&self) -> &'static str {
+        if self.has_key { "key" } else { "value" }
+    }
+
+    /// Every input needs an axis to attend over before its features.
+    fn check_time(&self, call: &Call<'_>) -> Result<(), Mistake> {
+        let Some((index, name, input)) =
+            self.all().into_iter().find(|(_, _, input)| input.rank() < 2)
+        else {
+            return Ok(());
+        };
+        Err(call
+            .wrong_input(
+                index,
+                format!(
+                    "`{}` expects a {name} with at least 2 axes `[time, features]`, found {} in `{input}`",
+                    call.class.name,
+                    input.rank()
+                ),
+            )
+            .note(
+                "a recurrent layer gives only its last step; with `return_sequences = true` it gives all",
+            ))
+    }
+
+    fn check_same_rank(&self, call: &Call<'_>) -> Result<(), Mistake> {
+        let other = self.all().into_iter().find(|(_, _, input)| input.rank() != self.query.rank());
+        let Some((index, name, input)) = other else { return Ok(()) };
+        Err(call.wrong_input(
+            index,
+            format!(
+                "`{}` expects a {name} with {} axes, as many as its query `{}`, found `{input}`",
+                call.class.name,
+                self.query.rank(),
+                self.query
+            ),
+        ))
+    }
+
+    /// There is one key for each value: all axes but the features are the same.
+    fn check_key(&self, call: &Call<'_>) -> Result<(), Mistake> {
+        let axes = self.value.rank().saturating_sub(1);
+        let same = self.value.rank() == self.key.rank()
+            && (0..axes).all(|index| same_size(self.value, self.key, index));
+        if same {
+            return Ok(());
+        }
+        let mistake = call.wrong_input(
+            2,
+            format!(
+                "`{}` expects one key for each value, found the key `{}` and the value `{}`",
+                call.class.name, self.key, self.value
+            ),
+        );
+        Err(mistake.note("the order of the inputs is query, value, key"))
+    }
+}
+
+/// The size of the last axis of an input, which must be known since a weight has it.
+fn features(call: &Call<'_>, index: usize, input: &Shape) -> Result<usize, Mistake> {
+    last(input).known().ok_or_else(|| {
+        call.wrong_input(
+            index,
+            format!(
+                "`{}` needs a known size on the last axis of its input `{input}`: its weights depend on it",
+                call.class.name
+            ),
+        )
+    })
+}
+
+fn last(shape: &Shape) -> Dim {
+    shape.last().unwrap_or(Dim::Unknown)
+}
+
+fn size(shape: &Shape, index: usize) -> Dim {
+    shape.get(index).copied().unwrap_or(Dim::Unknown)
+}
+
+fn same_size(a: &Shape, b: &Shape, index: usize) -> bool {
+    size(a, index).is_compatible(size(b, index))
+}

@@ -176,6 +176,23 @@ impl<'a> Call<'a> {
         Mistake::new(Place::Input(index), message)
     }
 
+    /// The only input, with at least `least` axes; `axes` shows them, as in `[time, ..]`.
+    pub fn input_at_least(&self, least: usize, axes: &str) -> Result<&'a Shape, Mistake> {
+        let input = self.input()?;
+        if input.rank() >= least {
+            return Ok(input);
+        }
+        let plural = if least == 1 { "axis" } else { "axes" };
+        Err(self.wrong_input(
+            0,
+            format!(
+                "`{}` expects at least {least} {plural} `{axes}`, found {} in `{input}`",
+                self.class.name,
+                input.rank()
+            ),
+        ))
+    }
+
     /// A number from 0 to 1, such as a rate.
     pub fn fraction(&self, name: &'static str) -> Result<f64, Mistake> {
         let number = self.number(name)?;
@@ -247,6 +264,34 @@ impl Inferred {
     ) -> Self {
         self.weights.push(Weight { trainable: false, ..Weight::new(path, shape) });
         self
+    }
+
+    /// The same with the weights of an inner layer, under its name. A variable that is there already, since
+    /// the same layer stands inside twice, is not added again, and must have the same shape.
+    pub fn inner(mut self, name: &str, weights: Vec<Weight>) -> Result<Self, Mistake> {
+        for weight in weights {
+            let same = |seen: &&Weight| seen.key.is_some() && seen.key == weight.key;
+            match self.weights.iter().find(same) {
+                Some(seen) if seen.shape == weight.shape => {}
+                Some(seen) => {
+                    let shape = |sizes: &[usize]| Shape::new(sizes.iter().copied());
+                    return Err(Mistake::new(
+                        Place::Layer,
+                        format!(
+                            "`{name}` stands here twice, with `{}` of shape `{}` and `{}`",
+                            weight.path,
+                            shape(&seen.shape),
+                            shape(&weight.shape)
+                        ),
+                    ));
+                }
+                None => {
+                    let path = Cow::Owned(format!("{name}/{}", weight.path));
+                    self.weights.push(Weight { path, ..weight });
+                }
+            }
+        }
+        Ok(self)
     }
 }
 

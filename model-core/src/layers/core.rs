@@ -1,39 +1,116 @@
 //! Core layers.
 
-use alloc::vec;
+mod einsum_dense;
+mod embedding;
+
+use alloc::format;
+use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::kind::Kind;
+use super::parameters::{
+    LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, USE_BIAS, activation, constraint, initializer,
+    regularizer,
+};
 use crate::dim::Dim;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[Class::new(
-    "Dense",
-    Family::Core,
-    "fully connected layer: every output is a weighted sum of the last axis",
-    &[
-        Parameter::required("units", Kind::POSITIVE, "size of the last axis of the output"),
-        Parameter::optional(
-            "activation",
-            Kind::Activation,
-            Default::None,
-            "function applied to the output",
-        ),
-        Parameter::optional("use_bias", Kind::Bool, Default::Bool(true), "whether a bias is added"),
-    ],
-    dense,
-)];
+pub(super) const CLASSES: &[Class] = &[
+    Class::new(
+        "Dense",
+        Family::Core,
+        "fully connected layer: every output is a weighted sum of the last axis",
+        &[
+            Parameter::required("units", Kind::POSITIVE, "size of the last axis of the output"),
+            activation("activation", Default::None, "function applied to the output"),
+            USE_BIAS,
+            initializer("kernel_initializer", "glorot_uniform", "how the kernel starts"),
+            initializer("bias_initializer", "zeros", "how the bias starts"),
+            regularizer("kernel_regularizer", "penalty on the kernel"),
+            regularizer("bias_regularizer", "penalty on the bias"),
+            regularizer("activity_regularizer", "penalty on the output"),
+            constraint("kernel_constraint", "what the kernel is kept to"),
+            constraint("bias_constraint", "what the bias is kept to"),
+            LORA_RANK,
+            LORA_ALPHA,
+            QUANTIZATION_CONFIG,
+        ],
+        dense,
+    ),
+    einsum_dense::CLASS,
+    embedding::EMBEDDING,
+    embedding::REVERSIBLE_EMBEDDING,
+    Class::new(
+        "Masking",
+        Family::Core,
+        "marks the steps whose values are all `mask_value`, so that later layers skip them",
+        &[Parameter::optional(
+            "mask_value",
+            Kind::NUMBER,
+            Default::Float(0.0),
+            "the value that marks a step to skip",
+        )],
+        masking,
+    ),
+    Class::new("Identity", Family::Core, "gives its input unchanged", &[], identity),
+];
 
 /// `[.., d]` to `[.., units]`, with `kernel: [d, units]` and `bias: [units]`.
 ///
-/// The last axis must be known. Source: Keras `Dense`.
+/// The last axis must be known. With `lora_rank = r` the kernel is frozen, and its change is the product of
+/// `lora_kernel_a: [d, r]` and `lora_kernel_b: [r, units]` (Hu et al., 2021). Source: Keras `Dense`.
 fn dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let input = call.input()?;
+    let input = call.input_at_least(1, "[.., features]")?;
     let last = input.rank().wrapping_sub(1);
     let width = call.known(input, last, "the last axis")?;
     let units = call.size("units")?;
-    Ok(Inferred::one(input.with(last, Dim::Known(units)))
-        .weight("kernel", [width, units])
-        .weight_if(call.flag("use_bias"), "bias", vec![units]))
+    let output = Inferred::one(input.with(last, Dim::Known(units)));
+    let bias = call.flag("use_bias").then(|| [units].to_vec());
+    adapted(call, output, "kernel", [width, units].to_vec(), bias)
+}
+
+/// `[..]` to `[..]`. Source: Keras `Masking`.
+fn masking(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    call.input().cloned().map(Inferred::one)
+}
+
+/// Every input as it is. Source: Keras `Identity`.
+fn identity(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    if call.inputs.is_empty() {
+        return call.input().cloned().map(Inferred::one);
+    }
+    Ok(Inferred::many(call.inputs.iter().cloned()))
+}
+
+/// Adds a weight matrix and its bias. With `lora_rank = r` the matrix `[.., n]` is frozen, and after the bias
+/// come the factors `[.., r]` and `[r, n]` of its change.
+fn adapted(
+    call: &Call<'_>,
+    output: Inferred,
+    name: &'static str,
+    shape: Vec<usize>,
+    bias: Option<Vec<usize>>,
+) -> Result<Inferred, Mistake> {
+    let with_bias = |output: Inferred| match bias {
+        Some(bias) => output.weight("bias", bias),
+        None => output,
+    };
+    if !call.has("lora_rank") {
+        return Ok(with_bias(output.weight(name, shape)));
+    }
+    let rank = call.size("lora_rank")?;
+    let constraint = format!("{name}_constraint");
+    if call.has(&constraint) {
+        return Err(call.at(
+            "lora_rank",
+            format!("`{}` takes `lora_rank` or `{constraint}`, found both", call.class.name),
+        ));
+    }
+    let (mut first, mut second) = (shape.clone(), [rank].to_vec());
+    second.extend(first.pop());
+    first.push(rank);
+    Ok(with_bias(output.frozen(name, shape))
+        .weight(format!("lora_{name}_a"), first)
+        .weight(format!("lora_{name}_b"), second))
 }

@@ -68,6 +68,8 @@ pub enum Kind {
     Layers,
     /// Any value that changes neither shapes nor weights.
     Any,
+    /// A cell of a recurrent layer, or a list of cells.
+    Cells,
     /// A layer's name: a string that is not empty, without `/`.
     Name,
     /// A list or tuple of what the other kind accepts one of: never one value by itself.
@@ -127,6 +129,7 @@ impl Kind {
             Self::Layer => "a layer".into(),
             Self::Layers => "a list of layers".into(),
             Self::Any => "a value".into(),
+            Self::Cells => "a cell or a list of cells".into(),
             Self::Name => "a name without `/`".into(),
             Self::Listed(Self::Axes) => "a list of axes".into(),
             Self::Listed(Self::Shape) => "a list of sizes, with `-1` for what is left".into(),
@@ -167,7 +170,7 @@ impl Kind {
             (Self::Bool, Value::Bool(_))
             | (Self::Text, Value::Str(_))
             | (Self::Axis, Value::Int(_))
-            | (Self::Layer, Value::Layer(_)) => Ok(value.clone()),
+            | (Self::Layer | Self::Cells, Value::Layer(_)) => Ok(value.clone()),
             (Self::Int { min }, Value::Int(n)) if *n >= min => Ok(value.clone()),
             (Self::Number { min }, _) => match number(value) {
                 Some(number) if number >= min => Ok(Value::Float(number)),
@@ -200,7 +203,7 @@ impl Kind {
                     .all(|item| matches!(item, Value::Int(_) | Value::None | Value::Size(_)));
                 if fits { Ok(Value::List(items.clone())) } else { refuse() }
             }
-            (Self::Layers, Value::List(items) | Value::Tuple(items)) => {
+            (Self::Layers | Self::Cells, Value::List(items) | Value::Tuple(items)) => {
                 let fits = items.iter().all(|item| matches!(item, Value::Layer(_)));
                 if fits { Ok(Value::List(items.clone())) } else { refuse() }
             }

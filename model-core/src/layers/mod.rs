@@ -25,6 +25,7 @@ mod merging;
 mod messages;
 mod normalization;
 pub mod operator;
+mod parameters;
 mod pooling;
 mod preprocessing;
 mod proposal;

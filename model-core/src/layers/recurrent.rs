@@ -1,6 +1,102 @@
 //! Recurrent layers and cells.
+//!
+//! A recurrent layer runs a cell over the first axis of its input. Initial states are further inputs, and with
+//! `return_state` the last states are further outputs. A cell by itself runs one step.
 
-use super::class::Class;
+mod cell;
+mod conv_lstm;
+mod parameters;
+mod rnn;
+
+use alloc::format;
+
+use super::call::{Call, Inferred, Mistake};
+use super::class::{Class, Family};
+use super::infer::{Layer, LayerKind};
+use crate::shape::Shape;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    rnn::SIMPLE_RNN,
+    rnn::LSTM,
+    rnn::GRU,
+    rnn::RNN,
+    cell::SIMPLE_RNN_CELL,
+    cell::LSTM_CELL,
+    cell::GRU_CELL,
+    cell::STACKED_RNN_CELLS,
+    conv_lstm::CONV_LSTM1D,
+    conv_lstm::CONV_LSTM2D,
+    conv_lstm::CONV_LSTM3D,
+];
+
+/// Whether a layer is a cell: it runs one step.
+fn is_cell(layer: &Layer) -> bool {
+    is_one_of(layer, cell::CELLS)
+}
+
+/// Whether a layer is recurrent: it runs a cell over time.
+pub(super) fn is_recurrent(layer: &Layer) -> bool {
+    is_one_of(layer, &["SimpleRNN", "LSTM", "GRU", "RNN", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"])
+}
+
+fn is_one_of(layer: &Layer, names: &[&str]) -> bool {
+    match &layer.kind {
+        LayerKind::Class(class, _) => {
+            class.family == Family::Recurrent && names.contains(&class.name)
+        }
+        _ => false,
+    }
+}
+
+/// The first input, which is not a state.
+fn sequence<'a>(call: &Call<'a>) -> Result<&'a Shape, Mistake> {
+    match call.inputs.first() {
+        Some(input) => Ok(input),
+        None => call.input(),
+    }
+}
+
+/// Checks the inputs after the first, the initial states: none, or one of each of these shapes.
+fn check_states(call: &Call<'_>, states: &[Shape]) -> Result<(), Mistake> {
+    let given = call.inputs.get(1..).unwrap_or_default();
+    if given.is_empty() {
+        return Ok(());
+    }
+    if given.len() != states.len() {
+        let plural = if states.len() == 1 { "" } else { "s" };
+        return Err(call.wrong_input(
+            1 + states.len().min(given.len().saturating_sub(1)),
+            format!(
+                "`{}` takes {} initial state{plural} after its input, found {}",
+                call.class.name,
+                states.len(),
+                given.len()
+            ),
+        ));
+    }
+    let wrong = given
+        .iter()
+        .zip(states)
+        .enumerate()
+        .find(|(_, (found, state))| !found.is_compatible(state));
+    match wrong {
+        None => Ok(()),
+        Some((index, (found, state))) => Err(call.wrong_input(
+            1 + index,
+            format!("`{}` expects an initial state `{state}`, found `{found}`", call.class.name),
+        )),
+    }
+}
+
+/// The outputs of a recurrent layer: that of every step with `return_sequences`, else of the last, then the
+/// states with `return_state`.
+fn outputs(call: &Call<'_>, input: &Shape, step: &Shape, states: &[Shape]) -> Inferred {
+    let output = if call.flag("return_sequences") {
+        Shape::new(input.iter().take(1).chain(step.iter()).copied())
+    } else {
+        step.clone()
+    };
+    let states = states.iter().filter(|_| call.flag("return_state")).cloned();
+    Inferred::many(core::iter::once(output).chain(states))
+}

@@ -1,6 +1,289 @@
 //! Layers around another layer.
 
-use super::class::Class;
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::bind::Args;
+use super::call::{Call, Inferred, Mistake, Weight};
+use super::class::{Class, Default, Family, Parameter};
+use super::infer::{Layer, LayerKind, infer};
+use super::kind::Kind;
+use super::recurrent::is_recurrent;
+use crate::shape::Shape;
+use crate::value::Value;
 
 /// The classes of this family.
-pub(super) const CLASSES: &[Class] = &[];
+pub(super) const CLASSES: &[Class] = &[
+    Class::new(
+        "Bidirectional",
+        Family::Wrapper,
+        "runs a recurrent layer from both ends of a sequence, and merges what it gives",
+        &[
+            Parameter::required(
+                "layer",
+                Kind::Layer,
+                "the recurrent layer; each direction gets a copy",
+            ),
+            Parameter::optional(
+                "merge_mode",
+                Kind::Word(&["concat", "sum", "mul", "ave"]),
+                Default::Word("concat"),
+                "how both outputs become one; with `None` they stay two",
+            )
+            .nullable(),
+            Parameter::optional("weights", Kind::Any, Default::None, "always `None`"),
+            Parameter::optional(
+                "backward_layer",
+                Kind::Layer,
+                Default::None,
+                "the layer that runs from the end; a copy of `layer` when left out",
+            ),
+        ],
+        bidirectional,
+    ),
+    Class::new(
+        "TimeDistributed",
+        Family::Wrapper,
+        "runs a layer on each step of the first axis, with the same weights",
+        &[Parameter::required("layer", Kind::Layer, "the layer that runs on each step")],
+        time_distributed,
+    ),
+    Class::new(
+        "SpectralNormalization",
+        Family::Wrapper,
+        "keeps the largest singular value of a layer's kernel at 1",
+        &[
+            Parameter::required("layer", Kind::Layer, "the layer whose kernel is normalized"),
+            Parameter::optional(
+                "power_iterations",
+                Kind::POSITIVE,
+                Default::Int(1),
+                "how often the estimate of the singular value is refined at each step",
+            ),
+        ],
+        spectral_normalization,
+    ),
+];
+
+/// What the layer gives from both ends: outputs `[.., a]` and `[.., b]` to `[.., a + b]` with
+/// `merge_mode = concat`, to `[.., a]` with the other modes, where `a` is `b`, and to both with `None`; then the
+/// states of the forward layer and those of the backward layer.
+///
+/// The weights are those of a copy of the layer under `forward_{name}`, then of another under
+/// `backward_{name}`, or of `backward_layer` itself. Further inputs are initial states: the first half is the
+/// forward layer's. Keras's symbolic shape doubles `a` whatever `b` is. Source: Keras `Bidirectional`; Schuster
+/// and Paliwal, 1997.
+fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    if call.has("weights") {
+        return Err(call.at(
+            "weights",
+            "`weights` of `Bidirectional` cannot be given: a model has no values, only their shapes",
+        ));
+    }
+    let layer = &**call.layer("layer")?;
+    let arguments = recurrent_arguments(call, "layer", layer)?;
+    let given =
+        if call.has("backward_layer") { Some(&**call.layer("backward_layer")?) } else { None };
+    match given {
+        Some(backward) => check_directions(call, arguments, backward)?,
+        None if flag(arguments, "go_backwards") => {
+            return Err(call
+                .at(
+                    "layer",
+                    "`layer` of `Bidirectional` runs forwards, found `go_backwards = true`",
+                )
+                .note("the copy that runs backwards is made by `Bidirectional`"));
+        }
+        None => {}
+    }
+    let (input, states) = match call.inputs.split_first() {
+        Some((input, states)) => (input, states),
+        None => (call.input()?, &[][..]),
+    };
+    let forward_states = states.len() / 2;
+    if forward_states * 2 != states.len() {
+        return Err(call.wrong_input(
+            states.len(),
+            format!(
+                "`Bidirectional` expects initial states for both directions, found {}",
+                states.len()
+            ),
+        ));
+    }
+    let (first, second) = states.split_at_checked(forward_states).unwrap_or_default();
+    let run = |layer: &Layer, states: &[Shape]| {
+        infer(layer, &[core::slice::from_ref(input), states].concat())
+            .map_err(|mistake| mistake.note("inside `Bidirectional`"))
+    };
+    let forward = run(layer, first)?;
+    let backward = run(given.unwrap_or(layer), second)?;
+    let mut inferred = merge(call, &forward.outputs, &backward.outputs)?;
+    inferred = inferred.inner(&copy_name("forward_", &layer.name), copied(forward.weights))?;
+    match given {
+        Some(backward_layer) => inferred.inner(&backward_layer.name, backward.weights),
+        None => inferred.inner(&copy_name("backward_", &layer.name), copied(backward.weights)),
+    }
+}
+
+/// The arguments of the layer that an argument holds, which must be recurrent.
+fn recurrent_arguments<'a>(
+    call: &Call<'_>,
+    argument: &'static str,
+    layer: &'a Layer,
+) -> Result<&'a Args, Mistake> {
+    if let LayerKind::Class(_, arguments) = &layer.kind
+        && is_recurrent(layer)
+    {
+        return Ok(arguments);
+    }
+    let found = layer.class_name();
+    let mistake = call.at(
+        argument,
+        format!("`{argument}` of `Bidirectional` expects a recurrent layer, found `{found}`"),
+    );
+    Err(if found.ends_with("Cell") || found.ends_with("Cells") {
+        mistake.note(format!("`RNN({found})` is a recurrent layer"))
+    } else {
+        mistake.note("the recurrent layers are `LSTM`, `GRU`, `SimpleRNN`, `RNN` and `ConvLSTM*`")
+    })
+}
+
+/// Whether `backward_layer` is the layer's counterpart: it runs the other way, and gives the same outputs.
+fn check_directions(call: &Call<'_>, forward: &Args, backward: &Layer) -> Result<(), Mistake> {
+    let backward = recurrent_arguments(call, "backward_layer", backward)?;
+    if flag(forward, "go_backwards") == flag(backward, "go_backwards") {
+        return Err(call.at(
+            "backward_layer",
+            format!(
+                "`backward_layer` of `Bidirectional` expects `go_backwards = {}`, found `{}`",
+                !flag(forward, "go_backwards"),
+                flag(backward, "go_backwards")
+            ),
+        ));
+    }
+    let differs = ["stateful", "return_sequences", "return_state"]
+        .into_iter()
+        .find(|name| flag(forward, name) != flag(backward, name));
+    match differs {
+        None => Ok(()),
+        Some(name) => Err(call.at(
+            "backward_layer",
+            format!(
+                "`backward_layer` of `Bidirectional` expects `{name} = {}`, as in `layer`, found `{}`",
+                flag(forward, name),
+                flag(backward, name)
+            ),
+        )),
+    }
+}
+
+fn flag(arguments: &Args, name: &str) -> bool {
+    matches!(arguments.get(name), Some(Value::Bool(true)))
+}
+
+/// The outputs of both directions as one, then all states.
+fn merge(call: &Call<'_>, forward: &[Shape], backward: &[Shape]) -> Result<Inferred, Mistake> {
+    let (Some((first, states)), Some((second, more))) =
+        (forward.split_first(), backward.split_first())
+    else {
+        return Ok(Inferred::default());
+    };
+    let mode = call.word("merge_mode");
+    let mut outputs = match mode {
+        "" => [first.clone(), second.clone()].to_vec(),
+        "concat" if first.rank() == second.rank() => {
+            let last = first.rank().saturating_sub(1);
+            let (Some(a), Some(b)) = (first.last(), second.last()) else {
+                return Ok(Inferred::default());
+            };
+            let merged = first.with(last, a.plus(b)?);
+            if !first.with(last, b).is_compatible(second) {
+                return Err(differ(call, mode, first, second));
+            }
+            [merged].to_vec()
+        }
+        _ if first.is_compatible(second) => [first.clone()].to_vec(),
+        _ => return Err(differ(call, mode, first, second)),
+    };
+    outputs.extend(states.iter().chain(more).cloned());
+    Ok(Inferred::many(outputs))
+}
+
+fn differ(call: &Call<'_>, mode: &str, forward: &Shape, backward: &Shape) -> Mistake {
+    call.at(
+        "backward_layer",
+        format!(
+            "`merge_mode = {mode}` of `Bidirectional` does not fit its outputs `{forward}` and `{backward}`"
+        ),
+    )
+    .or_with("merge_mode", Value::Word("concat".into()))
+    .or_with("merge_mode", Value::None)
+}
+
+/// Keras's name of a copy: the prefix stands there once.
+fn copy_name(prefix: &str, name: &str) -> alloc::string::String {
+    format!("{prefix}{}", name.strip_prefix(prefix).unwrap_or(name))
+}
+
+/// The weights of a copy of a layer: variables of their own.
+fn copied(weights: Vec<Weight>) -> Vec<Weight> {
+    weights.into_iter().map(|weight| Weight { key: None, ..weight }).collect()
+}
+
+/// `[t, step..]` to `[t, output..]`, where the layer gives `[output..]` on `[step..]`. The weights are the
+/// layer's.
+///
+/// Source: Keras `TimeDistributed`.
+fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let layer = call.layer("layer")?;
+    let input = call.input_at_least(2, "[time, ..]")?;
+    let step = Shape::new(input.iter().skip(1).copied());
+    let inferred = infer(layer, core::slice::from_ref(&step)).map_err(|mistake| {
+        mistake.note(format!("inside `TimeDistributed`, on each step `{step}` of `{input}`"))
+    })?;
+    let [output] = inferred.outputs.as_slice() else {
+        return Err(call.at(
+            "layer",
+            format!(
+                "`layer` of `TimeDistributed` expects a layer with 1 output, found {} of `{}`",
+                inferred.outputs.len(),
+                layer.class_name()
+            ),
+        ));
+    };
+    let output = Shape::new(input.iter().take(1).chain(output.iter()).copied());
+    Inferred::one(output).inner(&layer.name, inferred.weights)
+}
+
+/// What the layer gives, with `vector_u: [1, n]` besides its weights, where `n` is the last size of its `kernel` or
+/// `embeddings`. Training does not change `vector_u`, the estimate of a singular vector.
+///
+/// The kernel comes before `vector_u`, the layer's other weights after it. Source: Keras
+/// `SpectralNormalization`; Miyato et al., 2018.
+fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let layer = call.layer("layer")?;
+    let inferred = infer(layer, call.inputs)
+        .map_err(|mistake| mistake.note("inside `SpectralNormalization`"))?;
+    let mut weights = inferred.weights;
+    let own = |name: &str| weights.iter().position(|weight| weight.path == name);
+    let kernel = own("kernel").or_else(|| own("embeddings"));
+    let Some(kernel) = kernel.filter(|index| *index < weights.len()) else {
+        return Err(call.at(
+            "layer",
+            format!(
+                "`layer` of `SpectralNormalization` expects a layer with a kernel or embeddings, found `{}`",
+                layer.class_name()
+            ),
+        ));
+    };
+    let kernel = weights.remove(kernel);
+    let columns = kernel.shape.last().copied().unwrap_or(1);
+    let dtype = kernel.dtype;
+    let mut output = Inferred::many(inferred.outputs)
+        .inner(&layer.name, [kernel].to_vec())?
+        .frozen("vector_u", [1, columns]);
+    if let Some(vector) = output.weights.last_mut() {
+        vector.dtype = dtype;
+    }
+    output.inner(&layer.name, weights)
+}

@@ -1,0 +1,436 @@
+//! Attention in several heads, each on its own projection of the inputs.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::{CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, last, same_size, size};
+use crate::dim::Dim;
+use crate::layers::call::{Call, Inferred, Mistake};
+use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::kind::Kind;
+use crate::layers::parameters::{SEED, USE_BIAS, constraint, flag, initializer, regularizer};
+use crate::shape::Shape;
+use crate::value::Value;
+
+const SLIDING_WINDOW: Parameter = Parameter::optional(
+    "sliding_window",
+    Kind::POSITIVE,
+    Default::None,
+    "how far a position sees, itself included; everything when left out",
+);
+const FLASH_ATTENTION: Parameter = Parameter::optional(
+    "flash_attention",
+    Kind::Bool,
+    Default::None,
+    "whether a fused kernel computes the attention",
+);
+const KERNEL_INITIALIZER: Parameter =
+    initializer("kernel_initializer", "glorot_uniform", "how the kernels start");
+const BIAS_INITIALIZER: Parameter =
+    initializer("bias_initializer", "zeros", "how the biases start");
+const KERNEL_REGULARIZER: Parameter = regularizer("kernel_regularizer", "penalty on the kernels");
+const BIAS_REGULARIZER: Parameter = regularizer("bias_regularizer", "penalty on the biases");
+const ACTIVITY_REGULARIZER: Parameter =
+    regularizer("activity_regularizer", "penalty on the output");
+const KERNEL_CONSTRAINT: Parameter =
+    constraint("kernel_constraint", "what the kernels are kept to");
+const BIAS_CONSTRAINT: Parameter = constraint("bias_constraint", "what the biases are kept to");
+const USE_GATE: Parameter = flag("use_gate", "whether a gate from the query scales the heads");
+
+pub(super) const MULTI_HEAD_ATTENTION: Class = Class::new(
+    "MultiHeadAttention",
+    Family::Attention,
+    "attention in several heads, each on its own projection of query, value and key",
+    &[
+        Parameter::required("num_heads", Kind::POSITIVE, "number of heads"),
+        Parameter::required("key_dim", Kind::POSITIVE, "features of query and key in each head"),
+        Parameter::optional(
+            "value_dim",
+            Kind::POSITIVE,
+            Default::None,
+            "features of the value in each head; `key_dim` when left out",
+        ),
+        DROPOUT,
+        USE_BIAS,
+        Parameter::optional(
+            "output_shape",
+            Kind::Shape,
+            Default::None,
+            "features of the output; those of the query when left out",
+        ),
+        Parameter::optional(
+            "attention_axes",
+            Kind::Axes,
+            Default::None,
+            "axes to attend over; all between batch and features when left out",
+        ),
+        SLIDING_WINDOW,
+        FLASH_ATTENTION,
+        KERNEL_INITIALIZER,
+        BIAS_INITIALIZER,
+        KERNEL_REGULARIZER,
+        BIAS_REGULARIZER,
+        ACTIVITY_REGULARIZER,
+        KERNEL_CONSTRAINT,
+        BIAS_CONSTRAINT,
+        USE_GATE,
+        SEED,
+        RETURN_SCORES,
+        CAUSAL_MASK,
+    ],
+    multi_head,
+)
+.positional(18);
+
+pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
+    "GroupedQueryAttention",
+    Family::Attention,
+    "attention in several heads, where groups of query heads share a head of keys and values",
+    &[
+        Parameter::required("head_dim", Kind::POSITIVE, "features of each head"),
+        Parameter::required("num_query_heads", Kind::POSITIVE, "number of heads of the query"),
+        Parameter::required(
+            "num_key_value_heads",
+            Kind::POSITIVE,
+            "number of heads of key and value; divides `num_query_heads`",
+        ),
+        DROPOUT,
+        USE_BIAS,
+        SLIDING_WINDOW,
+        FLASH_ATTENTION,
+        KERNEL_INITIALIZER,
+        BIAS_INITIALIZER,
+        KERNEL_REGULARIZER,
+        BIAS_REGULARIZER,
+        ACTIVITY_REGULARIZER,
+        KERNEL_CONSTRAINT,
+        BIAS_CONSTRAINT,
+        USE_GATE,
+        SEED,
+        RETURN_SCORES,
+        CAUSAL_MASK,
+    ],
+    grouped_query,
+)
+.aliases(&["GroupQueryAttention"])
+.positional(16);
+
+/// Query `[q.., a]`, value `[v.., b]` and key `[v.., c]` to `[q.., output_shape..]`, where `output_shape` is
+/// `[a]` when left out; with `return_attention_scores`, then `[heads, q.., v..]`. `q..` and `v..` are the axes
+/// to attend over, and the last axes must be known.
+///
+/// With `h` heads, `k = key_dim` and `w = value_dim` the weights are `query/kernel: [a, h, k]` and `bias: [h, k]`,
+/// `key/kernel: [c, h, k]` and `bias: [h, k]`, with `use_gate` `gate/kernel: [a, h, w]` and `bias: [h, w]`,
+/// `value/kernel: [b, h, w]` and `bias: [h, w]`, and `attention_output/kernel: [h, w, output_shape..]` and
+/// `bias: [output_shape..]`.
+///
+/// A mask needs one axis to attend over. Axes that are not attended over are batch axes: the same in all inputs, and in front of the heads in the
+/// scores. The scores are those of real data, where Keras's symbolic shape is `[heads, q, q]`. Likewise
+/// `value_dim` must be `key_dim` where Keras uses its fused kernel, which fails otherwise: for one axis to attend
+/// over, without dropout and scores. Source: Keras `MultiHeadAttention`; Vaswani et al., 2017.
+fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let fused_possible = check_flash(call)?;
+    let heads = call.size("num_heads")?;
+    let key_dim = call.size("key_dim")?;
+    let value_dim = if call.has("value_dim") { call.size("value_dim")? } else { key_dim };
+    let output = output_features(call)?;
+    let inputs = Inputs::of(call)?;
+    let Inputs { query, value, key, .. } = inputs;
+    inputs.check_time(call)?;
+    inputs.check_same_rank(call)?;
+    inputs.check_key(call)?;
+    let axes = Axes::of(call, query.rank())?;
+    if fused_possible && query.rank() == 2 {
+        if value_dim != key_dim {
+            return Err(unequal_heads(call, key_dim, value_dim));
+        }
+    } else {
+        axes.check_others(call, query, value)?;
+        axes.check_mask(call, query, value)?;
+    }
+    let [of_query, of_value, of_key] = [
+        features(call, 0, query)?,
+        features(call, 1, value)?,
+        features(call, inputs.key_index(), key)?,
+    ];
+    let output = output.unwrap_or_else(|| [of_query].to_vec());
+    let leading = query.iter().take(query.rank().saturating_sub(1)).copied();
+    let shape = Shape::new(leading.chain(output.iter().copied().map(Dim::Known)));
+    let mut inferred = Inferred::one(shape);
+    if call.flag("return_attention_scores") {
+        inferred.outputs.push(axes.scores(query, value, heads));
+    }
+    let projection = |inferred: Inferred, name: &str, features: usize, width: usize| {
+        projected(call, inferred, name, &[features, heads, width], &[heads, width])
+    };
+    let mut inferred = projection(inferred, "query", of_query, key_dim);
+    inferred = projection(inferred, "key", of_key, key_dim);
+    if call.flag("use_gate") {
+        inferred = projection(inferred, "gate", of_query, value_dim);
+    }
+    inferred = projection(inferred, "value", of_value, value_dim);
+    let kernel = [&[heads, value_dim], &output[..]].concat();
+    Ok(projected(call, inferred, "attention_output", &kernel, &output))
+}
+
+/// Query `[q, d]`, value `[v, d]` and key `[v, c]` to `[q, d]`; with `return_attention_scores`, then
+/// `[num_query_heads, q, v]`. The last axes must be known.
+///
+/// With `n` query heads, `m` heads of key and value and `k = head_dim` the weights are `query/kernel: [d, n, k]` and
+/// `bias: [n, k]`, `key/kernel: [c, m, k]` and `bias: [m, k]`, with `use_gate` `gate/kernel: [d, n, k]` and
+/// `bias: [n, k]`, `value/kernel: [d, m, k]` and `bias: [m, k]`, and `attention_output/kernel: [n, k, d]` and
+/// `bias: [d]`. `m` must divide `n`. Source: Keras `GroupedQueryAttention`; Ainslie et al., 2023.
+fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    check_flash(call)?;
+    let width = call.size("head_dim")?;
+    let (many, few) = (call.size("num_query_heads")?, call.size("num_key_value_heads")?);
+    if many.checked_rem(few) != Some(0) {
+        return Err(call
+            .at(
+                "num_key_value_heads",
+                format!(
+                    "`num_key_value_heads` of `{}` must divide its {many} query heads, found {few}",
+                    call.class.name
+                ),
+            )
+            .note("each head of keys and values serves a group of query heads"));
+    }
+    let inputs = Inputs::of(call)?;
+    let Inputs { query, value, key, .. } = inputs;
+    inputs.check_time(call)?;
+    if let Some((index, name, input)) = inputs.all().into_iter().find(|(_, _, i)| i.rank() != 2) {
+        return Err(call.wrong_input(
+            index,
+            format!(
+                "`{}` expects a {name} with 2 axes `[time, features]`, found {} in `{input}`",
+                call.class.name,
+                input.rank()
+            ),
+        ));
+    }
+    if !last(query).is_compatible(last(value)) {
+        return Err(call
+            .wrong_input(
+                1,
+                format!(
+                    "`{}` expects as many features in value and query, found {} and {}",
+                    call.class.name,
+                    last(value),
+                    last(query)
+                ),
+            )
+            .note("`MultiHeadAttention` takes a value with other features"));
+    }
+    inputs.check_key(call)?;
+    let [of_query, of_value, of_key] = [
+        features(call, 0, query)?,
+        features(call, 1, value)?,
+        features(call, inputs.key_index(), key)?,
+    ];
+    let mut inferred = Inferred::one(query.clone());
+    if call.flag("return_attention_scores") {
+        inferred.outputs.push(Shape::new([Dim::Known(many), size(query, 0), size(key, 0)]));
+    }
+    let projection = |inferred: Inferred, name: &str, features: usize, heads: usize| {
+        projected(call, inferred, name, &[features, heads, width], &[heads, width])
+    };
+    inferred = projection(inferred, "query", of_query, many);
+    inferred = projection(inferred, "key", of_key, few);
+    if call.flag("use_gate") {
+        inferred = projection(inferred, "gate", of_query, many);
+    }
+    inferred = projection(inferred, "value", of_value, few);
+    Ok(projected(call, inferred, "attention_output", &[many, width, of_query], &[of_query]))
+}
+
+/// Adds the kernel and the bias of a projection.
+fn projected(
+    call: &Call<'_>,
+    inferred: Inferred,
+    name: &str,
+    kernel: &[usize],
+    bias: &[usize],
+) -> Inferred {
+    inferred.weight(format!("{name}/kernel"), kernel).weight_if(
+        call.flag("use_bias"),
+        format!("{name}/bias"),
+        bias,
+    )
+}
+
+/// Checks the dropout, and what does not go with `flash_attention`. Gives whether the scores are left to a fused
+/// kernel.
+fn check_flash(call: &Call<'_>) -> Result<bool, Mistake> {
+    let dropout = call.fraction("dropout")?;
+    let scores = call.flag("return_attention_scores");
+    let name = call.class.name;
+    if call.flag("flash_attention") {
+        if dropout > 0.0 {
+            return Err(call.at(
+                "flash_attention",
+                format!(
+                    "`flash_attention` of `{name}` excludes dropout, found `dropout = {dropout}`"
+                ),
+            ));
+        }
+        if scores {
+            return Err(call.at(
+                "flash_attention",
+                format!(
+                    "`flash_attention` of `{name}` gives no scores, found `return_attention_scores`"
+                ),
+            ));
+        }
+    }
+    Ok(dropout == 0.0 && !scores)
+}
+
+fn unequal_heads(call: &Call<'_>, key_dim: usize, value_dim: usize) -> Mistake {
+    let mistake = call
+        .at(
+            "value_dim",
+            format!(
+                "`value_dim` of `{}` must be its `key_dim` {key_dim} here, found {value_dim}",
+                call.class.name
+            ),
+        )
+        .note(
+            "without dropout and scores Keras computes this in a fused kernel, which fails on unequal sizes",
+        );
+    match i64::try_from(key_dim) {
+        Ok(size) => mistake.or_with("value_dim", Value::Int(size)),
+        Err(_) => mistake,
+    }
+}
+
+/// The sizes that `output_shape` gives; `None` where it is left out.
+fn output_features(call: &Call<'_>) -> Result<Option<Vec<usize>>, Mistake> {
+    let Some(items) = call.value("output_shape")?.items() else { return Ok(None) };
+    let sizes = items.iter().map(|item| match item {
+        Value::Int(size) => usize::try_from(*size).ok().filter(|size| *size > 0),
+        _ => None,
+    });
+    let sizes = sizes.collect::<Option<Vec<usize>>>().filter(|sizes| !sizes.is_empty());
+    sizes.map(Some).ok_or_else(|| {
+        call.at(
+            "output_shape",
+            format!(
+                "`output_shape` of `{}` expects positive sizes, found `{}`",
+                call.class.name,
+                Value::list(items.iter().cloned())
+            ),
+        )
+    })
+}
+
+/// Which axes are attended over. Counted as Keras does, on the projected inputs: the batch, the axes of the
+/// input without its features, the heads.
+struct Axes {
+    attended: Vec<usize>,
+    heads: usize,
+}
+
+impl Axes {
+    fn of(call: &Call<'_>, rank: usize) -> Result<Self, Mistake> {
+        let Some(given) = call.ints("attention_axes")? else {
+            return Ok(Self { attended: (1..rank).collect(), heads: rank });
+        };
+        let wrong = |message| Err(call.at("attention_axes", message));
+        let name = call.class.name;
+        let count = i64::try_from(rank).unwrap_or(i64::MAX).saturating_add(1);
+        let mut attended = Vec::new();
+        for axis in given {
+            let from_start = if axis < 0 { axis.saturating_add(count) } else { axis };
+            let index = usize::try_from(from_start).ok().filter(|index| (1..=rank).contains(index));
+            let Some(index) = index else {
+                return wrong(format!(
+                    "`attention_axes` of `{name}` expects axes from 1 to {rank}, found {axis}"
+                ));
+            };
+            if attended.contains(&index) {
+                return wrong(format!("`attention_axes` of `{name}` holds axis {index} twice"));
+            }
+            attended.push(index);
+        }
+        if attended.is_empty() {
+            return wrong(format!(
+                "`attention_axes` of `{name}` expects at least one axis, found none"
+            ));
+        }
+        Ok(Self { attended, heads: rank })
+    }
+
+    /// Whether the axes that are not attended over are the same in query and value.
+    fn check_others(&self, call: &Call<'_>, query: &Shape, value: &Shape) -> Result<(), Mistake> {
+        let differs = |axis: &usize| {
+            !self.attended.contains(axis) && !same_size(query, value, axis.saturating_sub(1))
+        };
+        let Some(axis) = (1..self.heads).find(differs) else { return Ok(()) };
+        let index = axis.saturating_sub(1);
+        Err(call
+            .wrong_input(
+                1,
+                format!(
+                    "`{}` expects {} on axis {axis} of its value, as in its query, found {} in `{value}`",
+                    call.class.name,
+                    size(query, index),
+                    size(value, index)
+                ),
+            )
+            .note(format!("`attention_axes` leaves out axis {axis}")))
+    }
+
+    /// A mask is over axis 1 of query and value, and real data fails where that does not fit the scores.
+    fn check_mask(&self, call: &Call<'_>, query: &Shape, value: &Shape) -> Result<(), Mistake> {
+        let name = call.class.name;
+        let mask = if call.flag("use_causal_mask") {
+            "use_causal_mask"
+        } else if call.has("sliding_window") {
+            "sliding_window"
+        } else {
+            return Ok(());
+        };
+        let [axis] = self.attended[..] else {
+            return Err(call
+                .at(
+                    mask,
+                    format!(
+                        "`{mask}` of `{name}` needs one axis to attend over, found {}",
+                        self.attended.len()
+                    ),
+                )
+                .note("`attention_axes` says which axes are attended over")
+                .or_with("attention_axes", Value::Int(1)));
+        };
+        let heads = call.size("num_heads")?;
+        let fits = |shape: &Shape| {
+            let (first, attended) = (size(shape, 0), self.size(shape, axis, heads));
+            first == Dim::Known(1) || first.is_compatible(attended)
+        };
+        if fits(query) && fits(value) {
+            return Ok(());
+        }
+        Err(call
+            .at(
+                mask,
+                format!("`{mask}` of `{name}` masks axis 1, found attention over axis {axis}"),
+            )
+            .or_with("attention_axes", Value::Int(1)))
+    }
+
+    fn size(&self, shape: &Shape, axis: usize, heads: usize) -> Dim {
+        if axis == self.heads { Dim::Known(heads) } else { size(shape, axis.saturating_sub(1)) }
+    }
+
+    fn scores(&self, query: &Shape, value: &Shape, heads: usize) -> Shape {
+        let of = |shape: &Shape, axis: usize| self.size(shape, axis, heads);
+        let others = (1..=self.heads).filter(|axis| !self.attended.contains(axis));
+        let attended = || self.attended.iter().copied();
+        Shape::new(
+            others
+                .map(|axis| of(query, axis))
+                .chain(attended().map(|axis| of(query, axis)))
+                .chain(attended().map(|axis| of(value, axis))),
+        )
+    }
+}

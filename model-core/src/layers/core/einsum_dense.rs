@@ -1,0 +1,356 @@
+//! The layer whose sums are an equation.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::adapted;
+use crate::dim::Dim;
+use crate::layers::call::{Call, Inferred, Mistake};
+use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::kind::Kind;
+use crate::layers::parameters::{
+    LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, activation, constraint, initializer, regularizer,
+};
+use crate::shape::Shape;
+use crate::value::Value;
+
+pub(super) const CLASS: Class = Class::new(
+    "EinsumDense",
+    Family::Core,
+    "weighted sums over the axes that an equation names",
+    &[
+        Parameter::required(
+            "equation",
+            Kind::Text,
+            "input, kernel and output axes as letters: `\"abc,cd->abd\"`, with `...` for any axes",
+        ),
+        Parameter::required(
+            "output_shape",
+            Kind::Shape,
+            "sizes of the output's letters after the batch; `None` for one that varies",
+        ),
+        activation("activation", Default::None, "function applied to the output"),
+        Parameter::optional(
+            "bias_axes",
+            Kind::Text,
+            Default::None,
+            "output letters that have a bias; none when left out",
+        ),
+        initializer("kernel_initializer", "glorot_uniform", "how the kernel starts"),
+        initializer("bias_initializer", "zeros", "how the bias starts"),
+        regularizer("kernel_regularizer", "penalty on the kernel"),
+        regularizer("bias_regularizer", "penalty on the bias"),
+        constraint("kernel_constraint", "what the kernel is kept to"),
+        constraint("bias_constraint", "what the bias is kept to"),
+        LORA_RANK,
+        LORA_ALPHA,
+        Parameter::optional(
+            "gptq_unpacked_column_size",
+            Kind::POSITIVE,
+            Default::None,
+            "columns of the kernel before GPTQ packs them",
+        ),
+        QUANTIZATION_CONFIG,
+    ],
+    einsum_dense,
+);
+
+/// For `"abc,cd->abd"` and `output_shape = [s, d]`: `[b, c]` to `[s, d]`, with `kernel: [c, d]` and, for
+/// `bias_axes = "d"`, `bias: [d]`. The first letter, or the start of a leading `...`, is the batch.
+///
+/// An output axis is what `output_shape` says, so `None` there is not known even where the input's size is.
+/// A size of the kernel is that of its letter in the output, else in the input, and must be known. The bias
+/// reaches from its first letter to the end of the output, with 1 for letters it leaves out.
+/// Source: Keras `EinsumDense`; axes under a leading `...` keep their order, which Keras reverses in its
+/// symbolic shape.
+fn einsum_dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let text = call.word("equation");
+    let equation = Equation::parse(text)
+        .ok_or_else(|| {
+            call.at(
+                "equation",
+                format!(
+                    "`equation` of `EinsumDense` expects the form `\"ab,bc->ac\"`, found `{text:?}`"
+                ),
+            )
+            .note("`...` may start both the input and the output, or end both")
+        })?
+        .checked(call)?;
+    let input = call.input()?;
+    let sizes = Sizes::of(call, &equation, input)?;
+    let kernel = equation
+        .kernel
+        .chars()
+        .map(|letter| sizes.known(call, letter, "kernel"))
+        .collect::<Result<Vec<usize>, Mistake>>()?;
+    let bias = bias(call, &equation, &sizes)?;
+    adapted(call, Inferred::one(Shape::new(sizes.all)), "kernel", kernel, bias)
+}
+
+/// Where the `...` of an equation stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ellipsis {
+    Absent,
+    Start,
+    End,
+}
+
+/// The letters of an equation, without its `...`.
+struct Equation<'a> {
+    input: &'a str,
+    kernel: &'a str,
+    output: &'a str,
+    ellipsis: Ellipsis,
+}
+
+impl<'a> Equation<'a> {
+    fn parse(text: &'a str) -> Option<Self> {
+        let (operands, output) = text.split_once("->")?;
+        let (input, kernel) = operands.split_once(',')?;
+        let (input, output, ellipsis) =
+            match (input.strip_prefix("..."), output.strip_prefix("...")) {
+                (Some(input), Some(output)) => (input, output, Ellipsis::Start),
+                _ => match (input.strip_suffix("..."), output.strip_suffix("...")) {
+                    (Some(input), Some(output)) => (input, output, Ellipsis::End),
+                    _ => (input, output, Ellipsis::Absent),
+                },
+            };
+        let letters = |part: &str| {
+            !part.is_empty() && part.bytes().all(|letter| letter.is_ascii_alphabetic())
+        };
+        [input, kernel, output].into_iter().all(letters).then_some(Self {
+            input,
+            kernel,
+            output,
+            ellipsis,
+        })
+    }
+
+    /// The letter of the batch; `None` where it stands under the `...`.
+    fn batch(&self) -> Option<char> {
+        if self.ellipsis == Ellipsis::Start { None } else { self.input.chars().next() }
+    }
+
+    /// The letters of the input without the batch.
+    fn input_letters(&self) -> &'a str {
+        if self.batch().is_some() { self.input.get(1..).unwrap_or_default() } else { self.input }
+    }
+
+    /// The letters of the output without the batch.
+    fn output_letters(&self) -> &'a str {
+        if self.batch().is_some() { self.output.get(1..).unwrap_or_default() } else { self.output }
+    }
+
+    /// The equation, if every letter can be resolved.
+    fn checked(self, call: &Call<'_>) -> Result<Self, Mistake> {
+        let wrong = |message| Err(call.at("equation", message));
+        for part in [self.input, self.kernel, self.output] {
+            let repeated = part.char_indices().find(|(index, letter)| {
+                part.get(..*index).is_some_and(|before| before.contains(*letter))
+            });
+            if let Some((_, letter)) = repeated {
+                return wrong(format!(
+                    "`equation` of `EinsumDense` names an axis once a part, found `{letter}` twice in `{part}`"
+                ));
+            }
+        }
+        if let Some(batch) = self.batch() {
+            if !self.output.starts_with(batch) {
+                return wrong(format!(
+                    "`equation` of `EinsumDense` keeps the batch `{batch}` first in its output, found `{}`",
+                    self.output
+                ));
+            }
+            if self.kernel.contains(batch) {
+                return wrong(format!(
+                    "`equation` of `EinsumDense` has no kernel axis for the batch, found `{batch}` in `{}`",
+                    self.kernel
+                ));
+            }
+        }
+        let elsewhere =
+            |letter: &char| self.input.contains(*letter) || self.kernel.contains(*letter);
+        if let Some(letter) = self.output.chars().find(|letter| !elsewhere(letter)) {
+            return wrong(format!(
+                "`equation` of `EinsumDense` has an output axis `{letter}` that neither input nor kernel has"
+            ));
+        }
+        let elsewhere =
+            |letter: &char| self.input.contains(*letter) || self.output.contains(*letter);
+        if let Some(letter) = self.kernel.chars().find(|letter| !elsewhere(letter)) {
+            return wrong(format!(
+                "`equation` of `EinsumDense` has a kernel axis `{letter}` that neither input nor output has"
+            ));
+        }
+        Ok(self)
+    }
+}
+
+/// What size each letter has, and the whole output.
+struct Sizes<'a> {
+    input: Vec<(char, Dim)>,
+    output: Vec<(char, Dim)>,
+    all: Vec<Dim>,
+    shape: &'a Shape,
+}
+
+impl<'a> Sizes<'a> {
+    fn of(call: &Call<'_>, equation: &Equation<'_>, shape: &'a Shape) -> Result<Self, Mistake> {
+        let letters = equation.input_letters();
+        let elided = shape.rank().checked_sub(letters.len());
+        let fits = match equation.ellipsis {
+            Ellipsis::Absent => elided == Some(0),
+            Ellipsis::Start | Ellipsis::End => elided.is_some(),
+        };
+        let Some(elided) = elided.filter(|_| fits) else {
+            let least = if equation.ellipsis == Ellipsis::Absent { "" } else { "at least " };
+            return Err(call.wrong_input(
+                0,
+                format!(
+                    "`EinsumDense` expects {least}{} axes `{letters}`, found {} in `{shape}`",
+                    letters.len(),
+                    shape.rank()
+                ),
+            ));
+        };
+        let (named, unnamed) = match equation.ellipsis {
+            Ellipsis::Start => {
+                let (unnamed, named) = shape.split_at_checked(elided).unwrap_or_default();
+                (named, unnamed)
+            }
+            _ => shape.split_at_checked(letters.len()).unwrap_or_default(),
+        };
+        let given = given(call, equation.output_letters())?;
+        let mut all = given.clone();
+        match equation.ellipsis {
+            Ellipsis::Start => all = [unnamed, &given].concat(),
+            _ => all.extend(unnamed),
+        }
+        let sizes = Self {
+            input: letters.chars().zip(named.iter().copied()).collect(),
+            output: equation.output_letters().chars().zip(given).collect(),
+            all,
+            shape,
+        };
+        for (letter, found) in &sizes.input {
+            let said = sizes.output.iter().find(|(output, _)| output == letter);
+            if let Some((_, said @ Dim::Known(_))) = said
+                && said != found
+            {
+                return Err(call
+                    .at(
+                        "output_shape",
+                        format!(
+                            "`output_shape` of `EinsumDense` expects {found} for axis `{letter}`, found {said}"
+                        ),
+                    )
+                    .note(format!("`{letter}` is {found} in the input `{shape}`"))
+                    .help("with `None` there, any size goes through"));
+            }
+        }
+        Ok(sizes)
+    }
+
+    /// The size of a letter of the kernel or the bias.
+    fn known(&self, call: &Call<'_>, letter: char, weight: &str) -> Result<usize, Mistake> {
+        let find = |list: &[(char, Dim)]| {
+            list.iter().find(|(found, _)| *found == letter).map(|(_, dim)| *dim)
+        };
+        if let Some(dim) = find(&self.output) {
+            return dim.known().ok_or_else(|| {
+                call.at(
+                    "output_shape",
+                    format!(
+                        "`output_shape` of `EinsumDense` needs a number for axis `{letter}`: its {weight} depends on it"
+                    ),
+                )
+            });
+        }
+        find(&self.input).and_then(Dim::known).ok_or_else(|| {
+            call.wrong_input(
+                0,
+                format!(
+                    "`EinsumDense` needs a known size on axis `{letter}` of its input `{}`: its {weight} depends on it",
+                    self.shape
+                ),
+            )
+        })
+    }
+}
+
+/// What `output_shape` says for each of these letters.
+fn given(call: &Call<'_>, letters: &str) -> Result<Vec<Dim>, Mistake> {
+    let items = call.value("output_shape")?.items().unwrap_or_default();
+    if items.len() != letters.len() {
+        let plural = if letters.len() == 1 { "" } else { "s" };
+        return Err(call.at(
+            "output_shape",
+            format!(
+                "`output_shape` of `EinsumDense` expects {} size{plural}, for `{letters}`, found {}",
+                letters.len(),
+                items.len()
+            ),
+        ));
+    }
+    items
+        .iter()
+        .map(|item| match item {
+            Value::None => Ok(Dim::Unknown),
+            Value::Size(dim) => Ok(*dim),
+            Value::Int(size) => {
+                usize::try_from(*size).ok().filter(|size| *size > 0).map(Dim::Known).ok_or_else(
+                    || {
+                        call.at(
+                            "output_shape",
+                            format!(
+                                "`output_shape` of `EinsumDense` expects positive sizes or `None`, found {size}"
+                            ),
+                        )
+                    },
+                )
+            }
+            other => Err(call.at(
+                "output_shape",
+                format!("`output_shape` of `EinsumDense` expects sizes, found {}", other.kind()),
+            )),
+        })
+        .collect()
+}
+
+fn bias(
+    call: &Call<'_>,
+    equation: &Equation<'_>,
+    sizes: &Sizes<'_>,
+) -> Result<Option<Vec<usize>>, Mistake> {
+    if !call.has("bias_axes") {
+        return Ok(None);
+    }
+    let axes = call.word("bias_axes");
+    let letters = equation.output_letters();
+    if let Some(letter) = axes.chars().find(|letter| !letters.contains(*letter)) {
+        let message = if equation.batch() == Some(letter) {
+            format!("`bias_axes` of `EinsumDense` cannot hold the batch `{letter}`")
+        } else {
+            format!(
+                "`bias_axes` of `EinsumDense` expects letters of the output `{}`, found `{letter}`",
+                equation.output
+            )
+        };
+        return Err(call.at("bias_axes", message));
+    }
+    let Some(first) = letters.find(|letter| axes.contains(letter)) else {
+        return Err(call
+            .at("bias_axes", "`bias_axes` of `EinsumDense` expects at least one letter, found none")
+            .or_with("bias_axes", Value::None));
+    };
+    let mut bias = letters
+        .get(first..)
+        .unwrap_or_default()
+        .chars()
+        .map(|letter| if axes.contains(letter) { sizes.known(call, letter, "bias") } else { Ok(1) })
+        .collect::<Result<Vec<usize>, Mistake>>()?;
+    if equation.ellipsis == Ellipsis::End {
+        bias.extend(core::iter::repeat_n(1, sizes.all.len().saturating_sub(letters.len())));
+    }
+    Ok(Some(bias))
+}

@@ -1,0 +1,155 @@
+//! Layers that look numbers up in a table of vectors.
+
+use alloc::format;
+
+use super::adapted;
+use crate::dim::Dim;
+use crate::layers::call::{Call, Inferred, Mistake};
+use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::kind::Kind;
+use crate::layers::parameters::{
+    LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, constraint, flag, initializer, regularizer,
+};
+use crate::shape::Shape;
+use crate::value::Value;
+
+const INPUT_DIM: Parameter = Parameter::required(
+    "input_dim",
+    Kind::POSITIVE,
+    "how many numbers there are: the largest is `input_dim - 1`",
+);
+const OUTPUT_DIM: Parameter =
+    Parameter::required("output_dim", Kind::POSITIVE, "size of the vector of each number");
+const INITIALIZER: Parameter =
+    initializer("embeddings_initializer", "uniform", "how the vectors start");
+const REGULARIZER: Parameter = regularizer("embeddings_regularizer", "penalty on the vectors");
+const CONSTRAINT: Parameter = constraint("embeddings_constraint", "what the vectors are kept to");
+const MASK_ZERO: Parameter = flag("mask_zero", "whether 0 is padding, which later layers skip");
+
+pub(super) const EMBEDDING: Class = Class::new(
+    "Embedding",
+    Family::Core,
+    "turns each number into its trainable vector",
+    &[
+        INPUT_DIM,
+        OUTPUT_DIM,
+        INITIALIZER,
+        REGULARIZER,
+        CONSTRAINT,
+        MASK_ZERO,
+        Parameter::optional("weights", Kind::Any, Default::None, "always `None`"),
+        LORA_RANK,
+        LORA_ALPHA,
+        QUANTIZATION_CONFIG,
+        Parameter::optional(
+            "input_length",
+            Kind::POSITIVE,
+            Default::None,
+            "of earlier versions; changes nothing",
+        ),
+    ],
+    embedding,
+)
+.positional(10);
+
+pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
+    "ReversibleEmbedding",
+    Family::Core,
+    "turns each number into its trainable vector, and with `reverse` vectors into scores of numbers",
+    &[
+        INPUT_DIM,
+        OUTPUT_DIM,
+        Parameter::optional(
+            "tie_weights",
+            Kind::Bool,
+            Default::Bool(true),
+            "whether both directions use the same vectors",
+        ),
+        INITIALIZER,
+        REGULARIZER,
+        CONSTRAINT,
+        MASK_ZERO,
+        Parameter::optional(
+            "reverse_dtype",
+            Kind::Dtype,
+            Default::None,
+            "dtype of the scores; the layer's when left out",
+        ),
+        Parameter::optional(
+            "logit_soft_cap",
+            Kind::NUMBER,
+            Default::None,
+            "bound that the scores approach softly",
+        ),
+        Parameter::optional("weights", Kind::Any, Default::None, "always `None`"),
+        LORA_RANK,
+        LORA_ALPHA,
+        QUANTIZATION_CONFIG,
+        flag("reverse", "whether this call turns vectors into scores"),
+    ],
+    reversible,
+)
+.positional(9);
+
+/// `[..]` to `[.., output_dim]`, with `embeddings: [input_dim, output_dim]`.
+///
+/// With `lora_rank` the vectors are frozen and their change is the product of two matrices, as in `Dense`.
+/// Source: Keras `Embedding`.
+fn embedding(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    let width = call.size("output_dim")?;
+    let dims = input.iter().copied().chain([Dim::Known(width)]);
+    table(call, Inferred::one(Shape::new(dims)))
+}
+
+/// `[..]` to `[.., output_dim]`; with `reverse`, `[.., output_dim]` to `[.., input_dim]`. The weights are
+/// `embeddings: [input_dim, output_dim]` and, unless tied, `reverse_embeddings: [output_dim, input_dim]`.
+///
+/// Only tied weights go with `lora_rank`, as in Keras. Source: Keras `ReversibleEmbedding`; Press and Wolf, 2016.
+fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let (count, width) = (call.size("input_dim")?, call.size("output_dim")?);
+    if call.has("lora_rank") && !call.flag("tie_weights") {
+        return Err(call
+            .at(
+                "lora_rank",
+                format!(
+                    "`lora_rank` of `{}` needs tied weights, found `tie_weights = false`",
+                    call.class.name
+                ),
+            )
+            .or_with("tie_weights", Value::Bool(true)));
+    }
+    let inferred = if call.flag("reverse") {
+        let input = call.input_at_least(1, "[.., output_dim]")?;
+        let last = input.rank().wrapping_sub(1);
+        if !input.last().is_some_and(|dim| dim.is_compatible(Dim::Known(width))) {
+            return Err(call
+                .wrong_input(
+                    0,
+                    format!(
+                        "`{}` expects vectors of {width} to reverse, found `{input}`",
+                        call.class.name
+                    ),
+                )
+                .note("`output_dim` is the size of a vector"));
+        }
+        table(call, Inferred::one(input.with(last, Dim::Known(count))))?
+    } else {
+        embedding(call)?
+    };
+    Ok(inferred.weight_if(!call.flag("tie_weights"), "reverse_embeddings", [width, count]))
+}
+
+fn table(call: &Call<'_>, output: Inferred) -> Result<Inferred, Mistake> {
+    if call.has("weights") {
+        return Err(call.at(
+            "weights",
+            format!(
+                "`weights` of `{}` cannot be given: a model has no values, only their shapes",
+                call.class.name
+            ),
+        ));
+    }
+    let shape = [call.size("input_dim")?, call.size("output_dim")?].to_vec();
+    adapted(call, output, "embeddings", shape, None)
+}

@@ -1,0 +1,183 @@
+//! Recurrent layers over sequences of images: LSTMs whose sums are convolutions.
+
+use alloc::format;
+use alloc::vec::Vec;
+
+use super::cell::check_dropout;
+use super::parameters::{
+    ACTIVATION, ACTIVITY_REGULARIZER, BIAS_CONSTRAINT, BIAS_INITIALIZER, BIAS_REGULARIZER, DROPOUT,
+    GO_BACKWARDS, KERNEL_CONSTRAINT, KERNEL_INITIALIZER, KERNEL_REGULARIZER, RECURRENT_ACTIVATION,
+    RECURRENT_CONSTRAINT, RECURRENT_DROPOUT, RECURRENT_INITIALIZER, RECURRENT_REGULARIZER,
+    RETURN_SEQUENCES, RETURN_STATE, STATEFUL, UNIT_FORGET_BIAS,
+};
+use super::{check_states, outputs, sequence};
+use crate::dim::{Dim, TooLarge};
+use crate::layers::call::{Call, Inferred, Mistake};
+use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::convolution::window_output;
+use crate::layers::kind::Kind;
+use crate::layers::parameters::{SEED, USE_BIAS};
+use crate::layers::spatial::by;
+use crate::shape::Shape;
+use crate::value::Value;
+
+pub(super) const CONV_LSTM1D: Class = Class::new(
+    "ConvLSTM1D",
+    Family::Recurrent,
+    "an `LSTM` over sequences of signals, with convolutions for its sums",
+    &parameters(1),
+    |call| conv_lstm(call, "[time, steps, channels]", "[time, channels, steps]"),
+);
+
+pub(super) const CONV_LSTM2D: Class = Class::new(
+    "ConvLSTM2D",
+    Family::Recurrent,
+    "an `LSTM` over sequences of images, with convolutions for its sums",
+    &parameters(2),
+    |call| conv_lstm(call, "[time, height, width, channels]", "[time, channels, height, width]"),
+);
+
+pub(super) const CONV_LSTM3D: Class = Class::new(
+    "ConvLSTM3D",
+    Family::Recurrent,
+    "an `LSTM` over sequences of volumes, with convolutions for its sums",
+    &parameters(3),
+    |call| {
+        conv_lstm(
+            call,
+            "[time, depth, height, width, channels]",
+            "[time, channels, depth, height, width]",
+        )
+    },
+);
+
+const fn parameters(rank: usize) -> [Parameter; 27] {
+    [
+        Parameter::required("filters", Kind::POSITIVE, "number of channels of the output"),
+        Parameter::required("kernel_size", Kind::Sizes { rank, min: 1 }, "size of the kernels"),
+        Parameter::optional(
+            "strides",
+            Kind::Sizes { rank, min: 1 },
+            Default::Int(1),
+            "how far the kernel for the input moves at each step",
+        ),
+        Parameter::optional(
+            "padding",
+            Kind::Word(&["valid", "same"]),
+            Default::Word("valid"),
+            "`valid` for none, `same` to let the kernel for the input reach over the edges",
+        ),
+        Parameter::optional(
+            "data_format",
+            Kind::DataFormat,
+            Default::DataFormat,
+            "whether the axis of channels is the last or the first after the time",
+        ),
+        Parameter::optional(
+            "dilation_rate",
+            Kind::Sizes { rank, min: 1 },
+            Default::Int(1),
+            "how far the elements of the kernel for the input are apart",
+        ),
+        ACTIVATION,
+        RECURRENT_ACTIVATION,
+        USE_BIAS,
+        KERNEL_INITIALIZER,
+        RECURRENT_INITIALIZER,
+        BIAS_INITIALIZER,
+        UNIT_FORGET_BIAS,
+        KERNEL_REGULARIZER,
+        RECURRENT_REGULARIZER,
+        BIAS_REGULARIZER,
+        ACTIVITY_REGULARIZER,
+        KERNEL_CONSTRAINT,
+        RECURRENT_CONSTRAINT,
+        BIAS_CONSTRAINT,
+        DROPOUT,
+        RECURRENT_DROPOUT,
+        SEED,
+        RETURN_SEQUENCES,
+        RETURN_STATE,
+        GO_BACKWARDS,
+        STATEFUL,
+    ]
+}
+
+/// `[t, sizes.., c]` to `[window(sizes).., filters]`, or to `[t, window(sizes).., filters]` with
+/// `return_sequences`; with `return_state`, then two states of the former shape. [`window_output`] gives the
+/// sizes. The weights are `kernel: [kernel_size.., c, 4 * filters]`,
+/// `recurrent_kernel: [kernel_size.., filters, 4 * filters]` and `bias: [4 * filters]`.
+///
+/// All axes but the time must be known. Further inputs are the two initial states. Only one of strides and
+/// dilation may be above 1; the kernel for the state has neither, and the padding `same`. Source: Keras
+/// `ConvLSTM1D`, `ConvLSTM2D`, `ConvLSTM3D`; Shi et al., 2015.
+fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mistake> {
+    check_dropout(call)?;
+    let filters = call.size("filters")?;
+    let kernel = call.sizes("kernel_size")?;
+    let (strides, dilation) = (call.sizes("strides")?, call.sizes("dilation_rate")?);
+    check_strides_or_dilation(call, &strides, &dilation)?;
+    let input = sequence(call)?;
+    let axes = if call.channels_first() { first } else { last };
+    Call { inputs: core::slice::from_ref(input), ..*call }.input_like(axes)?;
+    for index in 1..input.rank() {
+        call.known(input, index, "every axis but the time")?;
+    }
+    let channel_axis = if call.channels_first() { 1 } else { input.rank().saturating_sub(1) };
+    let channels = call.known(input, channel_axis, "the axis of channels")?;
+    let sizes = (1..input.rank()).filter(|index| *index != channel_axis);
+    let sizes: Vec<Dim> = sizes.filter_map(|index| input.get(index).copied()).collect();
+    let padding = call.word("padding");
+    let steps = kernel.iter().zip(&strides).zip(&dilation);
+    let windows = sizes.iter().zip(steps).map(|(axis, ((size, stride), dilation))| {
+        window_output(*axis, *size, *stride, *dilation, padding)
+    });
+    let Some(mut step) = windows.collect::<Option<Vec<Dim>>>() else {
+        return Err(does_not_fit(call, input, &kernel, &dilation));
+    };
+    step.insert(channel_axis.saturating_sub(1).min(step.len()), Dim::Known(filters));
+    let step = Shape::new(step);
+    let states = [step.clone(), step.clone()];
+    check_states(call, &states)?;
+    let all = filters.checked_mul(4).ok_or(TooLarge)?;
+    Ok(outputs(call, input, &step, &states)
+        .weight("conv_lstm_cell/kernel", [&kernel[..], &[channels, all]].concat())
+        .weight("conv_lstm_cell/recurrent_kernel", [&kernel[..], &[filters, all]].concat())
+        .weight_if(call.flag("use_bias"), "conv_lstm_cell/bias", [all]))
+}
+
+fn check_strides_or_dilation(
+    call: &Call<'_>,
+    strides: &[usize],
+    dilation: &[usize],
+) -> Result<(), Mistake> {
+    let above = |numbers: &[usize]| numbers.iter().any(|number| *number > 1);
+    if !(above(strides) && above(dilation)) {
+        return Ok(());
+    }
+    Err(call
+        .at(
+            "dilation_rate",
+            format!(
+                "`{}` takes strides or a dilation above 1, found both: strides `{}`, dilation `{}`",
+                call.class.name,
+                by(strides),
+                by(dilation)
+            ),
+        )
+        .or_with("dilation_rate", Value::Int(1))
+        .or_with("strides", Value::Int(1)))
+}
+
+fn does_not_fit(call: &Call<'_>, input: &Shape, kernel: &[usize], dilation: &[usize]) -> Mistake {
+    let mistake = call.at(
+        "kernel_size",
+        format!("`{}` kernel `{}` does not fit its input `{input}`", call.class.name, by(kernel)),
+    );
+    let mistake = if dilation.iter().any(|rate| *rate > 1) {
+        mistake.note(format!("its elements are `{}` apart", by(dilation)))
+    } else {
+        mistake
+    };
+    mistake.or_with("padding", Value::Word("same".into()))
+}

@@ -1,0 +1,233 @@
+//! Recurrent layers over sequences of vectors.
+
+use alloc::format;
+
+use super::cell::{Cell, as_cell, check_dropout, stack};
+use super::parameters::{
+    ACTIVATION, ACTIVITY_REGULARIZER, BIAS_CONSTRAINT, BIAS_INITIALIZER, BIAS_REGULARIZER, DROPOUT,
+    GO_BACKWARDS, IMPLEMENTATION, KERNEL_CONSTRAINT, KERNEL_INITIALIZER, KERNEL_REGULARIZER,
+    RECURRENT_ACTIVATION, RECURRENT_CONSTRAINT, RECURRENT_DROPOUT, RECURRENT_INITIALIZER,
+    RECURRENT_REGULARIZER, RESET_AFTER, RETURN_SEQUENCES, RETURN_STATE, STATEFUL, UNIT_FORGET_BIAS,
+    UNITS, UNROLL, USE_CUDNN,
+};
+use super::{check_states, outputs, sequence};
+use crate::layers::call::{Call, Inferred, Mistake};
+use crate::layers::class::{Class, Family, Parameter};
+use crate::layers::infer::{LayerKind, infer};
+use crate::layers::kind::Kind;
+use crate::layers::parameters::{SEED, USE_BIAS, flag};
+use crate::shape::Shape;
+use crate::value::Value;
+
+pub(super) const SIMPLE_RNN: Class = Class::new(
+    "SimpleRNN",
+    Family::Recurrent,
+    "runs over a sequence; each step sees the output of the one before",
+    &[
+        UNITS,
+        ACTIVATION,
+        USE_BIAS,
+        KERNEL_INITIALIZER,
+        RECURRENT_INITIALIZER,
+        BIAS_INITIALIZER,
+        KERNEL_REGULARIZER,
+        RECURRENT_REGULARIZER,
+        BIAS_REGULARIZER,
+        ACTIVITY_REGULARIZER,
+        KERNEL_CONSTRAINT,
+        RECURRENT_CONSTRAINT,
+        BIAS_CONSTRAINT,
+        DROPOUT,
+        RECURRENT_DROPOUT,
+        RETURN_SEQUENCES,
+        RETURN_STATE,
+        GO_BACKWARDS,
+        STATEFUL,
+        UNROLL,
+        SEED,
+    ],
+    |call| recurrent(call, Cell::Simple, "simple_rnn_cell/"),
+);
+
+pub(super) const LSTM: Class = Class::new(
+    "LSTM",
+    Family::Recurrent,
+    "runs over a sequence with a memory that gates write, keep and read",
+    &[
+        UNITS,
+        ACTIVATION,
+        RECURRENT_ACTIVATION,
+        USE_BIAS,
+        KERNEL_INITIALIZER,
+        RECURRENT_INITIALIZER,
+        BIAS_INITIALIZER,
+        UNIT_FORGET_BIAS,
+        KERNEL_REGULARIZER,
+        RECURRENT_REGULARIZER,
+        BIAS_REGULARIZER,
+        ACTIVITY_REGULARIZER,
+        KERNEL_CONSTRAINT,
+        RECURRENT_CONSTRAINT,
+        BIAS_CONSTRAINT,
+        DROPOUT,
+        RECURRENT_DROPOUT,
+        SEED,
+        RETURN_SEQUENCES,
+        RETURN_STATE,
+        GO_BACKWARDS,
+        STATEFUL,
+        UNROLL,
+        USE_CUDNN,
+        IMPLEMENTATION,
+    ],
+    |call| recurrent(call, Cell::Lstm, "lstm_cell/"),
+)
+.positional(24);
+
+pub(super) const GRU: Class = Class::new(
+    "GRU",
+    Family::Recurrent,
+    "runs over a sequence with a state that gates update and reset",
+    &[
+        UNITS,
+        ACTIVATION,
+        RECURRENT_ACTIVATION,
+        USE_BIAS,
+        KERNEL_INITIALIZER,
+        RECURRENT_INITIALIZER,
+        BIAS_INITIALIZER,
+        KERNEL_REGULARIZER,
+        RECURRENT_REGULARIZER,
+        BIAS_REGULARIZER,
+        ACTIVITY_REGULARIZER,
+        KERNEL_CONSTRAINT,
+        RECURRENT_CONSTRAINT,
+        BIAS_CONSTRAINT,
+        DROPOUT,
+        RECURRENT_DROPOUT,
+        SEED,
+        RETURN_SEQUENCES,
+        RETURN_STATE,
+        GO_BACKWARDS,
+        STATEFUL,
+        UNROLL,
+        RESET_AFTER,
+        USE_CUDNN,
+        IMPLEMENTATION,
+    ],
+    |call| recurrent(call, Cell::Gru, "gru_cell/"),
+)
+.positional(24);
+
+pub(super) const RNN: Class = Class::new(
+    "RNN",
+    Family::Recurrent,
+    "runs a cell, or cells on top of each other, over a sequence",
+    &[
+        Parameter::required("cell", Kind::Cells, "what one step computes"),
+        RETURN_SEQUENCES,
+        RETURN_STATE,
+        GO_BACKWARDS,
+        STATEFUL,
+        UNROLL,
+        flag("zero_output_for_mask", "whether a masked step gives zeros, not the step before"),
+    ],
+    rnn,
+);
+
+/// `[t, d]` to `[units]`, or to `[t, units]` with `return_sequences`; with `return_state`, then the states, each
+/// `[units]`. [`Cell::weights`] gives the weights.
+///
+/// Further inputs are initial states, each `[units]`: two for `LSTM`, one for the others. The last axis must be
+/// known. Source: Keras `SimpleRNN`, `LSTM`, `GRU`.
+fn recurrent(call: &Call<'_>, cell: Cell, path: &str) -> Result<Inferred, Mistake> {
+    check_dropout(call)?;
+    let units = call.size("units")?;
+    let input = steps(call)?;
+    let features = call.known(input, 1, "the axis of features")?;
+    let states = cell.states(units);
+    check_states(call, &states)?;
+    cell.weights(call, outputs(call, input, &Shape::new([units]), &states), path, features)
+}
+
+/// `[t, d]` to the cell's output on `[d]`, or to that of all `t` steps with `return_sequences`; with
+/// `return_state`, then the states of the cell, or of all cells in order. The weights are the cell's.
+///
+/// Further inputs are initial states. A stack of a single cell is an error: Keras gives its states another
+/// nesting after the first step than before, and real data fails. Source: Keras `RNN`.
+fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = steps(call)?;
+    let step = Shape::new(input.iter().skip(1).copied());
+    let value = call.value("cell")?;
+    let (name, inferred) = match value.items() {
+        Some(cells) => ("stacked_rnn_cells", stack(call, "cell", cells, &step)?),
+        None => {
+            let cell = as_cell(call, "cell", value)?;
+            (&*cell.name, infer(cell, core::slice::from_ref(&step))?)
+        }
+    };
+    if is_single(value) {
+        return Err(call
+            .at("cell", "`cell` of `RNN` expects a cell or a stack of several, found a stack of 1")
+            .note("after one step such a stack gives its states in another form than it takes")
+            .help("a cell by itself needs no stack"));
+    }
+    let (output, states) = inferred.outputs.split_first().unwrap_or((&step, &[]));
+    check_states(call, states)?;
+    outputs(call, input, output, states).inner(name, inferred.weights)
+}
+
+/// Whether a value is a stack of one cell.
+fn is_single(value: &Value) -> bool {
+    let single = |items: &[Value]| items.len() == 1;
+    match value {
+        Value::Layer(layer) => match &layer.kind {
+            LayerKind::Class(_, args) => {
+                args.get("cells").and_then(Value::items).is_some_and(single)
+            }
+            _ => false,
+        },
+        value => value.items().is_some_and(single),
+    }
+}
+
+/// The first input, `[time, features]`.
+fn steps<'a>(call: &Call<'a>) -> Result<&'a Shape, Mistake> {
+    let input = sequence(call)?;
+    if input.rank() == 2 {
+        return Ok(input);
+    }
+    let mistake = call.wrong_input(
+        0,
+        format!(
+            "`{}` expects 2 axes `[time, features]`, found {} in `{input}`",
+            call.class.name,
+            input.rank()
+        ),
+    );
+    Err(match input.rank() {
+        0 => mistake,
+        1 => mistake.note(
+            "a recurrent layer gives only its last step; with `return_sequences = true` it gives all",
+        ),
+        _ => flattened(call, input, mistake),
+    })
+}
+
+/// Proposes to flatten the axes of each step where the layer then fits.
+fn flattened(call: &Call<'_>, input: &Shape, mistake: Mistake) -> Mistake {
+    let features = Shape::new(input.iter().skip(1).copied());
+    let (Some(time), Ok(features)) = (input.first(), features.elements()) else { return mistake };
+    if time.known().is_none() || features.known().is_none() {
+        return mistake;
+    }
+    let flat = Shape::new([*time, features]);
+    let mut inputs = call.inputs.to_vec();
+    if let Some(first) = inputs.first_mut() {
+        first.clone_from(&flat);
+    }
+    if (call.class.rule)(&Call { inputs: &inputs, ..*call }).is_err() {
+        return mistake;
+    }
+    mistake.help(format!("`Reshape({flat})` before it makes one vector of each step"))
+}
