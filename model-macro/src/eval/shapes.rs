@@ -13,7 +13,7 @@ use crate::syntax::tree::{Element, Expr, ExprKind, Outputs, ShapePattern};
 
 /// What a new name in an annotation does.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum NewNames {
+pub(super) enum NewNames {
     Bind,
     Refuse,
 }
@@ -89,8 +89,8 @@ impl<'a> Evaluator<'a, '_> {
         };
         let shape = self.context.as_ref().and_then(|context| context.graph.shape(tensor).cloned());
         let Some(shape) = shape else { return value };
-        match self.compare(pattern, tensor, &shape, what, new_names, scope) {
-            Ok(()) => value,
+        match self.compare(pattern, Some(tensor), &shape, what, new_names, scope) {
+            Ok(_) => value,
             Err(reported) => {
                 if new_names == NewNames::Bind {
                     self.poison_names(pattern, reported, new_names, scope);
@@ -100,15 +100,16 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    fn compare(
+    /// Compares a shape with an annotation and binds new names; gives the axes that `..` stands for.
+    pub(super) fn compare(
         &mut self,
         pattern: &'a ShapePattern,
-        tensor: Tensor,
+        tensor: Option<Tensor>,
         shape: &Shape,
         what: &str,
         new_names: NewNames,
         scope: &mut Scope,
-    ) -> Result<(), Reported> {
+    ) -> Result<Option<Vec<Dim>>, Reported> {
         let is_rest = |element: &Element| matches!(element, Element::Rest(_));
         let rest = pattern.elements.iter().position(is_rest);
         if let Some(Element::Rest(second)) =
@@ -139,7 +140,7 @@ impl<'a> Evaluator<'a, '_> {
             let Some(found) = shape.get(axis).copied() else { continue };
             self.compare_size(expected, found, axis, tensor, shape, new_names, scope)?;
         }
-        Ok(())
+        Ok(rest.map(|rest| shape.iter().skip(rest).take(skipped).copied().collect()))
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -148,7 +149,7 @@ impl<'a> Evaluator<'a, '_> {
         expected: &'a Expr,
         found: Dim,
         axis: usize,
-        tensor: Tensor,
+        tensor: Option<Tensor>,
         shape: &Shape,
         new_names: NewNames,
         scope: &mut Scope,
@@ -192,15 +193,15 @@ impl<'a> Evaluator<'a, '_> {
         Err(self.report_with_trail(diagnostic, tensor))
     }
 
-    fn report_with_trail(&mut self, diagnostic: Diagnostic, tensor: Tensor) -> Reported {
+    fn report_with_trail(&mut self, diagnostic: Diagnostic, tensor: Option<Tensor>) -> Reported {
         let mut diagnostic = diagnostic;
-        if !self.is_input(tensor) {
+        if let Some(tensor) = tensor.filter(|tensor| !self.is_input(*tensor)) {
             diagnostic.notes.extend(self.trail(tensor));
         }
         self.report(diagnostic)
     }
 
-    fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+    pub(super) fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
         let diagnostic = Diagnostic::new(loc, format!("the new name `{name}` checks nothing here"));
         let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
