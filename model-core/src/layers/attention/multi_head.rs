@@ -390,7 +390,7 @@ impl Axes {
         } else {
             return Ok(());
         };
-        let [axis] = self.attended[..] else {
+        let &[axis] = self.attended.as_slice() else {
             return Err(call
                 .at(
                     mask,
@@ -411,7 +411,10 @@ impl Axes {
             return Ok(());
         }
         Err(call
-            .at(mask, format!("`{mask}` of `{name}` masks axis 1, found attention over axis {axis}"))
+            .at(
+                mask,
+                format!("`{mask}` of `{name}` masks axis 1, found attention over axis {axis}"),
+            )
             .or_with("attention_axes", Value::Int(1)))
     }
 
