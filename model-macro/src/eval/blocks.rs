@@ -262,7 +262,7 @@ impl<'a> Evaluator<'a, '_> {
         let outer_prefix = self.enter_prefix(bound.prefix.as_deref());
         for (param, slot) in function.params.iter().zip(bound.values) {
             if let (ParamKind::Tensor(pattern), Some((value, _))) = (&param.kind, slot) {
-                let value = self.check_shape(pattern, value, &param.name.text, &mut scope);
+                let value = self.check_shape(pattern, value, &mut scope);
                 scope.bind(&param.name.text, param.name.loc, false, value);
             }
         }

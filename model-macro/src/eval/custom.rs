@@ -33,6 +33,13 @@ impl Custom for CustomLayer {
         let Some(item) = self.source.file.layers.get(self.item) else {
             return Err(Mistake::new(Place::Layer, "this layer is not there"));
         };
+        let count = tensors(item).count();
+        if count != inputs.len() {
+            let plural = if count == 1 { "" } else { "s" };
+            let message =
+                format!("`{}` takes {count} input{plural}, found {}", item.name.text, inputs.len());
+            return Err(Mistake::new(Place::Layer, message));
+        }
         let mut diagnostics = Diagnostics::default();
         let mut scope = Scope::default();
         for (name, loc, value) in &self.values {
@@ -89,23 +96,9 @@ impl<'a> Evaluator<'a, '_> {
         scope: &mut Scope,
     ) -> Result<Inferred, Reported> {
         let name = &item.name.text;
-        let patterns: Vec<(&str, &'a ShapePattern)> = item
-            .params
-            .iter()
-            .filter_map(|param| match &param.kind {
-                ParamKind::Tensor(pattern) => Some((&*param.name.text, pattern)),
-                ParamKind::Value(_) => None,
-            })
-            .collect();
-        if patterns.len() != inputs.len() {
-            let plural = if patterns.len() == 1 { "" } else { "s" };
-            let message =
-                format!("`{name}` takes {} input{plural}, found {}", patterns.len(), inputs.len());
-            return Err(self.error(item.name.loc, message));
-        }
         let mut rest = None;
-        for ((name, pattern), input) in patterns.into_iter().zip(inputs) {
-            let found = self.compare(pattern, None, input, name, NewNames::Bind, scope)?;
+        for (pattern, input) in tensors(item).zip(inputs) {
+            let found = self.compare(pattern, None, input, NewNames::Bind, scope)?;
             rest = rest.or(found);
         }
         let mut outputs = Vec::with_capacity(item.outputs.shapes.len());
@@ -185,4 +178,12 @@ impl<'a> Evaluator<'a, '_> {
             }
         }
     }
+}
+
+/// The shapes of a `layer` item's inputs.
+fn tensors(item: &LayerItem) -> impl Iterator<Item = &ShapePattern> {
+    item.params.iter().filter_map(|param| match &param.kind {
+        ParamKind::Tensor(pattern) => Some(pattern),
+        ParamKind::Value(_) => None,
+    })
 }

@@ -24,10 +24,9 @@ impl<'a> Evaluator<'a, '_> {
         &mut self,
         pattern: &'a ShapePattern,
         value: Value,
-        what: &str,
         scope: &mut Scope,
     ) -> Value {
-        self.check(pattern, value, what, NewNames::Bind, scope)
+        self.check(pattern, value, NewNames::Bind, scope)
     }
 
     /// Checks what a model or a block gives.
@@ -40,7 +39,7 @@ impl<'a> Evaluator<'a, '_> {
         if let ([pattern], Value::Tensor(_) | Value::Poisoned(_)) =
             (outputs.shapes.as_slice(), &value)
         {
-            return self.check(pattern, value, "the output", NewNames::Refuse, scope);
+            return self.check(pattern, value, NewNames::Refuse, scope);
         }
         let values = match &value {
             Value::Poisoned(_) => vec![value; outputs.shapes.len()],
@@ -57,10 +56,7 @@ impl<'a> Evaluator<'a, '_> {
             .shapes
             .iter()
             .zip(values)
-            .enumerate()
-            .map(|(index, (pattern, value))| {
-                self.check(pattern, value, &format!("output {index}"), NewNames::Refuse, scope)
-            })
+            .map(|(pattern, value)| self.check(pattern, value, NewNames::Refuse, scope))
             .collect();
         Value::tuple(checked)
     }
@@ -69,7 +65,6 @@ impl<'a> Evaluator<'a, '_> {
         &mut self,
         pattern: &'a ShapePattern,
         value: Value,
-        what: &str,
         new_names: NewNames,
         scope: &mut Scope,
     ) -> Value {
@@ -89,7 +84,7 @@ impl<'a> Evaluator<'a, '_> {
         };
         let shape = self.context.as_ref().and_then(|context| context.graph.shape(tensor).cloned());
         let Some(shape) = shape else { return value };
-        match self.compare(pattern, Some(tensor), &shape, what, new_names, scope) {
+        match self.compare(pattern, Some(tensor), &shape, new_names, scope) {
             Ok(_) => value,
             Err(reported) => {
                 if new_names == NewNames::Bind {
@@ -106,7 +101,6 @@ impl<'a> Evaluator<'a, '_> {
         pattern: &'a ShapePattern,
         tensor: Option<Tensor>,
         shape: &Shape,
-        what: &str,
         new_names: NewNames,
         scope: &mut Scope,
     ) -> Result<Option<Vec<Dim>>, Reported> {
@@ -124,11 +118,7 @@ impl<'a> Evaluator<'a, '_> {
             let plural = if fixed == 1 { "axis" } else { "axes" };
             let diagnostic = Diagnostic::new(
                 pattern.loc,
-                format!(
-                    "expected {least}{fixed} {plural}, found {} in {what} `{shape}`",
-                    shape.rank()
-                )
-                .replace("this tensor ", ""),
+                format!("expected {least}{fixed} {plural}, found {} in `{shape}`", shape.rank()),
             );
             return Err(self.report_with_trail(diagnostic, tensor));
         }
