@@ -360,7 +360,7 @@ fn layer(name: &str, arguments: &Map<String, Json>, ids: &mut u32) -> Result<Rc<
     }
     let mut diagnostics = Diagnostics::default();
     let bound = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics);
-    let messages: Vec<_> = diagnostics.into_sorted().into_iter().map(|d| d.message).collect();
+    let messages: Vec<_> = diagnostics.into_list().into_iter().map(|(d, _)| d.message).collect();
     let bound = bound.map_err(|_| Failure::Rejected(messages.join("; ")))?;
     let kind = LayerKind::Class(class, bound.args);
     Ok(place(name, kind, bound.trainable, bound.dtype.unwrap_or_default(), ids))
@@ -419,6 +419,7 @@ fn same_default(parameter: &Parameter, required: bool, keras: &Json) -> Result<(
         Default::Word(word) => Some(Value::Word(word.into())),
         Default::Text(text) => Some(Value::Str(text.into())),
         Default::Ints(items) => Some(Value::list(items.iter().map(|item| Value::Int(*item)))),
+        Default::Floats(items) => Some(Value::list(items.iter().map(|item| Value::Float(*item)))),
     };
     let ours = match ours {
         None if required => return Ok(()),

@@ -31,7 +31,9 @@ fn text(diagnostic: &Diagnostic, repeats: usize) -> String {
         text.push_str("\nnote: ");
         text.push_str(note);
     }
-    if repeats > 0 {
+    // A loop fails at the same place again and again, which is nothing to count.
+    let in_block = diagnostic.notes.iter().any(|note| note.starts_with("in block"));
+    if repeats > 0 && in_block {
         let plural = if repeats == 1 { "" } else { "s" };
         text.push_str(&format!("\nnote: and {repeats} more call{plural}"));
     }

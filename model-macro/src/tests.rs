@@ -39,7 +39,8 @@ fn annotated(source: &str) -> String {
             if start.line != index + 1 {
                 continue;
             }
-            let width = if end.line == start.line { end.column.saturating_sub(start.column) } else { 1 };
+            let width =
+                if end.line == start.line { end.column.saturating_sub(start.column) } else { 1 };
             let indent = start.column.max(4) - 4;
             let carets = "^".repeat(width.max(1));
             for (number, line) in message.lines().enumerate() {
@@ -67,8 +68,10 @@ fn every_error_stands_where_it_should() {
     let (mut errors, mut files) = (0, 0);
     for path in cases("errors") {
         let expected = std::fs::read_to_string(&path).expect("a readable case");
-        let source: String =
-            expected.lines().filter(|line| !line.trim_start().starts_with("//~")).fold(String::new(), |s, l| s + l + "\n");
+        let source: String = expected
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("//~"))
+            .fold(String::new(), |s, l| s + l + "\n");
         let found = annotated(&source);
         errors += found.matches("//~").count();
         files += 1;
@@ -78,7 +81,11 @@ fn every_error_stands_where_it_should() {
         if std::env::var_os("BLESS").is_some() {
             std::fs::write(&path, &found).expect("a writable case");
         } else {
-            let _ = writeln!(failures, "{}:\n--- expected\n{expected}\n--- found\n{found}", path.display());
+            let _ = writeln!(
+                failures,
+                "{}:\n--- expected\n{expected}\n--- found\n{found}",
+                path.display()
+            );
         }
     }
     println!("{files} files, {errors} lines of errors");

@@ -1,62 +1,8 @@
 //! What rules say, by the call that makes them say it.
 
-use alloc::format;
-use alloc::rc::Rc;
-use alloc::string::String;
-use alloc::vec::Vec;
-
-use super::bind::{Given, bind};
-use super::infer::{Layer, LayerKind, infer};
-use super::{Class, find, operator};
-use crate::diagnostic::{Diagnostics, Loc};
-use crate::dim::Dim;
-use crate::shape::Shape;
-use crate::spec::DType;
+use super::testing::{ints, run, word};
+use super::{find, operator};
 use crate::value::Value;
-
-fn word(word: &str) -> Value {
-    Value::Word(word.into())
-}
-
-fn ints(values: &[i64]) -> Value {
-    Value::list(values.iter().map(|value| Value::Int(*value)))
-}
-
-/// A size of 0 stands for one that is not known.
-fn run(class: &'static Class, arguments: &[(&str, Value)], inputs: &[&[usize]]) -> String {
-    let given: Vec<Given> = arguments
-        .iter()
-        .map(|(name, value)| Given {
-            name: Some(((*name).into(), Loc(1))),
-            value: value.clone(),
-            loc: Loc(1),
-        })
-        .collect();
-    let mut diagnostics = Diagnostics::default();
-    let Ok(bound) = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics) else {
-        let messages = diagnostics.into_sorted().into_iter().map(|diagnostic| diagnostic.message);
-        return messages.collect::<Vec<_>>().join("\n");
-    };
-    let layer = Layer {
-        id: 0,
-        name: Rc::from("layer"),
-        loc: Loc::default(),
-        kind: LayerKind::Class(class, bound.args),
-        trainable: bound.trainable,
-        dtype: DType::default(),
-    };
-    let dim = |size: &usize| if *size == 0 { Dim::Unknown } else { Dim::Known(*size) };
-    let inputs: Vec<Shape> = inputs.iter().map(|input| Shape::new(input.iter().map(dim))).collect();
-    match infer(&layer, &inputs) {
-        Ok(inferred) => format!("{}", inferred.outputs[0]),
-        Err(mistake) => {
-            let mut lines = alloc::vec![String::from(mistake.message)];
-            lines.extend(mistake.notes.iter().map(|note| format!("note: {note}")));
-            lines.extend(mistake.help.iter().map(|help| format!("help: {help}")));
-            lines.join("\n")
-        }
-    }
-}
 
 #[track_caller]
 fn check(class: &str, arguments: &[(&str, Value)], inputs: &[&[usize]], expected: &[&str]) {
@@ -250,6 +196,7 @@ fn images_and_their_channels() {
         &[
             "`mode` of `RandomFlip` expects `horizontal`, `vertical` or `horizontal_and_vertical`, found \
            `horizontl`",
+            "help: write `mode = horizontal`",
         ],
     );
 }

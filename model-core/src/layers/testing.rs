@@ -4,7 +4,7 @@ use alloc::rc::Rc;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::{Given, Layer, LayerKind, bind, find, infer};
+use super::{Class, Given, Layer, LayerKind, bind, find, infer};
 use crate::diagnostic::{Diagnostics, Loc};
 use crate::dim::Dim;
 use crate::shape::Shape;
@@ -15,7 +15,15 @@ use crate::value::Value;
 ///
 /// A size of 0 in `input` is one that is not known.
 pub(super) fn call(class: &str, arguments: &[(&str, Value)], input: &[usize]) -> String {
-    let class = find(class).expect("a class");
+    run(find(class).expect("a class"), arguments, &[input])
+}
+
+/// The same for a class that is not found by its name, or for several inputs.
+pub(super) fn run(
+    class: &'static Class,
+    arguments: &[(&str, Value)],
+    inputs: &[&[usize]],
+) -> String {
     let given: Vec<Given> = arguments
         .iter()
         .map(|(name, value)| Given {
@@ -26,8 +34,8 @@ pub(super) fn call(class: &str, arguments: &[(&str, Value)], input: &[usize]) ->
         .collect();
     let mut diagnostics = Diagnostics::default();
     let Ok(bound) = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics) else {
-        let all = diagnostics.into_sorted();
-        let lines = all.into_iter().map(|one| said(one.message, &one.notes, &one.help));
+        let all = diagnostics.into_list();
+        let lines = all.into_iter().map(|(one, _)| said(one.message, &one.notes, &one.help));
         return lines.collect::<Vec<_>>().join("\n");
     };
     let layer = Layer {
@@ -38,8 +46,9 @@ pub(super) fn call(class: &str, arguments: &[(&str, Value)], input: &[usize]) ->
         trainable: true,
         dtype: DType::default(),
     };
-    let dims = input.iter().map(|size| if *size == 0 { Dim::Unknown } else { Dim::Known(*size) });
-    match infer(&layer, &[Shape::new(dims)]) {
+    let dim = |size: &usize| if *size == 0 { Dim::Unknown } else { Dim::Known(*size) };
+    let inputs: Vec<Shape> = inputs.iter().map(|input| Shape::new(input.iter().map(dim))).collect();
+    match infer(&layer, &inputs) {
         Ok(inferred) => {
             inferred.outputs.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
         }

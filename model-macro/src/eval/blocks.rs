@@ -201,25 +201,24 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(reported) = bound.failed {
             return Value::Poisoned(reported);
         }
+        for (param, slot) in function.params.iter().zip(&mut bound.values) {
+            if let Some((value, at)) = slot
+                && !matches!(value, Value::Tensor(_) | Value::Poisoned(_))
+            {
+                let message = format!(
+                    "`{}` of `{}` is a tensor, found {}",
+                    param.name.text,
+                    function.name.text,
+                    value.kind()
+                );
+                *value = self.poison(*at, message);
+            }
+        }
         self.calls.push((Rc::clone(&function.name.text), loc));
         let outer_prefix = self.enter_prefix(bound.prefix.as_deref());
         for (param, slot) in function.params.iter().zip(bound.values) {
-            if let (ParamKind::Tensor(pattern), Some((value, at))) = (&param.kind, slot) {
-                let value = match value {
-                    Value::Tensor(_) | Value::Poisoned(_) => {
-                        self.check_shape(pattern, value, &param.name.text, &mut scope)
-                    }
-                    value => {
-                        let message = format!(
-                            "`{}` of `{}` is a tensor, found {}",
-                            param.name.text,
-                            function.name.text,
-                            value.kind()
-                        );
-                        let poisoned = self.poison(at, message);
-                        self.check_shape(pattern, poisoned, &param.name.text, &mut scope)
-                    }
-                };
+            if let (ParamKind::Tensor(pattern), Some((value, _))) = (&param.kind, slot) {
+                let value = self.check_shape(pattern, value, &param.name.text, &mut scope);
                 scope.bind(&param.name.text, param.name.loc, false, value);
             }
         }

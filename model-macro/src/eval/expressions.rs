@@ -29,7 +29,7 @@ impl<'a> Evaluator<'a, '_> {
     fn too_deep(&mut self, loc: Loc) -> Value {
         let message = match self.calls.last() {
             Some((name, _)) => format!(
-                "blocks nest too deep: `{name}` is called inside {} others",
+                "blocks call each other too deep: `{name}` inside {} others",
                 self.calls.len() - 1
             ),
             None => "this expression nests too deep".into(),

@@ -28,6 +28,18 @@ const METHODS: &[&str] = &[
     "shape",
 ];
 
+/// The methods of a kind of value.
+fn methods_of(value: &Value) -> &'static [&'static str] {
+    match value {
+        Value::Int(_) => &["max", "min", "pow", "abs"],
+        Value::Float(_) => &["max", "min", "pow", "abs", "ceil", "floor", "round", "sqrt"],
+        Value::List(_) => &["len", "push", "last", "rev", "enumerate", "zip"],
+        Value::Tuple(_) | Value::Range(..) => &["len", "last", "rev", "enumerate", "zip"],
+        Value::Tensor(_) => &["shape"],
+        _ => &[],
+    }
+}
+
 impl<'a> Evaluator<'a, '_> {
     pub(super) fn method(
         &mut self,
@@ -89,7 +101,7 @@ impl<'a> Evaluator<'a, '_> {
     fn no_method(&mut self, value: &Value, name: &Name) -> Value {
         let diagnostic =
             Diagnostic::new(name.loc, format!("{} has no method `{}`", value.kind(), name.text));
-        let diagnostic = match (nearest(&name.text, METHODS.iter().copied()), value) {
+        let diagnostic = match (nearest(&name.text, methods_of(value).iter().copied()), value) {
             (Some(near), _) if near != &*name.text => {
                 diagnostic.help(format!("there is a method `{near}`"))
             }

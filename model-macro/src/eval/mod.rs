@@ -93,7 +93,7 @@ struct Evaluator<'a, 'd> {
     /// By name; `None` while it is being evaluated.
     consts: HashMap<Rc<str>, Option<Value>>,
     /// By name; `None` while it is being built.
-    models: HashMap<Rc<str>, Option<(Result<Rc<Graph>, Reported>, Vec<Rc<str>>)>>,
+    models: HashMap<Rc<str>, Option<Outcome>>,
     /// The model being built.
     context: Option<Context>,
     /// Blocks being run, outermost first: name, and where it was called.
@@ -109,6 +109,9 @@ struct Evaluator<'a, 'd> {
     errors: usize,
     last_error: Option<Reported>,
 }
+
+/// The graph of a model, and the names of its layers.
+type Outcome = (Result<Rc<Graph>, Reported>, Vec<Rc<str>>);
 
 /// A model being built.
 #[derive(Debug)]
@@ -167,11 +170,14 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     fn function(&self, name: &str) -> Option<&'a Function> {
-        self.file.functions.iter().find(|function| &*function.name.text == name)
+        self.file
+            .functions
+            .iter()
+            .find(|function| &*function.name.text == name && !is_layer_name(name))
     }
 
     fn model(&self, name: &str) -> Option<&'a Model> {
-        self.file.models.iter().find(|model| &*model.head.name.text == name)
+        self.file.models.iter().find(|model| &*model.head.name.text == name && !is_layer_name(name))
     }
 
     /// Reports items of the same name.
@@ -184,11 +190,16 @@ impl<'a> Evaluator<'a, '_> {
         for name in consts.chain(functions).chain(models) {
             if seen.insert(Rc::clone(&name.text), name).is_some() {
                 self.error(name.loc, format!("the name `{}` is used for two items", name.text));
-            } else if modelwright_core::layers::find(&name.text).is_some()
-                || &*name.text == "Sequential"
-            {
+            } else if is_layer_name(&name.text) {
                 self.error(name.loc, format!("`{}` is the name of a layer", name.text));
+            } else if syn::parse_str::<syn::Ident>(&name.text).is_err() {
+                self.error(name.loc, format!("`{}` is a keyword of Rust", name.text));
             }
         }
     }
+}
+
+/// Whether a name is taken by a layer of the language.
+fn is_layer_name(name: &str) -> bool {
+    name == "Sequential" || modelwright_core::layers::find(name).is_some()
 }

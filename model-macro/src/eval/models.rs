@@ -62,13 +62,17 @@ impl<'a> Evaluator<'a, '_> {
             dtype: DType::Float32,
         });
         self.apply_options(model);
+        if let Some(reported) = model.broken {
+            self.context = None;
+            return (Err(reported), Vec::new());
+        }
         let mut scope = Scope::default();
         for input in &model.inputs {
             self.input(input, &mut scope);
         }
         let mut value = self.block(&model.body, &mut scope);
         let end = model.body.tail.as_ref().map_or(model.body.end, |tail| tail.loc);
-        if model.body.tail.is_none() && model.broken.is_none() {
+        if model.body.tail.is_none() {
             let diagnostic =
                 Diagnostic::new(end, format!("model `{}` gives no tensor", model.head.name.text));
             value = Value::Poisoned(self.report(
@@ -87,8 +91,7 @@ impl<'a> Evaluator<'a, '_> {
             context.graph.finish(outputs.clone());
             self.check_sequential(&context.graph, model);
         }
-        let failed =
-            model.broken.or(outputs.err()).or(self.last_error.filter(|_| self.errors != errors));
+        let failed = outputs.err().or(self.last_error.filter(|_| self.errors != errors));
         match failed {
             Some(reported) => (Err(reported), layer_names),
             None => (Ok(context.graph), layer_names),
@@ -252,11 +255,8 @@ impl<'a> Evaluator<'a, '_> {
                 format!("model `{name}` gives tensors, found {}", value.kind()),
             );
             let diagnostic = match (value, model.inputs.first()) {
-                (Value::Layer(layer), Some(input)) => diagnostic.help(format!(
-                    "send the input through it: `{} -> {}`",
-                    input.name.text,
-                    layer.class_name()
-                )),
+                (Value::Layer(_), Some(input)) => diagnostic
+                    .help(format!("send the input through it: `{} -> ..`", input.name.text)),
                 _ => diagnostic,
             };
             return Err(self.report(diagnostic));

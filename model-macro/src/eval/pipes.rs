@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::graph::Tensor;
-use modelwright_core::layers::{Layer, Mistake, Place};
+use modelwright_core::layers::{Layer, LayerKind, Mistake, Place};
 use modelwright_core::value::Value;
 
 use super::Evaluator;
 use super::scope::Scope;
-use crate::syntax::tree::{Argument, Expr, ExprKind, Function};
+use crate::syntax::tree::{Argument, Expr, ExprKind, Function, Param, ParamKind};
 
 /// How many steps of a trail are shown.
 const TRAIL: usize = 5;
@@ -26,7 +26,13 @@ impl<'a> Evaluator<'a, '_> {
             self.rest_of_chain(rest, scope);
             return Value::Poisoned(reported);
         }
-        let value = self.expression(first, scope);
+        let value = match (&first.kind, self.expression(first, scope)) {
+            // A word stands for an argument's value, never for a tensor.
+            (ExprKind::Name(name), Value::Word(word)) if *name == word => {
+                Value::Poisoned(self.unknown_name(name, first.loc, scope))
+            }
+            (_, value) => value,
+        };
         match value {
             Value::Layer(layer) => {
                 let mut layers = vec![layer];
@@ -69,6 +75,11 @@ impl<'a> Evaluator<'a, '_> {
             };
             return self.call_on(function, loc, input, arguments, scope);
         }
+        if let Some((function, arguments)) = self.block_named(stage, scope)
+            && arguments.len() < function.params.iter().filter(|param| is_required(param)).count()
+        {
+            return self.takes_no_tensor(&function.name.text, stage.loc);
+        }
         let written_here = matches!(stage.kind, ExprKind::Call { .. })
             || matches!(&stage.kind, ExprKind::Name(name) if scope.get(name).is_none());
         match self.stage_value(stage, scope) {
@@ -87,6 +98,13 @@ impl<'a> Evaluator<'a, '_> {
             }
             _ => self.expression(stage, scope),
         }
+    }
+
+    fn takes_no_tensor(&mut self, name: &str, loc: Loc) -> Value {
+        let diagnostic = Diagnostic::new(loc, format!("`{name}` takes no tensor"));
+        Value::Poisoned(
+            self.report(diagnostic.note("a tensor parameter is written with its shape: `x: [..]`")),
+        )
     }
 
     fn not_a_layer(&mut self, value: &Value, stage: &Expr) -> Value {
@@ -222,11 +240,19 @@ impl<'a> Evaluator<'a, '_> {
             Place::Input(index) => inputs.get(index).copied().into_iter().collect(),
             _ => inputs.iter().take(3).copied().collect(),
         };
-        for tensor in shown {
-            diagnostic.notes.extend(self.trail(tensor));
+        if inputs.len() > 1 || shown.iter().any(|tensor| !self.is_input(*tensor)) {
+            for tensor in shown {
+                diagnostic.notes.extend(self.trail(tensor));
+            }
         }
         diagnostic.help = mistake.help;
         self.report(diagnostic)
+    }
+
+    /// Whether a tensor is an input of the model.
+    pub(super) fn is_input(&self, tensor: Tensor) -> bool {
+        let layer = self.context.as_ref().and_then(|context| context.graph.layer(tensor));
+        layer.is_some_and(|layer| matches!(layer.kind, LayerKind::Input))
     }
 
     /// The way a tensor came, as one line; the middle of a long one is left out.
@@ -268,12 +294,13 @@ impl<'a> Evaluator<'a, '_> {
     }
 }
 
+fn is_required(param: &Param) -> bool {
+    !matches!(param.kind, ParamKind::Value(Some(_)))
+}
+
 /// Whether a block has tensor parameters.
 pub(super) fn takes_tensors(function: &Function) -> bool {
-    function
-        .params
-        .iter()
-        .any(|param| matches!(param.kind, crate::syntax::tree::ParamKind::Tensor(_)))
+    function.params.iter().any(|param| matches!(param.kind, ParamKind::Tensor(_)))
 }
 
 fn is_sendable(value: &Value) -> bool {

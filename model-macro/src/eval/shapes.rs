@@ -1,8 +1,9 @@
 //! Shape annotations: what they check and what they bind.
 
-use modelwright_core::diagnostic::{Diagnostic, Reported};
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::dim::Dim;
 use modelwright_core::graph::Tensor;
+use modelwright_core::names::nearest;
 use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
@@ -91,7 +92,9 @@ impl<'a> Evaluator<'a, '_> {
         match self.compare(pattern, tensor, &shape, what, new_names, scope) {
             Ok(()) => value,
             Err(reported) => {
-                self.poison_names(pattern, reported, new_names, scope);
+                if new_names == NewNames::Bind {
+                    self.poison_names(pattern, reported, new_names, scope);
+                }
                 Value::Poisoned(reported)
             }
         }
@@ -129,19 +132,14 @@ impl<'a> Evaluator<'a, '_> {
             return Err(self.report_with_trail(diagnostic, tensor));
         }
         let skipped = shape.rank() - fixed;
-        let mut result = Ok(());
         for (index, element) in pattern.elements.iter().enumerate() {
             let Element::Size(expected) = element else { continue };
             let axis =
                 if rest.is_some_and(|rest| index > rest) { index + skipped - 1 } else { index };
             let Some(found) = shape.get(axis).copied() else { continue };
-            if let Err(reported) =
-                self.compare_size(expected, found, axis, tensor, shape, new_names, scope)
-            {
-                result = Err(reported);
-            }
+            self.compare_size(expected, found, axis, tensor, shape, new_names, scope)?;
         }
-        result
+        Ok(())
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -159,11 +157,7 @@ impl<'a> Evaluator<'a, '_> {
             && self.variable(name, expected.loc, scope).is_none()
         {
             if new_names == NewNames::Refuse {
-                let diagnostic = Diagnostic::new(
-                    expected.loc,
-                    format!("the new name `{name}` checks nothing here"),
-                );
-                return Err(self.report(diagnostic.help("write the size, or `_` for any size")));
+                return Err(self.refuse_name(name, expected.loc, scope));
             }
             scope.bind(name, expected.loc, false, Value::from(found));
             return Ok(());
@@ -200,8 +194,20 @@ impl<'a> Evaluator<'a, '_> {
 
     fn report_with_trail(&mut self, diagnostic: Diagnostic, tensor: Tensor) -> Reported {
         let mut diagnostic = diagnostic;
-        diagnostic.notes.extend(self.trail(tensor));
+        if !self.is_input(tensor) {
+            diagnostic.notes.extend(self.trail(tensor));
+        }
         self.report(diagnostic)
+    }
+
+    fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+        let diagnostic = Diagnostic::new(loc, format!("the new name `{name}` checks nothing here"));
+        let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
+        let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
+        self.report(match near {
+            Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
+            None => diagnostic.help("write the size, or `_` for any size"),
+        })
     }
 
     /// The names that an annotation would have bound are not known.
@@ -212,14 +218,16 @@ impl<'a> Evaluator<'a, '_> {
         new_names: NewNames,
         scope: &mut Scope,
     ) {
-        if new_names == NewNames::Refuse {
-            return;
-        }
         for element in &pattern.elements {
-            if let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element
-                && self.variable(name, *loc, scope).is_none()
-            {
-                scope.bind(name, *loc, false, Value::Poisoned(reported));
+            let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element else { continue };
+            if self.variable(name, *loc, scope).is_some() {
+                continue;
+            }
+            match new_names {
+                NewNames::Refuse => {
+                    self.refuse_name(name, *loc, scope);
+                }
+                NewNames::Bind => scope.bind(name, *loc, false, Value::Poisoned(reported)),
             }
         }
     }

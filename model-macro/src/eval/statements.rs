@@ -27,13 +27,12 @@ impl<'a> Evaluator<'a, '_> {
     fn statement(&mut self, statement: &'a Statement, scope: &mut Scope) {
         match statement {
             Statement::Let { pattern, shape, value } => {
-                let loc = value.loc;
                 let value = self.expression(value, scope);
                 let value = match shape {
                     Some(shape) => self.check_shape(shape, value, "this tensor", scope),
                     None => value,
                 };
-                self.bind(pattern, value, loc, scope);
+                self.bind(pattern, value, scope);
             }
             Statement::Assign { target, operator, operator_loc, value } => {
                 let value = self.expression(value, scope);
@@ -109,7 +108,7 @@ impl<'a> Evaluator<'a, '_> {
                 break;
             }
             let mark = scope.enter();
-            self.bind(pattern, value, iterable.loc, scope);
+            self.bind(pattern, value, scope);
             self.block(body, scope);
             scope.leave(mark);
         }
@@ -137,7 +136,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     /// Binds the names of a pattern.
-    pub(super) fn bind(&mut self, pattern: &'a Pattern, value: Value, loc: Loc, scope: &mut Scope) {
+    pub(super) fn bind(&mut self, pattern: &'a Pattern, value: Value, scope: &mut Scope) {
         match pattern {
             Pattern::Wild => {}
             Pattern::Name { name, mutable } => scope.bind(&name.text, name.loc, *mutable, value),
@@ -158,7 +157,7 @@ impl<'a> Evaluator<'a, '_> {
                     }
                 };
                 for (pattern, item) in patterns.iter().zip(items) {
-                    self.bind(pattern, item, loc, scope);
+                    self.bind(pattern, item, scope);
                 }
             }
         }

@@ -121,7 +121,7 @@ fn model_items(built: &Built<'_>, errors: Option<&str>, spans: &Spans) -> TokenS
     quote! {
         #attributes
         #[doc = #documentation]
-        #[allow(dead_code)]
+        #[allow(dead_code, non_camel_case_types)]
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,

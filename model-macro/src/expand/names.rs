@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use modelwright_core::names::snake_case;
 
-/// The module of a model's layers: `res_net18` for `ResNet18`.
+/// The module of a model's layers: `res_net18` for `ResNet18`; with an underscore where that is no name, or
+/// is the name of the model.
 pub(super) fn module_name(model: &str) -> String {
     let name = snake_case(model);
     match syn::parse_str::<syn::Ident>(&name) {
-        Ok(_) => name,
-        Err(_) => format!("{name}_"),
+        Ok(_) if name != model => name,
+        _ => format!("{name}_"),
     }
 }
 

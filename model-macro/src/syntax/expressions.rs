@@ -1,4 +1,4 @@
-//! Expressions, loosest first: `->`, `||`, `&&`, comparisons, `..`, `+ -`, `* / %`, unary, `as`, postfix.
+//! Expressions, loosest first: `->`, `||`, `&&`, comparisons, `..`, `+ -`, `* / %`, `as`, unary, postfix.
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use proc_macro2::Delimiter;
@@ -32,12 +32,33 @@ fn pipe(parser: &mut Parser<'_, '_, '_>) -> Parsed {
             Err(reported) => {
                 let loc = parser.here();
                 stages.push(Expr { kind: ExprKind::Error(reported), loc });
-                // Unfinished text: what was read so far is kept.
-                break;
+                // Unfinished text: what was read so far is kept, and what comes after is read.
+                skip_stage(parser);
             }
         }
     }
     Ok(finish(parser, mark, ExprKind::Pipe(stages)))
+}
+
+/// Skips to the next arrow, or to where something else begins.
+fn skip_stage(parser: &mut Parser<'_, '_, '_>) {
+    let stops = ["->", ";", ","];
+    while !parser.at_end()
+        && !stops.iter().any(|symbol| parser.at(symbol))
+        && !parser.at_word("let")
+        && !parser.at_word("for")
+    {
+        parser.token_tree();
+    }
+}
+
+/// Whether the end of an expression could not be read, and was reported.
+pub(super) fn ends_in_error(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Error(_) => true,
+        ExprKind::Pipe(stages) => stages.last().is_some_and(ends_in_error),
+        _ => false,
+    }
 }
 
 const OR: &[(&str, BinaryOperator)] = &[("||", BinaryOperator::Or)];
@@ -96,7 +117,7 @@ fn sum(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 }
 
 fn product(parser: &mut Parser<'_, '_, '_>) -> Parsed {
-    binary(parser, PRODUCTS, unary)
+    binary(parser, PRODUCTS, cast)
 }
 
 /// Operators of one level, from the left.
@@ -147,6 +168,17 @@ fn eat_operator(
     operators.iter().find_map(|(symbol, operator)| Some((*operator, parser.eat(symbol)?)))
 }
 
+/// `value as ty`; as in Rust, `-1 as usize` converts `-1`.
+fn cast(parser: &mut Parser<'_, '_, '_>) -> Parsed {
+    let mark = parser.mark();
+    let mut value = unary(parser)?;
+    while parser.eat_word("as").is_some() {
+        let ty = parser.name("a number type")?;
+        value = finish(parser, mark, ExprKind::Cast { value: Box::new(value), ty });
+    }
+    Ok(value)
+}
+
 fn unary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let operator = if parser.eat("-").is_some() {
@@ -154,20 +186,10 @@ fn unary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     } else if parser.eat("!").is_some() {
         UnaryOperator::Not
     } else {
-        return cast(parser);
+        return postfix(parser);
     };
     let operand = parser.nested(unary)?;
     Ok(finish(parser, mark, ExprKind::Unary { operator, operand: Box::new(operand) }))
-}
-
-fn cast(parser: &mut Parser<'_, '_, '_>) -> Parsed {
-    let mark = parser.mark();
-    let mut value = postfix(parser)?;
-    while parser.eat_word("as").is_some() {
-        let ty = parser.name("a number type")?;
-        value = finish(parser, mark, ExprKind::Cast { value: Box::new(value), ty });
-    }
-    Ok(value)
 }
 
 fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {

@@ -15,6 +15,7 @@ use super::tree::{
 };
 
 const ITEMS: &[&str] = &["const", "fn", "model", "layer"];
+const ITEM_STARTS: &[&str] = &["pub", "const", "fn", "model", "layer"];
 
 /// All items of a macro call.
 pub(super) fn file(parser: &mut Parser<'_, '_, '_>) -> File {
@@ -24,7 +25,7 @@ pub(super) fn file(parser: &mut Parser<'_, '_, '_>) -> File {
             continue;
         }
         if item(parser, &mut file).is_err() {
-            parser.skip_to_word(ITEMS);
+            parser.skip_item(ITEM_STARTS);
         }
     }
     file
@@ -305,29 +306,24 @@ fn model(
     if let Err(reported) = signature_and_body(parser, &mut model) {
         model.broken = Some(reported);
         // What is left of the model is its body.
-        while !parser.at_end() && !ITEMS.iter().any(|item| parser.at_word(item)) {
-            if parser.at_group(Delimiter::Brace) {
-                parser.token_tree();
-                break;
-            }
-            parser.token_tree();
-        }
+        parser.skip_item(ITEM_STARTS);
     }
-
     Ok(model)
 }
 
 fn signature_and_body(parser: &mut Parser<'_, '_, '_>, model: &mut Model) -> Result<(), Reported> {
-    let inputs = parser.group(Delimiter::Parenthesis, |inside| inside.list(input));
+    let mut failed = None;
+    let inputs = parser.group(Delimiter::Parenthesis, |inside| {
+        inside.list(|inside| input(inside).inspect_err(|reported| failed = Some(*reported)))
+    });
     let Some((inputs, delimiters)) = inputs else {
         return Err(parser.expected("the inputs, as in `(image: [28, 28, 1])`"));
     };
     model.inputs = inputs;
-    if model.inputs.is_empty() {
-        model.broken = Some(
-            parser
-                .error(delimiters.whole, format!("model `{}` has no input", model.head.name.text)),
-        );
+    model.broken = failed;
+    if model.inputs.is_empty() && failed.is_none() {
+        let message = format!("model `{}` has no input", model.head.name.text);
+        model.broken = Some(parser.error(delimiters.whole, message));
     }
     match outputs(parser) {
         Some(Ok(outputs)) => model.outputs = Some(outputs),

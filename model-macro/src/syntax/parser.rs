@@ -269,10 +269,22 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         }
     }
 
-    /// Skips to the next of these words or to the end.
-    pub(crate) fn skip_to_word(&mut self, words: &[&str]) {
-        while !self.at_end() && !words.iter().any(|word| self.at_word(word)) {
+    fn begins_value(&self) -> bool {
+        match self.cursor.token_tree() {
+            Some((TokenTree::Ident(ident), _)) => !is_keyword(&ident.to_string()),
+            Some((TokenTree::Literal(_), _)) => true,
+            _ => false,
+        }
+    }
+
+    /// Skips to where the next item can begin: behind a `;` or a body, or before one of these words.
+    pub(crate) fn skip_item(&mut self, words: &[&str]) {
+        while !self.at_end() && !words.iter().any(|word| self.at_word(word)) && !self.at("#") {
+            let ends = self.at(";") || self.at_group(Delimiter::Brace);
             self.token_tree();
+            if ends {
+                return;
+            }
         }
     }
 
@@ -295,7 +307,10 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
             }
             if self.eat(",").is_none() {
                 self.expected("`,`");
-                self.skip_past(",");
+                // A forgotten comma, or something that does not belong here.
+                if !self.begins_value() {
+                    self.skip_past(",");
+                }
             }
         }
         elements
@@ -363,12 +378,15 @@ fn punctuation<'a>(cursor: Cursor<'a>, symbol: &str) -> Option<(Cursor<'a>, Span
         at = rest;
     }
     if joint && let Some((next, _)) = at.punct() {
-        let longer = match (symbol, next.as_char()) {
-            ("=" | "!" | "<" | ">" | "+" | "-" | "*" | "/" | "%" | "..", '=') => true,
-            ("-" | "=", '>') => true,
-            (".", '.') | ("&", '&') | ("|", '|') | (":", ':') => true,
-            _ => false,
-        };
+        let longer = matches!(
+            (symbol, next.as_char()),
+            ("=" | "!" | "<" | ">" | "+" | "-" | "*" | "/" | "%" | "..", '=')
+                | ("-" | "=", '>')
+                | (".", '.')
+                | ("&", '&')
+                | ("|", '|')
+                | (":", ':')
+        );
         if longer {
             return None;
         }

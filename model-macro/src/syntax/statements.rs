@@ -3,7 +3,7 @@
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use proc_macro2::Delimiter;
 
-use super::expressions::expression;
+use super::expressions::{ends_in_error, expression};
 use super::parser::Parser;
 use super::shapes::shape;
 use super::tree::{BinaryOperator, Block, Expr, ExprKind, Pattern, Statement};
@@ -165,6 +165,9 @@ fn broken(parser: &mut Parser<'_, '_, '_>, reported: Reported) -> Expr {
 }
 
 fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) {
+    if ends_in_error(before) {
+        return;
+    }
     let found = parser.found();
     let loc = parser.here();
     let diagnostic = if parser.at_end() {

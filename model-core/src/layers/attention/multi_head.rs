@@ -124,7 +124,7 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
 /// `value/kernel: [b, h, w]` and `bias: [h, w]`, and `attention_output/kernel: [h, w, output_shape..]` and
 /// `bias: [output_shape..]`.
 ///
-/// Axes that are not attended over are batch axes: the same in all inputs, and in front of the heads in the
+/// A mask needs one axis to attend over. Axes that are not attended over are batch axes: the same in all inputs, and in front of the heads in the
 /// scores. The scores are those of real data, where Keras's symbolic shape is `[heads, q, q]`. Likewise
 /// `value_dim` must be `key_dim` where Keras uses its fused kernel, which fails otherwise: for one axis to attend
 /// over, without dropout and scores. Source: Keras `MultiHeadAttention`; Vaswani et al., 2017.
@@ -146,6 +146,7 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
         }
     } else {
         axes.check_others(call, query, value)?;
+        axes.check_mask(call, query, value)?;
     }
     let [of_query, of_value, of_key] = [
         features(call, 0, query)?,
@@ -379,10 +380,50 @@ impl Axes {
             .note(format!("`attention_axes` leaves out axis {axis}")))
     }
 
-    fn scores(&self, query: &Shape, value: &Shape, heads: usize) -> Shape {
-        let of = |shape: &Shape, axis: usize| {
-            if axis == self.heads { Dim::Known(heads) } else { size(shape, axis.saturating_sub(1)) }
+    /// A mask is over axis 1 of query and value, and real data fails where that does not fit the scores.
+    fn check_mask(&self, call: &Call<'_>, query: &Shape, value: &Shape) -> Result<(), Mistake> {
+        let name = call.class.name;
+        let mask = if call.flag("use_causal_mask") {
+            "use_causal_mask"
+        } else if call.has("sliding_window") {
+            "sliding_window"
+        } else {
+            return Ok(());
         };
+        let [axis] = self.attended[..] else {
+            return Err(call
+                .at(
+                    mask,
+                    format!(
+                        "`{mask}` of `{name}` needs one axis to attend over, found {}",
+                        self.attended.len()
+                    ),
+                )
+                .note("`attention_axes` says which axes are attended over")
+                .or_with("attention_axes", Value::Int(1)));
+        };
+        let heads = call.size("num_heads")?;
+        let fits = |shape: &Shape| {
+            let (first, attended) = (size(shape, 0), self.size(shape, axis, heads));
+            first == Dim::Known(1) || first.is_compatible(attended)
+        };
+        if fits(query) && fits(value) {
+            return Ok(());
+        }
+        Err(call
+            .at(
+                mask,
+                format!("`{mask}` of `{name}` masks axis 1, found attention over axis {axis}"),
+            )
+            .or_with("attention_axes", Value::Int(1)))
+    }
+
+    fn size(&self, shape: &Shape, axis: usize, heads: usize) -> Dim {
+        if axis == self.heads { Dim::Known(heads) } else { size(shape, axis.saturating_sub(1)) }
+    }
+
+    fn scores(&self, query: &Shape, value: &Shape, heads: usize) -> Shape {
+        let of = |shape: &Shape, axis: usize| self.size(shape, axis, heads);
         let others = (1..=self.heads).filter(|axis| !self.attended.contains(axis));
         let attended = || self.attended.iter().copied();
         Shape::new(

@@ -1,5 +1,7 @@
 //! Layers that look numbers up in a table of vectors.
 
+use alloc::format;
+
 use super::adapted;
 use crate::dim::Dim;
 use crate::layers::call::{Call, Inferred, Mistake};
@@ -9,6 +11,7 @@ use crate::layers::parameters::{
     LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, constraint, flag, initializer, regularizer,
 };
 use crate::shape::Shape;
+use crate::value::Value;
 
 const INPUT_DIM: Parameter = Parameter::required(
     "input_dim",
@@ -102,9 +105,20 @@ fn embedding(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `[..]` to `[.., output_dim]`; with `reverse`, `[.., output_dim]` to `[.., input_dim]`. The weights are
 /// `embeddings: [input_dim, output_dim]` and, unless tied, `reverse_embeddings: [output_dim, input_dim]`.
 ///
-/// Source: Keras `ReversibleEmbedding`; Press and Wolf, 2016.
+/// Only tied weights go with `lora_rank`, as in Keras. Source: Keras `ReversibleEmbedding`; Press and Wolf, 2016.
 fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let (count, width) = (call.size("input_dim")?, call.size("output_dim")?);
+    if call.has("lora_rank") && !call.flag("tie_weights") {
+        return Err(call
+            .at(
+                "lora_rank",
+                format!(
+                    "`lora_rank` of `{}` needs tied weights, found `tie_weights = false`",
+                    call.class.name
+                ),
+            )
+            .or_with("tie_weights", Value::Bool(true)));
+    }
     let inferred = if call.flag("reverse") {
         let input = call.input_at_least(1, "[.., output_dim]")?;
         let last = input.rank().wrapping_sub(1);
@@ -112,7 +126,7 @@ fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
             return Err(call
                 .wrong_input(
                     0,
-                    alloc::format!(
+                    format!(
                         "`{}` expects vectors of {width} to reverse, found `{input}`",
                         call.class.name
                     ),
@@ -130,7 +144,7 @@ fn table(call: &Call<'_>, output: Inferred) -> Result<Inferred, Mistake> {
     if call.has("weights") {
         return Err(call.at(
             "weights",
-            alloc::format!(
+            format!(
                 "`weights` of `{}` cannot be given: a model has no values, only their shapes",
                 call.class.name
             ),
