@@ -35,8 +35,7 @@ model! {
         for i in 1..=12 {
             x = x -> encoder(HEADS, name = "layer{i}");
         }
-        let first = x -> Cropping1D((0, TOKENS - 1)) -> Flatten;
-        (x, first -> Dense(WIDTH, activation = tanh, name = "pooler"))
+        (x, x[0] -> Dense(WIDTH, activation = tanh, name = "pooler"))
     }
 }
 

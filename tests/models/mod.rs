@@ -10,6 +10,8 @@ use std::path::PathBuf;
 
 use modelwright::{Model, Spec, Summary};
 
+#[path = "../../examples/convnext_tiny.rs"]
+mod convnext_tiny;
 #[path = "../../examples/densenet121.rs"]
 mod densenet121;
 #[path = "../../examples/efficientnet_b0.rs"]
@@ -27,6 +29,7 @@ mod small;
 #[path = "../../examples/vgg16.rs"]
 mod vgg16;
 
+use self::convnext_tiny::ConvNeXtTiny;
 use self::densenet121::DenseNet121;
 use self::efficientnet_b0::EfficientNetB0;
 use self::inception_v3::InceptionV3;
@@ -41,6 +44,7 @@ pub(crate) type Named = (&'static str, &'static Spec, Summary);
 
 /// Models of `tests/golden/models`.
 pub(crate) const KERAS_3: &[Named] = &[
+    ("ConvNeXtTiny", ConvNeXtTiny::SPEC, ConvNeXtTiny::summary()),
     ("DenseNet121", DenseNet121::SPEC, DenseNet121::summary()),
     ("EfficientNetB0", EfficientNetB0::SPEC, EfficientNetB0::summary()),
     ("InceptionV3", InceptionV3::SPEC, InceptionV3::summary()),
@@ -81,12 +85,6 @@ pub(crate) const KERAS_2: &[Named] = &[
     ("seed_functional", keras2::Seed::SPEC, keras2::Seed::summary()),
     ("seed_sequential", SeedSequential::SPEC, SeedSequential::summary()),
 ];
-
-/// Models of `tests/golden/models` that the language cannot say yet, and why.
-pub(crate) const NOT_YET: &[(&str, &str)] = &[(
-    "ConvNeXtTiny",
-    "its `LayerScale` is a layer of its own, for which there is no `layer` item yet",
-)];
 
 /// A folder of golden files.
 pub(crate) fn golden(folder: &str) -> PathBuf {
