@@ -1,5 +1,5 @@
-//! Inception v3 (Szegedy et al., 2015, <https://arxiv.org/abs/1512.00567>): branches that meet again. Almost nothing has
-//! a name here: layers get Keras's automatic names, in the order in which they are written.
+//! Inception v3 (Szegedy et al., 2015, <https://arxiv.org/abs/1512.00567>): branches that meet again. Almost nothing
+//! has a name here: layers get Keras's automatic names, in the order in which they are written.
 
 use modelwright::model;
 

@@ -1,5 +1,5 @@
-//! Sequence to sequence (Sutskever et al., 2014, <https://arxiv.org/abs/1409.3215>): a layer with several outputs, whose
-//! states begin the second network. Lengths are not known: `_` is Keras's `None`.
+//! Sequence to sequence (Sutskever et al., 2014, <https://arxiv.org/abs/1409.3215>): a layer with several outputs,
+//! whose states begin the second network. Lengths are not known: `_` is Keras's `None`.
 
 use modelwright::model;
 

@@ -1,4 +1,5 @@
-//! A Siamese network for one-shot recognition (Koch et al., 2015): `let` makes a layer, and a layer used twice is one
+//! A Siamese network for one-shot recognition (Koch et al., 2015, "Siamese Neural Networks for One-shot Image
+//! Recognition", the deep learning workshop of ICML): `let` makes a layer, and a layer used twice is one
 //! set of weights, counted once and called twice.
 
 use modelwright::model;
