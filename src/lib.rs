@@ -10,6 +10,8 @@ pub use modelwright_macro::model;
 /// What generated code names; not part of the interface.
 #[doc(hidden)]
 pub mod __private {
+    pub use core::option::Option::{None, Some};
+
     pub use modelwright_core::spec::Dim::{Known, Unknown};
     pub use modelwright_core::spec::{DType, Input, Layer, Spec, Weight};
 }

@@ -7,6 +7,7 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
+use crate::macs::Macs;
 use crate::shape::Shape;
 
 mod order;
@@ -29,6 +30,8 @@ pub struct Node {
     pub inputs: Vec<Tensor>,
     /// Shape of each output.
     pub outputs: Vec<Shape>,
+    /// Multiply-accumulates of the call.
+    pub macs: Macs,
 }
 
 /// A layer in a graph.
@@ -59,6 +62,8 @@ pub struct Row {
     pub shapes_differ: bool,
     /// The rows of a nested model.
     pub rows: Vec<Row>,
+    /// Multiply-accumulates of all its calls.
+    pub macs: Macs,
 }
 
 /// What a row is connected to: one output of one call of another layer.
@@ -85,6 +90,8 @@ pub struct Graph {
     names: BTreeMap<Rc<str>, usize>,
     inputs: Vec<usize>,
     outputs: Vec<Tensor>,
+    /// Multiply-accumulates of all calls: every smaller sum can be counted.
+    macs: Macs,
 }
 
 impl Graph {
@@ -100,6 +107,7 @@ impl Graph {
             names: BTreeMap::new(),
             inputs: Vec::new(),
             outputs: Vec::new(),
+            macs: Macs::ZERO,
         }
     }
 
@@ -126,6 +134,7 @@ impl Graph {
         if let Some(placed) = self.places.get(&layer.id).and_then(|place| self.placed.get(*place)) {
             self.check_shared(placed, &inferred)?;
         }
+        self.macs = self.macs.plus(inferred.macs)?;
         let outputs = inferred.outputs.len();
         let node = self.push(layer, inputs.to_vec(), inferred);
         Ok((0..outputs).map(|output| Tensor { node, output }).collect())
@@ -203,6 +212,14 @@ impl Graph {
             .collect()
     }
 
+    /// Multiply-accumulates of every call the outputs depend on.
+    #[must_use]
+    pub fn macs(&self) -> Macs {
+        let reached = order::order(self).reached;
+        let calls = self.nodes.iter().zip(reached).filter(|(_, reached)| *reached);
+        sum(calls.map(|(node, _)| node.macs))
+    }
+
     /// Every weight the outputs depend on, once, in row order, each with its layer's name before its path.
     #[must_use]
     pub fn weights(&self) -> Vec<Weight> {
@@ -231,17 +248,19 @@ impl Graph {
                 ));
             }
         }
-        let outputs = if self.input_shapes().eq(inputs) {
-            self.output_shapes().cloned().collect()
+        let (outputs, macs) = if self.input_shapes().eq(inputs) {
+            (self.output_shapes().cloned().collect(), self.macs())
         } else {
             self.rerun(inputs)?
         };
         let rows = self.rows();
-        Ok(Inferred { outputs, weights: unique_weights(&rows), rows })
+        Ok(Inferred { outputs, weights: unique_weights(&rows), rows, macs })
     }
 
-    /// The shapes of the outputs for other shapes of the inputs.
-    fn rerun(&self, inputs: &[Shape]) -> Result<Vec<Shape>, Mistake> {
+    /// The shapes of the outputs, and the multiply-accumulates, for other shapes of the inputs.
+    fn rerun(&self, inputs: &[Shape]) -> Result<(Vec<Shape>, Macs), Mistake> {
+        let reached = order::order(self).reached;
+        let mut macs = Macs::ZERO;
         let mut shapes: Vec<Vec<Shape>> = Vec::with_capacity(self.nodes.len());
         let at = |shapes: &[Vec<Shape>], tensor: &Tensor| {
             shapes.get(tensor.node)?.get(tensor.output).cloned()
@@ -257,23 +276,27 @@ impl Graph {
                 Some(placed) => {
                     let inferred = infer(&placed.layer, &given)?;
                     self.check_shared(placed, &inferred)?;
+                    if reached.get(index).copied().unwrap_or(false) {
+                        macs = macs.plus(inferred.macs)?;
+                    }
                     inferred.outputs
                 }
                 None => Vec::new(),
             };
             shapes.push(outputs);
         }
-        Ok(self.outputs.iter().filter_map(|tensor| at(&shapes, tensor)).collect())
+        let outputs = self.outputs.iter().filter_map(|tensor| at(&shapes, tensor)).collect();
+        Ok((outputs, macs))
     }
 
-    fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, inferred: Inferred) -> usize {
+    fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, mut inferred: Inferred) -> usize {
         let place = *self.places.entry(layer.id).or_insert(self.placed.len());
         if place == self.placed.len() {
             self.names.insert(Rc::clone(&layer.name), place);
             self.placed.push(Placed {
                 layer: Rc::clone(layer),
-                weights: inferred.weights,
-                rows: inferred.rows,
+                weights: core::mem::take(&mut inferred.weights),
+                rows: core::mem::take(&mut inferred.rows),
                 calls: Vec::new(),
             });
         }
@@ -281,7 +304,8 @@ impl Graph {
         if let Some(placed) = self.placed.get_mut(place) {
             placed.calls.push(node);
         }
-        self.nodes.push(Node { placed: place, inputs, outputs: inferred.outputs });
+        let Inferred { outputs, macs, .. } = inferred;
+        self.nodes.push(Node { placed: place, inputs, outputs, macs });
         node
     }
 
@@ -324,6 +348,7 @@ impl Graph {
                 .windows(2)
                 .any(|pair| pair.first().map(|a| &a.outputs) != pair.last().map(|b| &b.outputs)),
             rows: placed.rows.clone(),
+            macs: sum(calls.iter().map(|node| node.macs)),
         }
     }
 
@@ -351,6 +376,11 @@ pub(crate) fn same_weights(name: &str, first: &[Weight], again: &[Weight]) -> Re
             shape(&now.shape),
         ),
     ))
+}
+
+/// A sum of which the graph has counted a larger one.
+fn sum(macs: impl Iterator<Item = Macs>) -> Macs {
+    macs.fold(Macs::ZERO, |sum, macs| sum.plus(macs).unwrap_or(sum))
 }
 
 /// The weights of some rows, each once, with the name of the row before its path.

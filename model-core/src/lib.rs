@@ -25,6 +25,8 @@ pub mod graph;
 #[cfg(feature = "infer")]
 pub mod layers;
 #[cfg(feature = "infer")]
+pub mod macs;
+#[cfg(feature = "infer")]
 pub mod names;
 #[cfg(feature = "infer")]
 pub mod shape;

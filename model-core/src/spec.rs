@@ -203,8 +203,14 @@ pub struct Layer {
     pub trainable: bool,
     /// Whether its calls give outputs of different shapes.
     pub shapes_differ: bool,
-    /// Rows of a nested model; empty for every other layer.
+    /// Rows of a nested model, as it was declared; empty for every other layer.
     pub layers: &'static [Layer],
+    /// Multiply-accumulates of all its calls in this model, on one sample; `None` where a size they depend on is not
+    /// known.
+    ///
+    /// One is a multiplication whose result is added to a sum; the bias is not counted. Layers that sum no products,
+    /// such as activations, pooling and normalizations, have 0.
+    pub macs: Option<u64>,
 }
 
 impl Layer {
@@ -235,7 +241,16 @@ impl Layer {
             trainable,
             shapes_differ,
             layers,
+            macs: Some(0),
         }
+    }
+
+    /// For generated code: the same layer with its costs.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn costs(mut self, macs: Option<u64>) -> Self {
+        self.macs = macs;
+        self
     }
 
     /// The part of [`params`](Self::params) that training leaves as it is.
@@ -269,6 +284,8 @@ pub struct Spec {
     pub trainable_param_bytes: usize,
     /// Whether every layer is called once, on the output of the row above: a table without "Connected to".
     pub is_chain: bool,
+    /// Multiply-accumulates on one sample; `None` where a size they depend on is not known.
+    pub macs: Option<u64>,
 }
 
 impl Spec {
@@ -299,7 +316,16 @@ impl Spec {
             param_bytes,
             trainable_param_bytes,
             is_chain,
+            macs: Some(0),
         }
+    }
+
+    /// For generated code: the same facts with the costs.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn costs(mut self, macs: Option<u64>) -> Self {
+        self.macs = macs;
+        self
     }
 
     /// The part of [`params`](Self::params) that training leaves as it is.

@@ -7,7 +7,7 @@ mod documentation;
 mod names;
 mod table;
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use modelwright_core::diagnostic::Diagnostics;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -21,6 +21,7 @@ use crate::syntax::tree::{Const, Element, ExprKind, Head, ShapePattern};
 
 /// The primitives, whatever the user has shadowed.
 const USIZE: &str = "::core::primitive::usize";
+const U64: &str = "::core::primitive::u64";
 const STR: &str = "&'static ::core::primitive::str";
 
 /// All items of a macro call.
@@ -147,6 +148,8 @@ struct Facts {
     outputs: (String, String),
     /// `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`
     counts: [String; 4],
+    /// Type and value of `MACS`.
+    macs: (String, String),
 }
 
 impl Facts {
@@ -175,6 +178,7 @@ impl Facts {
                 totals.bytes,
             ]
             .map(|count| count.to_string()),
+            macs: maybe(U64, table.macs.known()),
         }
     }
 
@@ -208,6 +212,7 @@ impl Facts {
                 None => Vec::new(),
             }),
             counts: [zero(), zero(), zero(), zero()],
+            macs: (U64.into(), zero()),
         }
     }
 }
@@ -215,6 +220,7 @@ impl Facts {
 fn implementation(model: &str, module: &str, facts: &Facts) -> String {
     let Facts { name, inputs, outputs, counts: [params, trainable, non_trainable, bytes], .. } =
         facts;
+    let (macs_ty, macs) = &facts.macs;
     format!(
         r#"
         #[allow(dead_code, clippy::all)]
@@ -233,6 +239,9 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
             pub const NON_TRAINABLE_PARAMS: {USIZE} = {non_trainable};
             /// Bytes of all weights.
             pub const PARAM_BYTES: {USIZE} = {bytes};
+            /// Multiply-accumulates on one sample, the bias not counted. Where a size they depend on is not known,
+            /// this is an `Option`, and `None`.
+            pub const MACS: {macs_ty} = {macs};
             /// The layers, in Keras's row order.
             pub const LAYERS: &'static [::modelwright::Layer] = {module}::layers;
             /// The summary: a table of the layers, as Keras prints it.
@@ -250,6 +259,14 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
         output_ty = outputs.0,
         output = outputs.1,
     )
+}
+
+/// Type and value of a number: where it is not known, those of an `Option`, so that it cannot be mistaken for one.
+fn maybe(ty: &str, number: Option<impl Display>) -> (String, String) {
+    match number {
+        Some(number) => (ty.into(), number.to_string()),
+        None => (format!("::core::option::Option<{ty}>"), "::core::option::Option::None".into()),
+    }
 }
 
 /// Type and value of one shape, or of a tuple of them.

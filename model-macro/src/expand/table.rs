@@ -1,16 +1,17 @@
 //! The layers of a model as source text.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
+use modelwright_core::macs::Macs;
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
 const IMPORTS: &str = "use ::modelwright::__private::{\
-    Known as k, Unknown as u, Input as i, Layer as l, Spec as s, Weight as w, DType as d};";
+    Known as k, Unknown as u, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w, DType as d};";
 
 /// The rows of a model, and their totals.
 pub(super) struct Table {
@@ -21,6 +22,7 @@ pub(super) struct Table {
     inputs: Vec<Shape>,
     outputs: Vec<Shape>,
     is_chain: bool,
+    pub(super) macs: Macs,
 }
 
 /// Sums over all weights, each counted once.
@@ -42,6 +44,7 @@ impl Table {
             inputs: graph.input_shapes().cloned().collect(),
             outputs: graph.output_shapes().cloned().collect(),
             is_chain: graph.is_chain(),
+            macs: graph.macs(),
         }
     }
 
@@ -58,8 +61,9 @@ impl Table {
         let Totals { params, trainable, bytes, trainable_bytes } = self.totals;
         let _ = write!(
             text,
-            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}); ",
-            self.is_chain
+            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}).costs({}); ",
+            self.is_chain,
+            optional(self.macs.known()),
         );
         text
     }
@@ -117,9 +121,14 @@ fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool) {
         }
         let _ = write!(text, "],{trainable},{},", row.shapes_differ);
         write_rows(text, &row.rows, trainable);
-        text.push_str("),");
+        let _ = write!(text, ").costs({}),", optional(row.macs.known()));
     }
     text.push(']');
+}
+
+/// A number that may not be known.
+fn optional(number: Option<impl Display>) -> String {
+    number.map_or_else(|| "n".into(), |number| format!("o({number})"))
 }
 
 fn write_weights(text: &mut String, weights: &[Weight], trainable: bool) {
