@@ -3,7 +3,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
-pub use modelwright_core::spec::{DType, Dim, Input, Layer, Model, Spec, Weight};
+pub use modelwright_core::spec::{Activation, DType, Dim, Input, Layer, Model, Spec, Weight};
 pub use modelwright_core::summary::{self, Summary};
 pub use modelwright_macro::model;
 
@@ -13,5 +13,5 @@ pub mod __private {
     pub use core::option::Option::{None, Some};
 
     pub use modelwright_core::spec::Dim::{Known, Unknown};
-    pub use modelwright_core::spec::{DType, Input, Layer, Spec, Weight};
+    pub use modelwright_core::spec::{Activation, DType, Input, Layer, Spec, Weight};
 }

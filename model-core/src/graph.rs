@@ -34,6 +34,21 @@ pub struct Node {
     pub macs: Macs,
 }
 
+/// One call of a layer, as a graph shows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Called<'a> {
+    /// The call.
+    pub node: &'a Node,
+    /// The layer.
+    pub layer: &'a Layer,
+    /// Which call of this layer it is.
+    pub number: usize,
+    /// Which input of the model it stands for.
+    pub input: Option<usize>,
+    /// Whether an output depends on it.
+    pub reached: bool,
+}
+
 /// A layer in a graph.
 #[derive(Clone, Debug)]
 pub struct Placed {
@@ -143,6 +158,35 @@ impl Graph {
     /// Ends the building: these are the outputs.
     pub fn finish(&mut self, outputs: Vec<Tensor>) {
         self.outputs = outputs;
+    }
+
+    /// The inputs: layer and shape.
+    pub fn inputs(&self) -> impl Iterator<Item = (&Layer, &Shape)> {
+        self.inputs.iter().filter_map(|index| {
+            let node = self.nodes.get(*index)?;
+            Some((&*self.placed.get(node.placed)?.layer, node.outputs.first()?))
+        })
+    }
+
+    /// The outputs.
+    #[must_use]
+    pub fn outputs(&self) -> &[Tensor] {
+        &self.outputs
+    }
+
+    /// Every call in the order it was made, which is an order they can run in.
+    pub fn calls(&self) -> impl Iterator<Item = Called<'_>> {
+        let reached = order::order(self).reached;
+        self.nodes.iter().zip(reached).enumerate().filter_map(|(index, (node, reached))| {
+            let placed = self.placed.get(node.placed)?;
+            Some(Called {
+                node,
+                layer: &placed.layer,
+                number: placed.calls.iter().position(|call| *call == index)?,
+                input: self.inputs.iter().position(|input| *input == index),
+                reached,
+            })
+        })
     }
 
     /// The shape of a tensor of this graph.

@@ -3,6 +3,7 @@
 //! Everything here is `Copy` or `'static` data over `core`, usable in `const` contexts.
 
 use core::fmt;
+use core::ops::Range;
 
 /// Size of one axis, the batch axis excluded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -211,6 +212,9 @@ pub struct Layer {
     /// One is a multiplication whose result is added to a sum; the bias is not counted. Layers that sum no products,
     /// such as activations, pooling and normalizations, have 0.
     pub macs: Option<u64>,
+    /// Bytes of its outputs on one sample, those of [`output_shapes`](Self::output_shapes); `None` where a size is not
+    /// known.
+    pub activation_bytes: Option<usize>,
 }
 
 impl Layer {
@@ -242,14 +246,16 @@ impl Layer {
             shapes_differ,
             layers,
             macs: Some(0),
+            activation_bytes: None,
         }
     }
 
     /// For generated code: the same layer with its costs.
     #[doc(hidden)]
     #[must_use]
-    pub const fn costs(mut self, macs: Option<u64>) -> Self {
+    pub const fn costs(mut self, macs: Option<u64>, activation_bytes: Option<usize>) -> Self {
         self.macs = macs;
+        self.activation_bytes = activation_bytes;
         self
     }
 
@@ -257,6 +263,50 @@ impl Layer {
     #[must_use]
     pub const fn non_trainable_params(&self) -> usize {
         self.params - self.trainable_params
+    }
+}
+
+/// One tensor that a model makes while it runs, and its place in the arena.
+///
+/// Steps count what runs: 0 is where the inputs are written, then each call is one, in the order they are written in
+/// the model, nested models unfolded. Two activations that are live in the same step lie apart, unless the later one is
+/// made in place of the earlier one in its last step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Activation {
+    /// Name of the layer that makes it, with the nested models it is in before it: `encoder/conv2d`.
+    pub layer: &'static str,
+    /// Which call of that layer makes it, counted from 0.
+    pub call: usize,
+    /// Which of that call's outputs it is, counted from 0.
+    pub output: usize,
+    /// Bytes from the start of the arena.
+    pub offset: usize,
+    /// Its size.
+    pub bytes: usize,
+    /// The step that makes it.
+    pub first: usize,
+    /// The last step that reads it; for an output of the model, one after the last step.
+    pub last: usize,
+}
+
+impl Activation {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        layer: &'static str,
+        [call, output]: [usize; 2],
+        [offset, bytes]: [usize; 2],
+        [first, last]: [usize; 2],
+    ) -> Self {
+        Self { layer, call, output, offset, bytes, first, last }
+    }
+
+    /// Its bytes in the arena.
+    #[must_use]
+    pub const fn range(&self) -> Range<usize> {
+        self.offset..self.offset.saturating_add(self.bytes)
     }
 }
 
@@ -286,6 +336,12 @@ pub struct Spec {
     pub is_chain: bool,
     /// Multiply-accumulates on one sample; `None` where a size they depend on is not known.
     pub macs: Option<u64>,
+    /// The most bytes of activations that are live at once, on one sample; `None` where a size is not known.
+    pub peak_activation_bytes: Option<usize>,
+    /// Bytes of one arena for all activations; `None` where a size is not known.
+    pub arena_bytes: Option<usize>,
+    /// Where the activations lie in the arena, in the order they are made; empty where a size is not known.
+    pub arena: &'static [Activation],
 }
 
 impl Spec {
@@ -317,14 +373,26 @@ impl Spec {
             trainable_param_bytes,
             is_chain,
             macs: Some(0),
+            peak_activation_bytes: None,
+            arena_bytes: None,
+            arena: &[],
         }
     }
 
     /// For generated code: the same facts with the costs.
     #[doc(hidden)]
     #[must_use]
-    pub const fn costs(mut self, macs: Option<u64>) -> Self {
+    pub const fn costs(
+        mut self,
+        macs: Option<u64>,
+        peak_activation_bytes: Option<usize>,
+        arena_bytes: Option<usize>,
+        arena: &'static [Activation],
+    ) -> Self {
         self.macs = macs;
+        self.peak_activation_bytes = peak_activation_bytes;
+        self.arena_bytes = arena_bytes;
+        self.arena = arena;
         self
     }
 

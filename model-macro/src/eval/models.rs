@@ -13,7 +13,7 @@ use modelwright_core::value::Value;
 
 use super::names::Namer;
 use super::scope::Scope;
-use super::{Built, Context, Evaluator};
+use super::{Built, Context, Costs, Evaluator};
 use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
 
 impl<'a> Evaluator<'a, '_> {
@@ -22,12 +22,21 @@ impl<'a> Evaluator<'a, '_> {
         let _ = self.graph_of(model, model.head.name.loc);
         match self.models.get(&model.head.name.text) {
             Some(Some((graph, layer_names))) => {
-                Built { model, graph: graph.clone(), layer_names: layer_names.clone() }
+                let (graph, layer_names) = (graph.clone(), layer_names.clone());
+                let (graph, costs) = match graph {
+                    Ok(graph) => match self.costs(model, &graph) {
+                        Ok(costs) => (Ok(graph), costs),
+                        Err(reported) => (Err(reported), Costs::default()),
+                    },
+                    Err(reported) => (Err(reported), Costs::default()),
+                };
+                Built { model, graph, costs, layer_names }
             }
             _ => {
                 let message = format!("model `{}` contains itself", model.head.name.text);
                 let reported = self.error(model.head.name.loc, message);
-                Built { model, graph: Err(reported), layer_names: Vec::new() }
+                let (graph, costs) = (Err(reported), Costs::default());
+                Built { model, graph, costs, layer_names: Vec::new() }
             }
         }
     }

@@ -14,7 +14,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use self::names::{constant_names, module_name};
-use crate::eval::{Built, Program, Typed, neutral};
+use crate::eval::{Built, Costs, Program, Typed, neutral};
 use crate::report::compile_errors;
 use crate::spans::Spans;
 use crate::syntax::tree::{Const, Element, ExprKind, Head, ShapePattern};
@@ -106,7 +106,7 @@ fn model_items(built: &Built<'_>, errors: Option<&str>, spans: &Spans) -> TokenS
     let model = head.name.text.to_string();
     let module = module_name(&model);
     let facts = match &built.graph {
-        Ok(graph) => Facts::of(graph),
+        Ok(graph) => Facts::of(graph, &built.costs),
         Err(_) => Facts::unknown(built, errors),
     };
     let documentation = &facts.documentation;
@@ -148,13 +148,13 @@ struct Facts {
     outputs: (String, String),
     /// `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`
     counts: [String; 4],
-    /// Type and value of `MACS`.
-    macs: (String, String),
+    /// Types and values of `MACS`, `PEAK_ACTIVATION_BYTES` and `ARENA_BYTES`.
+    costs: [(String, String); 3],
 }
 
 impl Facts {
-    fn of(graph: &modelwright_core::graph::Graph) -> Self {
-        let table = table::Table::of(graph);
+    fn of(graph: &modelwright_core::graph::Graph, costs: &Costs) -> Self {
+        let table = table::Table::of(graph, costs.clone());
         let mut module = table.source();
         let constants = constant_names(table.rows.iter().map(|row| &*row.layer.name));
         for (index, (constant, row)) in constants.iter().zip(&table.rows).enumerate() {
@@ -178,7 +178,11 @@ impl Facts {
                 totals.bytes,
             ]
             .map(|count| count.to_string()),
-            macs: maybe(U64, table.macs.known()),
+            costs: [
+                maybe(U64, costs.macs.known()),
+                maybe(USIZE, costs.peak()),
+                maybe(USIZE, costs.arena()),
+            ],
         }
     }
 
@@ -212,7 +216,7 @@ impl Facts {
                 None => Vec::new(),
             }),
             counts: [zero(), zero(), zero(), zero()],
-            macs: (U64.into(), zero()),
+            costs: [U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
         }
     }
 }
@@ -220,7 +224,7 @@ impl Facts {
 fn implementation(model: &str, module: &str, facts: &Facts) -> String {
     let Facts { name, inputs, outputs, counts: [params, trainable, non_trainable, bytes], .. } =
         facts;
-    let (macs_ty, macs) = &facts.macs;
+    let [(macs_ty, macs), (peak_ty, peak), (arena_ty, arena)] = &facts.costs;
     format!(
         r#"
         #[allow(dead_code, clippy::all)]
@@ -242,6 +246,13 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
             /// Multiply-accumulates on one sample, the bias not counted. Where a size they depend on is not known,
             /// this is an `Option`, and `None`.
             pub const MACS: {macs_ty} = {macs};
+            /// The most bytes of activations that are live at once, on one sample; an `Option` where a size is not
+            /// known.
+            pub const PEAK_ACTIVATION_BYTES: {peak_ty} = {peak};
+            /// Bytes of one arena for all activations; an `Option` where a size is not known.
+            pub const ARENA_BYTES: {arena_ty} = {arena};
+            /// Where each activation lies in the arena.
+            pub const ARENA: &'static [::modelwright::Activation] = {module}::arena;
             /// The layers, in Keras's row order.
             pub const LAYERS: &'static [::modelwright::Layer] = {module}::layers;
             /// The summary: a table of the layers, as Keras prints it.

@@ -5,13 +5,16 @@ use std::fmt::{Display, Write as _};
 
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
-use modelwright_core::macs::Macs;
+use modelwright_core::memory::{Lifetime, Tensor, output_bytes};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 
+use crate::eval::Costs;
+
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
 const IMPORTS: &str = "use ::modelwright::__private::{\
-    Known as k, Unknown as u, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w, DType as d};";
+    Known as k, Unknown as u, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w, DType as d,\
+    Activation as a};";
 
 /// The rows of a model, and their totals.
 pub(super) struct Table {
@@ -22,7 +25,7 @@ pub(super) struct Table {
     inputs: Vec<Shape>,
     outputs: Vec<Shape>,
     is_chain: bool,
-    pub(super) macs: Macs,
+    costs: Costs,
 }
 
 /// Sums over all weights, each counted once.
@@ -34,7 +37,7 @@ pub(super) struct Totals {
 }
 
 impl Table {
-    pub(super) fn of(graph: &Graph) -> Self {
+    pub(super) fn of(graph: &Graph, costs: Costs) -> Self {
         let rows = graph.rows();
         Self {
             totals: totals(rows.iter().flat_map(|row| &row.weights)),
@@ -44,7 +47,7 @@ impl Table {
             inputs: graph.input_shapes().cloned().collect(),
             outputs: graph.output_shapes().cloned().collect(),
             is_chain: graph.is_chain(),
-            macs: graph.macs(),
+            costs,
         }
     }
 
@@ -61,10 +64,25 @@ impl Table {
         let Totals { params, trainable, bytes, trainable_bytes } = self.totals;
         let _ = write!(
             text,
-            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}).costs({}); ",
+            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}).costs({}, {}, {}, arena); ",
             self.is_chain,
-            optional(self.macs.known()),
+            optional(self.costs.macs.known()),
+            optional(self.costs.peak()),
+            optional(self.costs.arena()),
         );
+        text.push_str("pub(super) const arena: &'static [a] = &[");
+        if let Some((schedule, plan)) = &self.costs.memory {
+            for (tensor, lifetime) in schedule.tensors.iter().zip(&plan.lifetimes) {
+                let Tensor { layer, call, output, bytes, .. } = tensor;
+                let Lifetime { first, last, offset } = lifetime;
+                let _ = write!(
+                    text,
+                    "a::new({:?},[{call},{output}],[{offset},{bytes}],[{first},{last}]),",
+                    &**layer,
+                );
+            }
+        }
+        text.push_str("];");
         text
     }
 }
@@ -73,7 +91,8 @@ impl Table {
 pub(super) fn empty_source(name: &str) -> String {
     format!(
         "{IMPORTS} pub(super) const layers: &'static [l] = &[]; \
-         pub(super) const spec: &'static s = &s::new({name:?}, \"Functional\", &[], &[], layers, 0, 0, 0, 0, true);"
+         pub(super) const spec: &'static s = &s::new({name:?}, \"Functional\", &[], &[], layers, 0, 0, 0, 0, true); \
+         pub(super) const arena: &'static [a] = &[];"
     )
 }
 
@@ -121,7 +140,8 @@ fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool) {
         }
         let _ = write!(text, "],{trainable},{},", row.shapes_differ);
         write_rows(text, &row.rows, trainable);
-        let _ = write!(text, ").costs({}),", optional(row.macs.known()));
+        let bytes = output_bytes(layer, &row.outputs).ok().flatten();
+        let _ = write!(text, ").costs({},{}),", optional(row.macs.known()), optional(bytes));
     }
     text.push(']');
 }

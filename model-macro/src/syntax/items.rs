@@ -99,7 +99,7 @@ fn attributes(parser: &mut Parser<'_, '_, '_>) -> Attributes {
     attributes
 }
 
-const MODEL_ATTRIBUTES: &[&str] = &["name", "data_format", "dtype", "sequential"];
+const MODEL_ATTRIBUTES: &[&str] = &["name", "data_format", "dtype", "sequential", "align"];
 const PASSED_ATTRIBUTES: &[&str] =
     &["doc", "allow", "warn", "deny", "forbid", "expect", "deprecated"];
 
@@ -122,7 +122,7 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
         parser.report(match nearest(&name.text, known) {
             Some(near) => diagnostic.help(format!("there is an attribute `{near}`")),
             None => diagnostic
-                .note("a model takes `name`, `data_format`, `dtype` and `sequential`, and lint attributes"),
+                .note("a model takes `name`, `data_format`, `dtype`, `sequential` and `align`, and lint attributes"),
         });
         parser.rest();
         return;
@@ -156,6 +156,11 @@ fn model_attribute(
                 }
             };
             options.name.replace(text).is_some()
+        }
+        "align" => {
+            parser.require("=")?;
+            let value = expression(parser)?;
+            options.align.replace(value).is_some()
         }
         "data_format" => {
             parser.require("=")?;

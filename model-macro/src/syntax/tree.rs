@@ -120,6 +120,8 @@ pub(crate) struct Options {
     pub(crate) data_format: Option<Name>,
     pub(crate) dtype: Option<Name>,
     pub(crate) sequential: Option<Loc>,
+    /// What places in the arena are multiples of.
+    pub(crate) align: Option<Expr>,
 }
 
 /// `name: dtype[shape]`
