@@ -27,6 +27,8 @@ pub mod layers;
 #[cfg(feature = "infer")]
 pub mod macs;
 #[cfg(feature = "infer")]
+pub mod manifest;
+#[cfg(feature = "infer")]
 pub mod memory;
 #[cfg(feature = "infer")]
 pub mod names;

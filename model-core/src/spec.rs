@@ -111,6 +111,9 @@ pub struct Weight {
     pub trainable: bool,
     /// Element type.
     pub dtype: DType,
+    /// Where it begins in one flat buffer of all weights of the model, counted in elements. A variable that is used
+    /// twice has one place.
+    pub offset: usize,
 }
 
 impl Weight {
@@ -124,7 +127,21 @@ impl Weight {
         trainable: bool,
         dtype: DType,
     ) -> Self {
-        Self { name, path, shape, trainable, dtype }
+        Self { name, path, shape, trainable, dtype, offset: 0 }
+    }
+
+    /// For generated code: the same weight at its place.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn at(mut self, offset: usize) -> Self {
+        self.offset = offset;
+        self
+    }
+
+    /// Its elements in one flat buffer of all weights of the model, of `PARAMS` elements.
+    #[must_use]
+    pub const fn range(&self) -> Range<usize> {
+        self.offset..self.offset + self.params()
     }
 
     /// How many elements it has.

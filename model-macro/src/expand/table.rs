@@ -5,6 +5,7 @@ use std::fmt::{Display, Write as _};
 
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
+use modelwright_core::manifest::Manifest;
 use modelwright_core::memory::{Lifetime, Tensor, output_bytes};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
@@ -55,7 +56,7 @@ impl Table {
     pub(super) fn source(&self) -> String {
         let mut text = String::from(IMPORTS);
         text.push_str("pub(super) const layers: &'static [l] = ");
-        write_rows(&mut text, &self.rows, true);
+        write_rows(&mut text, &self.rows, true, Manifest::default());
         text.push_str("; pub(super) const spec: &'static s = &s::new(");
         let _ = write!(text, "{:?}, {:?}, ", self.name, self.class);
         write_shapes(&mut text, &self.inputs);
@@ -123,7 +124,7 @@ fn totals<'a>(weights: impl IntoIterator<Item = &'a Weight>) -> Totals {
     totals
 }
 
-fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool) {
+fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool, mut manifest: Manifest) {
     text.push_str("&[");
     for row in rows {
         let layer = &row.layer;
@@ -133,13 +134,14 @@ fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool) {
         write_shapes(text, &row.outputs);
         let trainable_params = if trainable { totals.trainable } else { 0 };
         let _ = write!(text, ",{},{trainable_params},", totals.params);
-        write_weights(text, &row.weights, trainable);
+        let places = manifest.places(row);
+        write_weights(text, &row.weights, &places, trainable);
         text.push_str(",&[");
         for input in &row.inputs {
             let _ = write!(text, "i::new({:?},{},{}),", &*input.layer, input.call, input.output);
         }
         let _ = write!(text, "],{trainable},{},", row.shapes_differ);
-        write_rows(text, &row.rows, trainable);
+        write_rows(text, &row.rows, trainable, Manifest::inside(row, &places));
         let bytes = output_bytes(layer, &row.outputs).ok().flatten();
         let _ = write!(text, ").costs({},{}),", optional(row.macs.known()), optional(bytes));
     }
@@ -151,12 +153,12 @@ fn optional(number: Option<impl Display>) -> String {
     number.map_or_else(|| "n".into(), |number| format!("o({number})"))
 }
 
-fn write_weights(text: &mut String, weights: &[Weight], trainable: bool) {
+fn write_weights(text: &mut String, weights: &[Weight], places: &[usize], trainable: bool) {
     text.push_str("&[");
-    for weight in weights {
+    for (weight, place) in weights.iter().zip(places) {
         let _ = write!(text, "w::new({:?},{:?},&{:?},", weight.name(), weight.path, weight.shape);
         let dtype: DType = weight.dtype.unwrap_or_default();
-        let _ = write!(text, "{},d::{dtype:?}),", trainable && weight.trainable);
+        let _ = write!(text, "{},d::{dtype:?}).at({place}),", trainable && weight.trainable);
     }
     text.push(']');
 }
