@@ -87,6 +87,7 @@ fn no_two_live_activations_of_a_golden_model_overlap() {
 }
 
 model! {
+    #[budget(params <= 600, trainable_params <= 600, param_bytes <= 2_400, macs <= 20_000, peak_activation_bytes <= 4 * 1024, arena_bytes <= 4 * 1024)]
     model Chain(x: [10, 10, 4]) -> [2] {
         x -> Conv2D(8, 3) -> BatchNormalization -> ReLU -> MaxPooling2D -> Flatten -> Dense(2)
     }

@@ -132,6 +132,21 @@ impl Schedule {
         }
     }
 
+    /// The tensors that are live where the plan has its peak, the largest first. Of those that are made in place of
+    /// each other, the last.
+    #[must_use]
+    pub fn at_peak(&self, plan: &Plan) -> Vec<&Tensor> {
+        let step = plan.peak_step;
+        let lifetimes = self.tensors.iter().zip(&plan.lifetimes);
+        let mut live: Vec<(&Tensor, usize)> = Vec::new();
+        for (tensor, lifetime) in lifetimes.filter(|(_, l)| l.first <= step && step <= l.last) {
+            live.retain(|(_, offset)| *offset != lifetime.offset);
+            live.push((tensor, lifetime.offset));
+        }
+        live.sort_by_key(|(tensor, _)| core::cmp::Reverse(tensor.bytes));
+        live.into_iter().map(|(tensor, _)| tensor).collect()
+    }
+
     fn tensor(
         &mut self,
         layer: &Layer,

@@ -29,6 +29,8 @@ pub struct Lifetime {
 pub struct Plan {
     /// The most bytes that are live at once.
     pub peak: usize,
+    /// The first step in which they are.
+    pub peak_step: usize,
     /// Bytes of the arena.
     pub arena: usize,
     /// For each tensor of the schedule, its time and place.
@@ -66,8 +68,8 @@ pub fn plan(schedule: &Schedule, alignment: usize) -> Result<Plan, TooLarge> {
     let mut lifetimes = lifetimes(schedule);
     let (buffers, buffer_of) = buffers(schedule, &lifetimes, alignment)?;
     let steps = schedule.steps.len().saturating_add(1);
-    let peak = most_at_once(&buffers, steps, |buffer| buffer.bytes)?;
-    let least = most_at_once(&buffers, steps, |buffer| buffer.aligned)?;
+    let (peak, peak_step) = most_at_once(&buffers, steps, |buffer| buffer.bytes)?;
+    let (least, _) = most_at_once(&buffers, steps, |buffer| buffer.aligned)?;
     let tried = if buffers.len() > SMALL { 1 } else { ORDERS.len() };
     let attempts = ORDERS.iter().take(tried).flat_map(|key| [(key, false), (key, true)]);
     let mut best: Option<(usize, Vec<Buffer>)> = None;
@@ -85,7 +87,7 @@ pub fn plan(schedule: &Schedule, alignment: usize) -> Result<Plan, TooLarge> {
     for (lifetime, buffer) in lifetimes.iter_mut().zip(buffer_of) {
         lifetime.offset = buffers.get(buffer).map_or(0, |buffer| buffer.offset);
     }
-    Ok(Plan { peak, arena, lifetimes })
+    Ok(Plan { peak, peak_step, arena, lifetimes })
 }
 
 /// When each tensor is live.
@@ -159,12 +161,12 @@ fn buffers(
     Ok((buffers, buffer_of))
 }
 
-/// The largest sum of sizes over what is live in one step.
+/// The largest sum of sizes over what is live in one step, and the first step that has it.
 fn most_at_once(
     buffers: &[Buffer],
     steps: usize,
     size: fn(&Buffer) -> usize,
-) -> Result<usize, TooLarge> {
+) -> Result<(usize, usize), TooLarge> {
     let (mut begin, mut end) = (vec![0_usize; steps], vec![0_usize; steps]);
     for buffer in buffers {
         for (sums, step) in [(&mut begin, buffer.first), (&mut end, buffer.last)] {
@@ -173,10 +175,12 @@ fn most_at_once(
             }
         }
     }
-    let (mut live, mut most) = (0_usize, 0);
-    for (begin, end) in begin.into_iter().zip(end) {
+    let (mut live, mut most) = (0_usize, (0, 0));
+    for (step, (begin, end)) in begin.into_iter().zip(end).enumerate() {
         live = live.checked_add(begin).ok_or(TooLarge)?;
-        most = most.max(live);
+        if live > most.0 {
+            most = (live, step);
+        }
         live = live.saturating_sub(end);
     }
     Ok(most)
