@@ -86,12 +86,8 @@ fn write_parameters(text: &mut String, parameters: &[Parameter]) {
             default => format!("`{default}`"),
         };
         let doc = parameter.doc.replace('|', "\\|");
-        let _ = writeln!(
-            text,
-            "| `{}` | {} | {default} | {doc} |",
-            parameter.name,
-            accepts(parameter)
-        );
+        let _ =
+            writeln!(text, "| `{}` | {} | {default} | {doc} |", parameter.name, accepts(parameter));
     }
 }
 
