@@ -7,8 +7,6 @@ mod expand;
 mod report;
 mod spans;
 mod syntax;
-#[cfg(test)]
-mod tests;
 
 use modelwright_core::diagnostic::Diagnostics;
 
@@ -20,9 +18,11 @@ pub fn model(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
 
 /// Tokens to tree, tree to graphs, graphs to items; errors to `compile_error!`s.
 fn expansion(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
-    let mut spans = spans::Spans::new();
     let mut diagnostics = Diagnostics::default();
-    let file = syntax::parse(input, &mut spans, &mut diagnostics);
-    let program = eval::evaluate(&file, &spans, &mut diagnostics);
-    expand::items(&program, diagnostics, &spans)
+    let source = syntax::parse(input, &mut diagnostics);
+    let program = eval::evaluate(&source, &mut diagnostics);
+    expand::items(&program, diagnostics, &source.spans)
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,8 +17,7 @@ use std::path::{Path, PathBuf};
 use modelwright_core::diagnostic::Diagnostics;
 use proc_macro2::TokenStream;
 
-use crate::spans::Spans;
-use crate::{eval, expand, report, syntax};
+use crate::{eval, report, syntax};
 
 /// The source with every error below its tokens.
 fn annotated(source: &str) -> String {
@@ -26,11 +25,10 @@ fn annotated(source: &str) -> String {
         Ok(tokens) => tokens,
         Err(error) => return format!("{source}//~ not tokens: {error}\n"),
     };
-    let mut spans = Spans::new();
     let mut diagnostics = Diagnostics::default();
-    let file = syntax::parse(tokens, &mut spans, &mut diagnostics);
-    drop(eval::evaluate(&file, &spans, &mut diagnostics));
-    let errors = report::messages(diagnostics, &spans);
+    let source_tree = syntax::parse(tokens, &mut diagnostics);
+    drop(eval::evaluate(&source_tree, &mut diagnostics));
+    let errors = report::messages(diagnostics, &source_tree.spans);
     let mut text = String::new();
     for (index, line) in source.lines().enumerate() {
         let _ = writeln!(text, "{line}");
@@ -95,12 +93,7 @@ fn every_error_stands_where_it_should() {
 
 /// Fails with what was expanded, formatted.
 fn expanded(source: &str) -> String {
-    let tokens: TokenStream = source.parse().expect("tokens");
-    let mut spans = Spans::new();
-    let mut diagnostics = Diagnostics::default();
-    let file = syntax::parse(tokens, &mut spans, &mut diagnostics);
-    let program = eval::evaluate(&file, &spans, &mut diagnostics);
-    let items = expand::items(&program, diagnostics, &spans);
+    let items = crate::expansion(source.parse().expect("tokens"));
     let file = syn::parse2(items).expect("items");
     prettyplease::unparse(&file)
 }

@@ -3,6 +3,8 @@
 //! The inputs are query, value and key; the key is the value where it is left out.
 
 mod multi_head;
+#[cfg(test)]
+mod tests;
 
 use alloc::format;
 

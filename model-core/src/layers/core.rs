@@ -2,6 +2,8 @@
 
 mod einsum_dense;
 mod embedding;
+#[cfg(test)]
+mod tests;
 
 use alloc::format;
 use alloc::vec::Vec;

@@ -4,11 +4,13 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
+use core::fmt;
 
 use super::bind::Args;
 use super::call::{Call, Fix, Inferred, Mistake, Place, WeightKey};
 use super::class::Class;
 use crate::diagnostic::Loc;
+use crate::dim::Dim;
 use crate::graph::{Graph, Row};
 use crate::shape::Shape;
 use crate::spec::DType;
@@ -42,17 +44,29 @@ pub enum LayerKind {
     Sequential(Vec<Rc<Layer>>),
     /// Another model.
     Model(Rc<Graph>),
+    /// A layer whose rule is not in the table.
+    Custom(Rc<dyn Custom>),
+}
+
+/// A rule from outside the table: what a `layer` item of the language is.
+pub trait Custom: fmt::Debug {
+    /// The class, as shown in a summary.
+    fn class_name(&self) -> &str;
+
+    /// Shapes and weights of one call.
+    fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake>;
 }
 
 impl Layer {
     /// The Keras class, as shown in a summary.
     #[must_use]
-    pub fn class_name(&self) -> &'static str {
+    pub fn class_name(&self) -> &str {
         match &self.kind {
             LayerKind::Input => "InputLayer",
             LayerKind::Class(class, _) => class.name,
             LayerKind::Sequential(_) => "Sequential",
             LayerKind::Model(graph) => graph.class_name(),
+            LayerKind::Custom(custom) => custom.class_name(),
         }
     }
 }
@@ -65,8 +79,9 @@ pub fn infer(layer: &Layer, inputs: &[Shape]) -> Result<Inferred, Mistake> {
         LayerKind::Input => Ok(Inferred::many(inputs.iter().cloned())),
         LayerKind::Class(class, args) => {
             let call = Call { class, args, inputs };
-            let inferred =
-                checked(layer, &call).map_err(|mistake| located(mistake, layer, &call))?;
+            let inferred = (class.rule)(&call)
+                .and_then(|inferred| countable(layer, inferred))
+                .map_err(|mistake| located(mistake, layer, &call))?;
             Ok(owned(layer, inferred))
         }
         LayerKind::Sequential(layers) => chain(layer, layers, inputs),
@@ -80,21 +95,27 @@ pub fn infer(layer: &Layer, inputs: &[Shape]) -> Result<Inferred, Mistake> {
             }
             Ok(owned(layer, inferred))
         }
+        LayerKind::Custom(custom) => {
+            let inferred = custom.infer(inputs)?;
+            countable(layer, inferred).map(|inferred| owned(layer, inferred))
+        }
     }
 }
 
-fn checked(layer: &Layer, call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let inferred = (call.class.rule)(call)?;
+/// Refuses weights that cannot be counted and outputs without elements.
+fn countable(layer: &Layer, inferred: Inferred) -> Result<Inferred, Mistake> {
+    let class = layer.class_name();
+    let wrong =
+        |message| Err(Mistake { loc: Some(layer.loc), ..Mistake::new(Place::Layer, message) });
     for weight in &inferred.weights {
         if weight.params().is_none() {
-            return Err(call.wrong(format!(
-                "weight `{}` of `{}` is too large to count",
-                weight.path,
-                layer.class_name()
-            )));
+            return wrong(format!("weight `{}` of `{class}` is too large to count", weight.path));
         }
     }
-    Ok(inferred)
+    match inferred.outputs.iter().find(|output| output.contains(&Dim::Known(0))) {
+        Some(output) => wrong(format!("`{class}` gives an empty output `{output}`")),
+        None => Ok(inferred),
+    }
 }
 
 fn owned(layer: &Layer, mut inferred: Inferred) -> Inferred {

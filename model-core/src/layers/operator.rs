@@ -1,11 +1,18 @@
-//! Arithmetic of a tensor with a number: `x * 2.0`.
+//! Operators on tensors: arithmetic with a number, `x * 2.0`, and slices, `x[0]`.
 //!
 //! Keras makes a layer of each and shows it as a row of the summary. They are not found by name: the
 //! language writes them as operators.
 
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use super::call::{Call, Inferred, Mistake};
-use super::class::{Class, Family, Parameter};
+use super::class::{Class, Default, Family, Parameter};
 use super::kind::Kind;
+use crate::dim::Dim;
+use crate::shape::Shape;
+use crate::value::Value;
 
 /// `x * value`.
 pub static MULTIPLY: Class =
@@ -21,13 +28,118 @@ pub static ADD: Class =
 
 /// `x - value` and `value - x`.
 pub static SUBTRACT: Class =
-    Class::new("Subtract", Family::Merging, "the input minus a number", VALUE, same_shape);
+    Class::new("Subtract", Family::Merging, "the input minus a number", DIFFERENCE, same_shape);
 
 /// `-x`.
 pub static NEGATIVE: Class =
     Class::new("Negative", Family::Merging, "the input with the other sign", &[], same_shape);
 
 const VALUE: &[Parameter] = &[Parameter::required("value", Kind::NUMBER, "the number")];
+
+const DIFFERENCE: &[Parameter] = &[
+    Parameter::required("value", Kind::NUMBER, "the number"),
+    Parameter::optional(
+        "reversed",
+        Kind::Bool,
+        Default::Bool(false),
+        "whether the input is taken from the number",
+    ),
+];
+
+/// `x[0, 1..]`: one entry of `slices` an axis after the batch.
+pub static SLICE: Class =
+    Class::new("GetItem", Family::Reshaping, "a part of the input", SLICES, slice);
+
+const SLICES: &[Parameter] =
+    &[Parameter::required("slices", Kind::Any, "what is taken of each axis")];
+
+/// What is taken of one axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// One element: the axis goes.
+    At(usize),
+    /// From the first to before the second; to the end where there is no second.
+    Range(usize, Option<usize>),
+}
+
+impl Taken {
+    /// As an entry of `slices`.
+    #[must_use]
+    pub fn value(self) -> Value {
+        let int = |n: usize| i64::try_from(n).map_or(Value::None, Value::Int);
+        match self {
+            Self::At(index) => int(index),
+            Self::Range(start, end) => Value::tuple([int(start), end.map_or(Value::None, int)]),
+        }
+    }
+
+    fn of(value: &Value) -> Option<Self> {
+        let size = |value: &Value| match value {
+            Value::Int(n) => usize::try_from(*n).ok(),
+            _ => None,
+        };
+        match value.items() {
+            None => size(value).map(Self::At),
+            Some([start, Value::None]) => Some(Self::Range(size(start)?, None)),
+            Some([start, end]) => Some(Self::Range(size(start)?, Some(size(end)?))),
+            Some(_) => None,
+        }
+    }
+
+    /// What stays of an axis of this size: `None` where the axis goes. An error says why it cannot be taken.
+    pub fn of_axis(self, dim: Dim) -> Result<Option<Dim>, String> {
+        let size = dim.known();
+        match self {
+            Self::At(index) => match size {
+                Some(size) if index >= size => {
+                    Err(format!("index `{index}` is out of range: the axis has {size} elements"))
+                }
+                _ => Ok(None),
+            },
+            Self::Range(start, Some(end)) if start >= end => {
+                Err(format!("the range `{start}..{end}` takes nothing"))
+            }
+            Self::Range(start, end) => {
+                let last = end.unwrap_or(start.saturating_add(1));
+                match size {
+                    Some(size) if last > size => {
+                        let written = end.map_or(String::new(), |end| format!("{end}"));
+                        Err(format!(
+                            "the range `{start}..{written}` is out of range: the axis has {size} elements"
+                        ))
+                    }
+                    _ => Ok(Some(match end {
+                        Some(end) => Dim::Known(end - start),
+                        None => dim.saturating_sub(start),
+                    })),
+                }
+            }
+        }
+    }
+}
+
+/// An axis at which one element is taken goes; one with a range keeps its length; axes without an entry stay.
+fn slice(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let input = call.input()?;
+    let entries = call.value("slices")?.items().unwrap_or(&[]);
+    if entries.len() > input.rank() {
+        return Err(call.at(
+            "slices",
+            format!("`{input}` has {} axes, found {} indices", input.rank(), entries.len()),
+        ));
+    }
+    let mut dims = Vec::with_capacity(input.rank());
+    for (axis, dim) in input.iter().enumerate() {
+        let taken = match entries.get(axis) {
+            Some(entry) => {
+                Taken::of(entry).ok_or_else(|| call.at("slices", "expected indices and ranges"))?
+            }
+            None => Taken::Range(0, None),
+        };
+        dims.extend(taken.of_axis(*dim).map_err(|message| call.at("slices", message))?);
+    }
+    Ok(Inferred::one(Shape::new(dims)))
+}
 
 /// Any shape to the same shape.
 fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {

@@ -7,6 +7,8 @@ mod cell;
 mod conv_lstm;
 mod parameters;
 mod rnn;
+#[cfg(test)]
+mod tests;
 
 use alloc::format;
 

@@ -76,3 +76,27 @@ fn said(message: String, notes: &[String], help: &[String]) -> String {
     }
     said
 }
+
+/// A layer as an argument.
+pub(super) fn layer(class: &str, arguments: &[(&str, Value)]) -> Value {
+    let class = find(class).expect("a class");
+    let given: Vec<Given> = arguments
+        .iter()
+        .map(|(name, value)| Given {
+            name: Some(((*name).into(), Loc::default())),
+            value: value.clone(),
+            loc: Loc::default(),
+        })
+        .collect();
+    let mut diagnostics = Diagnostics::default();
+    let bound = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics);
+    let args = bound.expect("arguments that fit").args;
+    Value::Layer(Rc::new(Layer {
+        id: 2,
+        name: crate::names::snake_case(class.name).into(),
+        loc: Loc::default(),
+        kind: LayerKind::Class(class, args),
+        trainable: true,
+        dtype: DType::default(),
+    }))
+}

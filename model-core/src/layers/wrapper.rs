@@ -1,5 +1,8 @@
 //! Layers around another layer.
 
+#[cfg(test)]
+mod tests;
+
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -217,7 +220,6 @@ fn differ(call: &Call<'_>, mode: &str, forward: &Shape, backward: &Shape) -> Mis
         ),
     )
     .or_with("merge_mode", Value::Word("concat".into()))
-    .or_with("merge_mode", Value::None)
 }
 
 /// Keras's name of a copy: the prefix stands there once.

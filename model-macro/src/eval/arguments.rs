@@ -89,6 +89,7 @@ impl<'a> Evaluator<'a, '_> {
         scope.get(name).is_none()
             && !self.file.consts.iter().any(|constant| &*constant.head.name.text == name)
             && self.function(name).is_none()
+            && self.layer_item(name).is_none()
             && self.model(name).is_none()
     }
 }

@@ -229,8 +229,11 @@ impl<'a> Evaluator<'a, '_> {
         if operator == Op::Divide && matches!(number, Value::Int(0)) {
             return self.poison(loc, "division of a tensor by zero");
         }
-        let given = layers::Given { name: None, value: number, loc };
-        match self.class_layer(class, loc, vec![given]) {
+        let mut given = vec![layers::Given { name: None, value: number, loc }];
+        if number_first && operator == Op::Subtract {
+            given.push(layers::Given { name: None, value: Value::Bool(true), loc });
+        }
+        match self.class_layer(class, loc, given) {
             Ok(layer) => self.apply_layer(&layer, &[tensor], loc, true),
             Err(reported) => Value::Poisoned(reported),
         }

@@ -29,7 +29,8 @@ impl<'a> Evaluator<'a, '_> {
         scope: &mut Scope,
     ) -> Value {
         let params: Vec<usize> = (0..function.params.len()).collect();
-        let bound = self.bind_arguments(function, arguments, &params, scope);
+        let bound =
+            self.bind_arguments(&function.name.text, &function.params, arguments, &params, scope);
         self.run(function, loc, bound)
     }
 
@@ -44,7 +45,8 @@ impl<'a> Evaluator<'a, '_> {
     ) -> Value {
         let (tensors, values): (Vec<usize>, Vec<usize>) = (0..function.params.len())
             .partition(|index| function.params.get(*index).is_some_and(is_tensor));
-        let mut bound = self.bind_arguments(function, arguments, &values, scope);
+        let mut bound =
+            self.bind_arguments(&function.name.text, &function.params, arguments, &values, scope);
         let inputs = match &input {
             Value::Poisoned(_) => vec![input; tensors.len()],
             Value::Tuple(items) | Value::List(items) => items.to_vec(),
@@ -78,17 +80,61 @@ impl<'a> Evaluator<'a, '_> {
         self.run(function, loc, bound)
     }
 
+    /// The values of a `layer` item's parameters; its tensors come with the call.
+    pub(super) fn bind_values(
+        &mut self,
+        name: &Rc<str>,
+        loc: Loc,
+        params: &'a [Param],
+        arguments: Vec<&'a Argument>,
+        scope: &mut Scope,
+    ) -> Result<Vec<(Rc<str>, Loc, Value)>, Reported> {
+        let values: Vec<usize> = (0..params.len())
+            .filter(|index| params.get(*index).is_some_and(|param| !is_tensor(param)))
+            .collect();
+        let bound = self.bind_arguments(name, params, arguments, &values, scope);
+        let mut inner = Scope::default();
+        let mut bound_values = Vec::with_capacity(values.len());
+        let mut failed = bound.failed;
+        for (param, slot) in params.iter().zip(bound.values) {
+            let value = match (&param.kind, slot) {
+                (ParamKind::Tensor(_), None) => continue,
+                (ParamKind::Tensor(_), Some((_, at))) => {
+                    let message =
+                        format!("the tensor `{}` of `{name}` stands before `->`", param.name.text);
+                    failed = Some(self.error(at, message));
+                    continue;
+                }
+                (ParamKind::Value(_), Some((value, _))) => value,
+                (ParamKind::Value(Some(default)), None) => self.expression(default, &mut inner),
+                (ParamKind::Value(None), None) => {
+                    if failed.is_none() {
+                        let message =
+                            format!("`{name}` is missing its argument `{}`", param.name.text);
+                        failed = Some(self.error(loc, message));
+                    }
+                    continue;
+                }
+            };
+            if let Value::Poisoned(reported) = value {
+                failed = Some(reported);
+            }
+            inner.bind(&param.name.text, param.name.loc, false, value.clone());
+            bound_values.push((Rc::clone(&param.name.text), param.name.loc, value));
+        }
+        failed.map_or(Ok(bound_values), Err)
+    }
+
     /// Which argument is which parameter; `positional` are those that arguments without a name go to.
     fn bind_arguments(
         &mut self,
-        function: &'a Function,
-        arguments: &'a [Argument],
+        name: &Rc<str>,
+        params: &'a [Param],
+        arguments: impl IntoIterator<Item = &'a Argument>,
         positional: &[usize],
         scope: &mut Scope,
     ) -> Bound {
-        let name = &function.name.text;
-        let mut bound =
-            Bound { values: vec![None; function.params.len()], prefix: None, failed: None };
+        let mut bound = Bound { values: vec![None; params.len()], prefix: None, failed: None };
         let mut next = positional.iter();
         let mut too_many = false;
         for argument in arguments {
@@ -109,8 +155,7 @@ impl<'a> Evaluator<'a, '_> {
                     }
                 },
                 Some(given) => {
-                    let known =
-                        function.params.iter().position(|param| param.name.text == given.text);
+                    let known = params.iter().position(|param| param.name.text == given.text);
                     match known {
                         Some(index) => index,
                         None if &*given.text == "name" => {
@@ -129,7 +174,7 @@ impl<'a> Evaluator<'a, '_> {
                         }
                         None => {
                             bound.failed =
-                                Some(self.unknown_parameter(function, &given.text, given.loc));
+                                Some(self.unknown_parameter(name, params, &given.text, given.loc));
                             continue;
                         }
                     }
@@ -139,7 +184,7 @@ impl<'a> Evaluator<'a, '_> {
                 Some(slot @ None) => *slot = Some((value, loc)),
                 _ => {
                     let at = argument.name.as_ref().map_or(loc, |given| given.loc);
-                    let param = function.params.get(index).map_or("", |param| &param.name.text);
+                    let param = params.get(index).map_or("", |param| &param.name.text);
                     bound.failed = Some(
                         self.error(at, format!("argument `{param}` of `{name}` is given twice")),
                     );
@@ -149,14 +194,13 @@ impl<'a> Evaluator<'a, '_> {
         bound
     }
 
-    fn unknown_parameter(&mut self, function: &Function, name: &str, loc: Loc) -> Reported {
-        let diagnostic =
-            Diagnostic::new(loc, format!("`{}` has no argument `{name}`", function.name.text));
-        let params = || function.params.iter().map(|param| &*param.name.text);
-        self.report(match nearest(name, params()) {
+    fn unknown_parameter(&mut self, of: &str, params: &[Param], name: &str, loc: Loc) -> Reported {
+        let diagnostic = Diagnostic::new(loc, format!("`{}` has no argument `{name}`", of));
+        let names = || params.iter().map(|param| &*param.name.text);
+        self.report(match nearest(name, names()) {
             Some(near) => diagnostic.help(format!("there is an argument `{near}`")),
             None => {
-                let list: Vec<String> = params().map(|param| format!("`{param}`")).collect();
+                let list: Vec<String> = names().map(|param| format!("`{param}`")).collect();
                 diagnostic.note(format!("its arguments are {}", list.join(", ")))
             }
         })
@@ -218,7 +262,7 @@ impl<'a> Evaluator<'a, '_> {
         let outer_prefix = self.enter_prefix(bound.prefix.as_deref());
         for (param, slot) in function.params.iter().zip(bound.values) {
             if let (ParamKind::Tensor(pattern), Some((value, _))) = (&param.kind, slot) {
-                let value = self.check_shape(pattern, value, &param.name.text, &mut scope);
+                let value = self.check_shape(pattern, value, &mut scope);
                 scope.bind(&param.name.text, param.name.loc, false, value);
             }
         }

@@ -55,11 +55,7 @@ impl<'a> Evaluator<'a, '_> {
                 let value = self.expression(tuple, scope);
                 self.item(value, *index, expr.loc)
             }
-            ExprKind::Index { base, index } => {
-                let base_value = self.expression(base, scope);
-                let index_value = self.expression(index, scope);
-                self.indexed(base_value, base.loc, index_value, index.loc)
-            }
+            ExprKind::Index { base, indices, loc } => self.indexed(base, indices, *loc, scope),
             ExprKind::Unary { operator, operand } => {
                 let value = self.expression(operand, scope);
                 self.unary(*operator, expr.loc, value)
@@ -144,6 +140,7 @@ impl<'a> Evaluator<'a, '_> {
             return value;
         }
         if self.function(name).is_some()
+            || self.layer_item(name).is_some()
             || self.model(name).is_some()
             || layers::find(name).is_some()
         {
@@ -173,7 +170,8 @@ impl<'a> Evaluator<'a, '_> {
         let near = near.or_else(|| {
             let functions = file.functions.iter().map(|function| &*function.name.text);
             let models = file.models.iter().map(|model| &*model.head.name.text);
-            nearest(name, functions.chain(models)).map(str::to_string)
+            let layers = file.layers.iter().map(|item| &*item.name.text);
+            nearest(name, functions.chain(models).chain(layers)).map(str::to_string)
         });
         let near = near.or_else(|| layers::suggest(name).map(str::to_string));
         let near = near.or_else(|| nearest(name, vocabulary()).map(str::to_string));
@@ -255,28 +253,6 @@ impl<'a> Evaluator<'a, '_> {
                 None => self.poison(loc, format!("a tuple of {} has no item {index}", items.len())),
             },
             _ => self.poison(loc, format!("{} has no item {index}", value.kind())),
-        }
-    }
-
-    fn indexed(&mut self, base: Value, base_loc: Loc, index: Value, index_loc: Loc) -> Value {
-        let items = match &base {
-            Value::Poisoned(_) => return base,
-            Value::List(items) | Value::Tuple(items) => items,
-            Value::Tensor(_) => return self.poison(index_loc, "slices are not supported yet"),
-            _ => return self.poison(base_loc, format!("expected a list, found {}", base.kind())),
-        };
-        match index {
-            Value::Poisoned(_) => index,
-            Value::Int(n) => match usize::try_from(n).ok().and_then(|n| items.get(n)) {
-                Some(item) => item.clone(),
-                None => self.poison(
-                    index_loc,
-                    format!("index `{n}` is out of range: the list has {} items", items.len()),
-                ),
-            },
-            index => {
-                self.poison(index_loc, format!("an index is an integer, found {}", index.kind()))
-            }
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::syntax::tree::{Argument, Expr, ExprKind, Model, Name};
 
 /// What a layer is called and whether it is trained: the arguments every layer has.
 #[derive(Default)]
-struct Common {
+pub(super) struct Common {
     name: Option<Rc<str>>,
     trainable: Option<bool>,
     dtype: Option<modelwright_core::spec::DType>,
@@ -36,6 +36,8 @@ impl<'a> Evaluator<'a, '_> {
         }
         let layer = if let Some(model) = self.model(&callee.text) {
             self.model_layer(model, callee.loc, arguments, scope)
+        } else if let Some(item) = self.layer_item(&callee.text) {
+            self.custom_layer(item, callee.loc, arguments, scope)
         } else if &*callee.text == "Sequential" {
             self.sequential(callee.loc, arguments, loc, scope)
         } else if let Some(class) = layers::find(&callee.text) {
@@ -104,6 +106,7 @@ impl<'a> Evaluator<'a, '_> {
         let file = self.file;
         let functions = file.functions.iter().map(|function| &*function.name.text);
         let models = file.models.iter().map(|model| &*model.head.name.text);
+        let models = models.chain(file.layers.iter().map(|item| &*item.name.text));
         let near = nearest(name, functions.chain(models).chain(scope.names())).map(str::to_string);
         let near = layers::suggest(name).map(str::to_string).or(near);
         self.report(match near {
@@ -223,7 +226,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     /// Names and numbers a layer. One that failed takes its name, too, so that the names after it stay.
-    fn make(
+    pub(super) fn make(
         &mut self,
         kind: Result<LayerKind, Reported>,
         base: &str,
@@ -254,7 +257,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     /// `name` and `trainable` of a model or a composition.
-    fn common_arguments(
+    pub(super) fn common_arguments(
         &mut self,
         of: &str,
         arguments: impl IntoIterator<Item = &'a Argument>,
@@ -269,6 +272,9 @@ impl<'a> Evaluator<'a, '_> {
                 (_, Value::Poisoned(reported)) => failed = Some(reported),
                 (Some("name"), Value::Str(name)) => common.name = Some(name),
                 (Some("trainable"), Value::Bool(trainable)) => common.trainable = Some(trainable),
+                (Some("dtype"), Value::Word(word)) if layers::dtype(&word).is_some() => {
+                    common.dtype = layers::dtype(&word);
+                }
                 (Some(name @ ("name" | "trainable")), value) => {
                     let expected = if name == "name" { "a string" } else { "`true` or `false`" };
                     let message =

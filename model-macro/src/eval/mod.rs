@@ -6,6 +6,7 @@ mod arguments;
 mod arithmetic;
 mod blocks;
 mod constants;
+mod custom;
 mod expressions;
 mod layers;
 mod methods;
@@ -14,6 +15,7 @@ mod names;
 mod pipes;
 mod scope;
 mod shapes;
+mod slices;
 mod statements;
 
 use std::collections::HashMap;
@@ -26,7 +28,8 @@ use modelwright_core::value::Value;
 pub(crate) use self::constants::{Typed, neutral};
 use self::names::Namer;
 use crate::spans::Spans;
-use crate::syntax::tree::{Const, File, Function, Model, Name};
+use crate::syntax::Source;
+use crate::syntax::tree::{Const, File, Function, LayerItem, Model, Name};
 
 /// How many expressions one macro call may evaluate.
 const STEP_LIMIT: usize = 1_000_000;
@@ -56,28 +59,10 @@ pub(crate) struct Built<'a> {
 }
 
 /// Evaluates all items of a macro call.
-pub(crate) fn evaluate<'a>(
-    file: &'a File,
-    spans: &'a Spans,
-    diagnostics: &mut Diagnostics,
-) -> Program<'a> {
-    let mut evaluator = Evaluator {
-        file,
-        spans,
-        diagnostics,
-        consts: HashMap::new(),
-        models: HashMap::new(),
-        context: None,
-        calls: Vec::new(),
-        loops: Vec::new(),
-        steps: 0,
-        exhausted: None,
-        depth: 0,
-        layers: 0,
-        errors: 0,
-        last_error: None,
-    };
+pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Program<'a> {
+    let mut evaluator = Evaluator::new(source, diagnostics);
     evaluator.check_names();
+    let file = &source.file;
     let consts =
         file.consts.iter().map(|constant| (constant, evaluator.typed_constant(constant))).collect();
     let models = file.models.iter().map(|model| evaluator.built_model(model)).collect();
@@ -87,6 +72,7 @@ pub(crate) fn evaluate<'a>(
 /// State of one evaluation.
 #[derive(Debug)]
 struct Evaluator<'a, 'd> {
+    source: &'a Source,
     file: &'a File,
     spans: &'a Spans,
     diagnostics: &'d mut Diagnostics,
@@ -120,6 +106,28 @@ struct Context {
     namer: Namer,
     data_format: Rc<str>,
     dtype: modelwright_core::spec::DType,
+}
+
+impl<'a, 'd> Evaluator<'a, 'd> {
+    fn new(source: &'a Source, diagnostics: &'d mut Diagnostics) -> Self {
+        Self {
+            source,
+            file: &source.file,
+            spans: &source.spans,
+            diagnostics,
+            consts: HashMap::new(),
+            models: HashMap::new(),
+            context: None,
+            calls: Vec::new(),
+            loops: Vec::new(),
+            steps: 0,
+            exhausted: None,
+            depth: 0,
+            layers: 0,
+            errors: 0,
+            last_error: None,
+        }
+    }
 }
 
 impl<'a> Evaluator<'a, '_> {
@@ -176,6 +184,10 @@ impl<'a> Evaluator<'a, '_> {
             .find(|function| &*function.name.text == name && !is_layer_name(name))
     }
 
+    fn layer_item(&self, name: &str) -> Option<&'a LayerItem> {
+        self.file.layers.iter().find(|item| &*item.name.text == name && !is_layer_name(name))
+    }
+
     fn model(&self, name: &str) -> Option<&'a Model> {
         self.file.models.iter().find(|model| &*model.head.name.text == name && !is_layer_name(name))
     }
@@ -185,9 +197,10 @@ impl<'a> Evaluator<'a, '_> {
         let file = self.file;
         let consts = file.consts.iter().map(|constant| &constant.head.name);
         let functions = file.functions.iter().map(|function| &function.name);
+        let layers = file.layers.iter().map(|item| &item.name);
         let models = file.models.iter().map(|model| &model.head.name);
         let mut seen: HashMap<Rc<str>, &Name> = HashMap::new();
-        for name in consts.chain(functions).chain(models) {
+        for name in consts.chain(functions).chain(layers).chain(models) {
             if seen.insert(Rc::clone(&name.text), name).is_some() {
                 self.error(name.loc, format!("the name `{}` is used for two items", name.text));
             } else if is_layer_name(&name.text) {

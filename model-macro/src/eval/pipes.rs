@@ -226,15 +226,26 @@ impl<'a> Evaluator<'a, '_> {
         loc: Loc,
         written_here: bool,
     ) -> Reported {
-        let at = match (mistake.place, mistake.loc) {
-            (_, Some(at)) if written_here => at,
-            (_, None) if written_here => layer.loc,
+        // A `layer` item's own mistakes stand in the item, all others at the layer or where it is used.
+        let in_item = matches!(layer.kind, LayerKind::Custom(_)) && mistake.loc.is_some();
+        let at = match mistake.loc {
+            Some(at) if written_here || in_item => at,
+            None if written_here => layer.loc,
             _ => loc,
         };
         let mut diagnostic = Diagnostic::new(at, mistake.message);
         diagnostic.notes = mistake.notes;
-        if !written_here && let Some(line) = self.spans.line(layer.loc) {
-            diagnostic.notes.push(format!("layer `{}` is made at line {line}", layer.name));
+        let name = &layer.name;
+        match self.spans.line(if in_item { loc } else { layer.loc }) {
+            Some(line) if in_item => {
+                diagnostic
+                    .notes
+                    .push(format!("in layer `{}`, used at line {line}", layer.class_name()));
+            }
+            Some(line) if !written_here => {
+                diagnostic.notes.push(format!("layer `{name}` is made at line {line}"));
+            }
+            _ => {}
         }
         let shown: Vec<Tensor> = match mistake.place {
             Place::Input(index) => inputs.get(index).copied().into_iter().collect(),

@@ -13,7 +13,7 @@ use crate::syntax::tree::{Element, Expr, ExprKind, Outputs, ShapePattern};
 
 /// What a new name in an annotation does.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum NewNames {
+pub(super) enum NewNames {
     Bind,
     Refuse,
 }
@@ -24,10 +24,9 @@ impl<'a> Evaluator<'a, '_> {
         &mut self,
         pattern: &'a ShapePattern,
         value: Value,
-        what: &str,
         scope: &mut Scope,
     ) -> Value {
-        self.check(pattern, value, what, NewNames::Bind, scope)
+        self.check(pattern, value, NewNames::Bind, scope)
     }
 
     /// Checks what a model or a block gives.
@@ -40,7 +39,7 @@ impl<'a> Evaluator<'a, '_> {
         if let ([pattern], Value::Tensor(_) | Value::Poisoned(_)) =
             (outputs.shapes.as_slice(), &value)
         {
-            return self.check(pattern, value, "the output", NewNames::Refuse, scope);
+            return self.check(pattern, value, NewNames::Refuse, scope);
         }
         let values = match &value {
             Value::Poisoned(_) => vec![value; outputs.shapes.len()],
@@ -57,10 +56,7 @@ impl<'a> Evaluator<'a, '_> {
             .shapes
             .iter()
             .zip(values)
-            .enumerate()
-            .map(|(index, (pattern, value))| {
-                self.check(pattern, value, &format!("output {index}"), NewNames::Refuse, scope)
-            })
+            .map(|(pattern, value)| self.check(pattern, value, NewNames::Refuse, scope))
             .collect();
         Value::tuple(checked)
     }
@@ -69,7 +65,6 @@ impl<'a> Evaluator<'a, '_> {
         &mut self,
         pattern: &'a ShapePattern,
         value: Value,
-        what: &str,
         new_names: NewNames,
         scope: &mut Scope,
     ) -> Value {
@@ -89,8 +84,8 @@ impl<'a> Evaluator<'a, '_> {
         };
         let shape = self.context.as_ref().and_then(|context| context.graph.shape(tensor).cloned());
         let Some(shape) = shape else { return value };
-        match self.compare(pattern, tensor, &shape, what, new_names, scope) {
-            Ok(()) => value,
+        match self.compare(pattern, Some(tensor), &shape, new_names, scope) {
+            Ok(_) => value,
             Err(reported) => {
                 if new_names == NewNames::Bind {
                     self.poison_names(pattern, reported, new_names, scope);
@@ -100,15 +95,15 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    fn compare(
+    /// Compares a shape with an annotation and binds new names; gives the axes that `..` stands for.
+    pub(super) fn compare(
         &mut self,
         pattern: &'a ShapePattern,
-        tensor: Tensor,
+        tensor: Option<Tensor>,
         shape: &Shape,
-        what: &str,
         new_names: NewNames,
         scope: &mut Scope,
-    ) -> Result<(), Reported> {
+    ) -> Result<Option<Vec<Dim>>, Reported> {
         let is_rest = |element: &Element| matches!(element, Element::Rest(_));
         let rest = pattern.elements.iter().position(is_rest);
         if let Some(Element::Rest(second)) =
@@ -123,11 +118,7 @@ impl<'a> Evaluator<'a, '_> {
             let plural = if fixed == 1 { "axis" } else { "axes" };
             let diagnostic = Diagnostic::new(
                 pattern.loc,
-                format!(
-                    "expected {least}{fixed} {plural}, found {} in {what} `{shape}`",
-                    shape.rank()
-                )
-                .replace("this tensor ", ""),
+                format!("expected {least}{fixed} {plural}, found {} in `{shape}`", shape.rank()),
             );
             return Err(self.report_with_trail(diagnostic, tensor));
         }
@@ -139,7 +130,7 @@ impl<'a> Evaluator<'a, '_> {
             let Some(found) = shape.get(axis).copied() else { continue };
             self.compare_size(expected, found, axis, tensor, shape, new_names, scope)?;
         }
-        Ok(())
+        Ok(rest.map(|rest| shape.iter().skip(rest).take(skipped).copied().collect()))
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -148,7 +139,7 @@ impl<'a> Evaluator<'a, '_> {
         expected: &'a Expr,
         found: Dim,
         axis: usize,
-        tensor: Tensor,
+        tensor: Option<Tensor>,
         shape: &Shape,
         new_names: NewNames,
         scope: &mut Scope,
@@ -192,15 +183,15 @@ impl<'a> Evaluator<'a, '_> {
         Err(self.report_with_trail(diagnostic, tensor))
     }
 
-    fn report_with_trail(&mut self, diagnostic: Diagnostic, tensor: Tensor) -> Reported {
+    fn report_with_trail(&mut self, diagnostic: Diagnostic, tensor: Option<Tensor>) -> Reported {
         let mut diagnostic = diagnostic;
-        if !self.is_input(tensor) {
+        if let Some(tensor) = tensor.filter(|tensor| !self.is_input(*tensor)) {
             diagnostic.notes.extend(self.trail(tensor));
         }
         self.report(diagnostic)
     }
 
-    fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+    pub(super) fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
         let diagnostic = Diagnostic::new(loc, format!("the new name `{name}` checks nothing here"));
         let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);

@@ -29,7 +29,7 @@ impl<'a> Evaluator<'a, '_> {
             Statement::Let { pattern, shape, value } => {
                 let value = self.expression(value, scope);
                 let value = match shape {
-                    Some(shape) => self.check_shape(shape, value, "this tensor", scope),
+                    Some(shape) => self.check_shape(shape, value, scope),
                     None => value,
                 };
                 self.bind(pattern, value, scope);

@@ -6,7 +6,7 @@ use syn::Lit;
 
 use super::parser::{Mark, Parser};
 use super::statements::block;
-use super::tree::{Argument, BinaryOperator, Expr, ExprKind, Piece, UnaryOperator};
+use super::tree::{Argument, BinaryOperator, Expr, ExprKind, Index, Piece, UnaryOperator};
 
 type Parsed = Result<Expr, Reported>;
 
@@ -199,13 +199,10 @@ fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         if parser.eat(".").is_some() {
             base = member(parser, mark, base)?;
         } else if parser.at_group(Delimiter::Bracket) {
-            let inside = parser.group(Delimiter::Bracket, |inside| index(inside));
-            let Some((index, _)) = inside else { return Ok(base) };
-            base = finish(
-                parser,
-                mark,
-                ExprKind::Index { base: Box::new(base), index: Box::new(index?) },
-            );
+            let inside = parser.group(Delimiter::Bracket, |inside| inside.list(index));
+            let Some((indices, delimiters)) = inside else { return Ok(base) };
+            let kind = ExprKind::Index { base: Box::new(base), indices, loc: delimiters.whole };
+            base = finish(parser, mark, kind);
         } else if parser.at_group(Delimiter::Parenthesis) {
             let loc = parser.here();
             return Err(parser.report(
@@ -218,19 +215,20 @@ fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     }
 }
 
-fn index(parser: &mut Parser<'_, '_, '_>) -> Parsed {
-    if parser.at("..") || parser.at("..=") {
-        return Err(slice(parser));
+/// `n`, `a..b`, `a..`, `..b` or `..`
+fn index(parser: &mut Parser<'_, '_, '_>) -> Result<Index, Reported> {
+    let mark = parser.mark();
+    let start = if parser.at("..") || parser.at("..=") { None } else { Some(sum(parser)?) };
+    let inclusive = parser.at("..=");
+    if parser.eat("..=").is_none() && parser.eat("..").is_none() {
+        return match start {
+            Some(start) => Ok(Index::At(start)),
+            None => Err(parser.expected("an index")),
+        };
     }
-    let index = expression(parser)?;
-    if parser.at(",") { Err(slice(parser)) } else { Ok(index) }
-}
-
-fn slice(parser: &mut Parser<'_, '_, '_>) -> Reported {
-    let loc = parser.here();
-    let reported = parser.error(loc, "slices are not supported yet");
-    parser.rest();
-    reported
+    let end = if parser.at_end() || parser.at(",") { None } else { Some(sum(parser)?) };
+    let loc = parser.since(mark);
+    Ok(Index::Range { start, end, inclusive, loc })
 }
 
 /// What follows a dot: a method, with or without parentheses, or the index of a tuple.

@@ -10,8 +10,8 @@ use super::parser::Parser;
 use super::shapes::{outputs, shape};
 use super::statements::block;
 use super::tree::{
-    Block, Const, Expr, ExprKind, File, Function, Head, Input, Model, Name, Options, Param,
-    ParamKind, Piece, Type, TypeKind,
+    Block, Const, Expr, ExprKind, File, Function, Head, Input, LayerItem, Model, Name, Options,
+    Param, ParamKind, Piece, Type, TypeKind, WeightLine,
 };
 
 const ITEMS: &[&str] = &["const", "fn", "model", "layer"];
@@ -47,14 +47,17 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
         file.functions.push(function(parser)?);
     } else if parser.at_word("model") {
         file.models.push(model(parser, attributes, visibility)?);
-    } else if let Some(loc) = parser.eat_word("layer") {
-        return Err(parser.error(loc, "`layer` items are not supported yet"));
+    } else if parser.at_word("layer") {
+        on_model_only(parser);
+        file.layers.push(layer(parser)?);
     } else {
         let word = parser.peek_word();
         let found = parser.found();
         let loc = parser.here();
-        let diagnostic =
-            Diagnostic::new(loc, format!("expected `const`, `fn` or `model`, found {found}"));
+        let diagnostic = Diagnostic::new(
+            loc,
+            format!("expected `const`, `fn`, `layer` or `model`, found {found}"),
+        );
         let diagnostic =
             match word.as_deref().and_then(|word| nearest(word, ITEMS.iter().copied())) {
                 Some(item) => diagnostic.help(format!("write `{item}`")),
@@ -266,6 +269,46 @@ fn function(parser: &mut Parser<'_, '_, '_>) -> Result<Function, Reported> {
     };
     let body = block(parser)?;
     Ok(Function { name, params, outputs, body })
+}
+
+/// `layer Name(params) -> outputs { weights }`
+fn layer(parser: &mut Parser<'_, '_, '_>) -> Result<LayerItem, Reported> {
+    parser.eat_word("layer");
+    let name = parser.name("the name of a layer")?;
+    let params = parser.group(Delimiter::Parenthesis, |inside| inside.list(param));
+    let Some((params, _)) = params else { return Err(parser.expected("`(`")) };
+    let outputs = match outputs(parser) {
+        Some(outputs) => outputs?,
+        None => return Err(parser.expected("`->` and the shape of the output")),
+    };
+    let mut macs = None;
+    let lines = parser.group(Delimiter::Brace, |inside| {
+        let lines = inside.list(|inside| {
+            if inside.at_word("macs") && inside.at_word_then("=") {
+                inside.eat_word("macs");
+                inside.eat("=");
+                macs = Some(expression(inside)?);
+                return Ok(None);
+            }
+            weight(inside).map(Some)
+        });
+        lines.into_iter().flatten().collect()
+    });
+    match lines {
+        Some((weights, _)) => Ok(LayerItem { name, params, outputs, weights, macs }),
+        None => Err(parser.expected("`{` and the weights")),
+    }
+}
+
+/// `name: [shape]` or `frozen name: [shape]`
+fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
+    let frozen = parser.at_word("frozen") && !parser.at_word_then(":");
+    if frozen {
+        parser.eat_word("frozen");
+    }
+    let name = parser.name("a weight, as in `gamma: [c]`")?;
+    parser.require(":")?;
+    Ok(WeightLine { name, frozen, shape: shape(parser)? })
 }
 
 fn param(parser: &mut Parser<'_, '_, '_>) -> Result<Param, Reported> {

@@ -10,6 +10,8 @@ mod shapes;
 mod statements;
 pub(crate) mod tree;
 
+use std::rc::Rc;
+
 use modelwright_core::diagnostic::Diagnostics;
 use proc_macro2::TokenStream;
 use syn::buffer::TokenBuffer;
@@ -19,9 +21,18 @@ use self::tree::File;
 use crate::spans::Spans;
 
 /// Reads a whole macro call.
-pub(crate) fn parse(tokens: TokenStream, spans: &mut Spans, diagnostics: &mut Diagnostics) -> File {
+pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Source {
+    let mut spans = Spans::new();
     let buffer = TokenBuffer::new2(tokens);
-    let mut state = State::new(spans, diagnostics);
+    let mut state = State::new(&mut spans, diagnostics);
     let mut parser = Parser::new(buffer.begin(), &mut state);
-    items::file(&mut parser)
+    let file = items::file(&mut parser);
+    Source { file: Rc::new(file), spans: Rc::new(spans) }
+}
+
+/// The items of a macro call, and where they stand.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) file: Rc<File>,
+    pub(crate) spans: Rc<Spans>,
 }

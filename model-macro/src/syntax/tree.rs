@@ -10,6 +10,7 @@ use proc_macro2::TokenStream;
 pub(crate) struct File {
     pub(crate) consts: Vec<Const>,
     pub(crate) functions: Vec<Function>,
+    pub(crate) layers: Vec<LayerItem>,
     pub(crate) models: Vec<Model>,
 }
 
@@ -79,6 +80,25 @@ pub(crate) enum ParamKind {
     Tensor(ShapePattern),
     /// `n` or `n = default`.
     Value(Option<Expr>),
+}
+
+/// `layer Name(params) -> outputs { weights }`
+#[derive(Debug)]
+pub(crate) struct LayerItem {
+    pub(crate) name: Name,
+    pub(crate) params: Vec<Param>,
+    pub(crate) outputs: Outputs,
+    pub(crate) weights: Vec<WeightLine>,
+    /// Multiply-accumulates of one call.
+    pub(crate) macs: Option<Expr>,
+}
+
+/// `frozen name: [shape]`
+#[derive(Debug)]
+pub(crate) struct WeightLine {
+    pub(crate) name: Name,
+    pub(crate) frozen: bool,
+    pub(crate) shape: ShapePattern,
 }
 
 /// `pub model Name(inputs) -> outputs { .. }`
@@ -208,10 +228,11 @@ pub(crate) enum ExprKind {
         tuple: Box<Expr>,
         index: usize,
     },
-    /// `base[index]`
+    /// `base[indices]`
     Index {
         base: Box<Expr>,
-        index: Box<Expr>,
+        indices: Vec<Index>,
+        loc: Loc,
     },
     Unary {
         operator: UnaryOperator,
@@ -251,6 +272,15 @@ pub(crate) enum ExprKind {
     Pipe(Vec<Expr>),
     /// What a syntax error left behind.
     Error(Reported),
+}
+
+/// One entry in the brackets behind a list or a tensor.
+#[derive(Debug)]
+pub(crate) enum Index {
+    /// `n`
+    At(Expr),
+    /// `start..end`, either left out
+    Range { start: Option<Expr>, end: Option<Expr>, inclusive: bool, loc: Loc },
 }
 
 /// A part of a string: text, or a name put in its place.

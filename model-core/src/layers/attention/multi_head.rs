@@ -390,7 +390,7 @@ impl Axes {
         } else {
             return Ok(());
         };
-        let [axis] = self.attended[..] else {
+        let &[axis] = self.attended.as_slice() else {
             return Err(call
                 .at(
                     mask,

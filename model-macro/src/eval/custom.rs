@@ -1,0 +1,189 @@
+//! `layer` items: a user's own layer, with its shape rule and weights.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
+use modelwright_core::dim::Dim;
+use modelwright_core::layers::{Custom, Inferred, Layer, LayerKind, Mistake, Place, Weight};
+use modelwright_core::names::snake_case;
+use modelwright_core::shape::Shape;
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::scope::Scope;
+use super::shapes::NewNames;
+use crate::syntax::Source;
+use crate::syntax::tree::{Argument, Element, Expr, ExprKind, LayerItem, ParamKind, ShapePattern};
+
+/// A `layer` item with values for its parameters: a rule that evaluates the item at each call.
+#[derive(Debug)]
+struct CustomLayer {
+    source: Source,
+    /// Which of the file's `layer` items it is.
+    item: usize,
+    values: Vec<(Rc<str>, Loc, Value)>,
+}
+
+impl Custom for CustomLayer {
+    fn class_name(&self) -> &str {
+        self.source.file.layers.get(self.item).map_or("", |item| &item.name.text)
+    }
+
+    fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake> {
+        let Some(item) = self.source.file.layers.get(self.item) else {
+            return Err(Mistake::new(Place::Layer, "this layer is not there"));
+        };
+        let count = tensors(item).count();
+        if count != inputs.len() {
+            let plural = if count == 1 { "" } else { "s" };
+            let message =
+                format!("`{}` takes {count} input{plural}, found {}", item.name.text, inputs.len());
+            return Err(Mistake::new(Place::Layer, message));
+        }
+        let mut diagnostics = Diagnostics::default();
+        let mut scope = Scope::default();
+        for (name, loc, value) in &self.values {
+            scope.bind(name, *loc, false, value.clone());
+        }
+        let inferred =
+            Evaluator::new(&self.source, &mut diagnostics).run_layer_item(item, inputs, &mut scope);
+        inferred.map_err(|_| match diagnostics.into_list().into_iter().next() {
+            Some((Diagnostic { loc, message, notes, help }, _)) => {
+                Mistake { notes, help, loc: Some(loc), ..Mistake::new(Place::Layer, message) }
+            }
+            None => Mistake::new(Place::Layer, format!("`{}` has an error", item.name.text)),
+        })
+    }
+}
+
+impl<'a> Evaluator<'a, '_> {
+    /// A layer of a `layer` item.
+    pub(super) fn custom_layer(
+        &mut self,
+        item: &'a LayerItem,
+        loc: Loc,
+        arguments: &'a [Argument],
+        scope: &mut Scope,
+    ) -> Result<Rc<Layer>, Reported> {
+        let name = &item.name.text;
+        let is_common = |argument: &&Argument| {
+            argument.name.as_ref().is_some_and(|given| {
+                matches!(&*given.text, "name" | "trainable" | "dtype")
+                    && !item.params.iter().any(|param| param.name.text == given.text)
+            })
+        };
+        let (common, own): (Vec<&'a Argument>, Vec<&'a Argument>) =
+            arguments.iter().partition(is_common);
+        let common = self.common_arguments(name, common, scope);
+        let values = self.bind_values(name, loc, &item.params, own, scope);
+        let index = self.file.layers.iter().position(|other| std::ptr::eq(other, item));
+        let kind = values.map(|values| {
+            let source = self.source.clone();
+            LayerKind::Custom(Rc::new(CustomLayer {
+                source,
+                item: index.unwrap_or(usize::MAX),
+                values,
+            }))
+        });
+        self.make(kind, &snake_case(name), common?, loc)
+    }
+
+    /// Shapes and weights of one call of a `layer` item.
+    fn run_layer_item(
+        &mut self,
+        item: &'a LayerItem,
+        inputs: &[Shape],
+        scope: &mut Scope,
+    ) -> Result<Inferred, Reported> {
+        let name = &item.name.text;
+        let mut rest = None;
+        for (pattern, input) in tensors(item).zip(inputs) {
+            let found = self.compare(pattern, None, input, NewNames::Bind, scope)?;
+            rest = rest.or(found);
+        }
+        let mut outputs = Vec::with_capacity(item.outputs.shapes.len());
+        for pattern in &item.outputs.shapes {
+            outputs.push(self.shape_of(pattern, rest.as_deref(), scope)?);
+        }
+        let mut inferred = Inferred::many(outputs);
+        for line in &item.weights {
+            if item.weights.iter().filter(|other| other.name.text == line.name.text).count() > 1 {
+                let message = format!("two weights of `{name}` are named `{}`", line.name.text);
+                return Err(self.error(line.name.loc, message));
+            }
+            let shape = self.shape_of(&line.shape, rest.as_deref(), scope)?;
+            let sizes: Option<Vec<usize>> = shape.iter().map(|dim| dim.known()).collect();
+            let Some(sizes) = sizes else {
+                let message = format!(
+                    "weight `{}` of `{name}` needs known sizes, found `{shape}`",
+                    line.name.text
+                );
+                return Err(self.error(line.shape.loc, message));
+            };
+            let weight = Weight::new(line.name.text.to_string(), sizes);
+            inferred.weights.push(Weight { trainable: !line.frozen, ..weight });
+        }
+        if let Some(macs) = &item.macs {
+            match self.expression(macs, scope) {
+                Value::Int(0..) | Value::Size(_) => {}
+                Value::Poisoned(reported) => return Err(reported),
+                value => {
+                    let message = format!("`macs` of `{name}` is a count, found `{value}`");
+                    return Err(self.error(macs.loc, message));
+                }
+            }
+        }
+        Ok(inferred)
+    }
+
+    /// The shape a pattern describes, all of whose names are bound; `..` stands for `rest`.
+    fn shape_of(
+        &mut self,
+        pattern: &'a ShapePattern,
+        rest: Option<&[Dim]>,
+        scope: &mut Scope,
+    ) -> Result<Shape, Reported> {
+        let mut dims = Vec::with_capacity(pattern.elements.len());
+        for element in &pattern.elements {
+            match (element, rest) {
+                (Element::Rest(_), Some(rest)) => dims.extend_from_slice(rest),
+                (Element::Rest(loc), None) => {
+                    return Err(self
+                        .error(*loc, "`..` stands for axes of an input, whose shape has no `..`"));
+                }
+                (Element::Any, _) => {
+                    return Err(self
+                        .error(pattern.loc, "`_` is no size: the output of a layer is computed"));
+                }
+                (Element::Size(expr), _) => dims.push(self.size(expr, scope)?),
+            }
+        }
+        Ok(Shape::new(dims))
+    }
+
+    fn size(&mut self, expr: &'a Expr, scope: &mut Scope) -> Result<Dim, Reported> {
+        if let ExprKind::Name(name) = &expr.kind
+            && self.variable(name, expr.loc, scope).is_none()
+        {
+            return Err(self.unknown_name(name, expr.loc, scope));
+        }
+        match self.expression(expr, scope) {
+            Value::Size(dim) => Ok(dim),
+            Value::Poisoned(reported) => Err(reported),
+            Value::Int(n) if n >= 1 => usize::try_from(n)
+                .map(Dim::Known)
+                .map_err(|_| self.error(expr.loc, format!("the size `{n}` is too large"))),
+            value => {
+                Err(self.error(expr.loc, format!("a size is a positive integer, found `{value}`")))
+            }
+        }
+    }
+}
+
+/// The shapes of a `layer` item's inputs.
+fn tensors(item: &LayerItem) -> impl Iterator<Item = &ShapePattern> {
+    item.params.iter().filter_map(|param| match &param.kind {
+        ParamKind::Tensor(pattern) => Some(pattern),
+        ParamKind::Value(_) => None,
+    })
+}
