@@ -286,26 +286,17 @@ impl Graph {
     }
 
     fn check_shared(&self, placed: &Placed, again: &Inferred) -> Result<(), Mistake> {
-        let first = placed.weights.iter();
-        let differs = first.zip(&again.weights).find(|(before, now)| before.shape != now.shape);
-        let Some((before, now)) = differs else { return Ok(()) };
-        let shape = |dims: &[usize]| Shape::new(dims.iter().copied());
-        Err(Mistake::new(
-            Place::Layer,
-            format!(
-                "shared layer `{}` has `{}` of shape `{}`, this call needs `{}`",
-                placed.layer.name,
-                before.path,
-                shape(&before.shape),
-                shape(&now.shape),
-            ),
-        )
-        .note(match self.first_input(placed) {
-            Some(input) => {
-                format!("its first call was on `{input}`, which fixed the shapes of its weights")
-            }
-            None => "its first call fixed the shapes of its weights".into(),
-        }))
+        let name = &placed.layer.name;
+        same_weights(name, &placed.weights, &again.weights).map_err(|mistake| {
+            mistake.note(match self.first_input(placed) {
+                Some(input) => {
+                    format!(
+                        "its first call was on `{input}`, which fixed the shapes of its weights"
+                    )
+                }
+                None => "its first call fixed the shapes of its weights".into(),
+            })
+        })
     }
 
     fn first_input(&self, placed: &Placed) -> Option<&Shape> {
@@ -344,6 +335,22 @@ impl Graph {
             output: tensor.output,
         })
     }
+}
+
+/// Whether a further call of a layer needs the weights that its first call made.
+pub(crate) fn same_weights(name: &str, first: &[Weight], again: &[Weight]) -> Result<(), Mistake> {
+    let differs = first.iter().zip(again).find(|(before, now)| before.shape != now.shape);
+    let Some((before, now)) = differs else { return Ok(()) };
+    let shape = |dims: &[usize]| Shape::new(dims.iter().copied());
+    Err(Mistake::new(
+        Place::Layer,
+        format!(
+            "shared layer `{name}` has `{}` of shape `{}`, this call needs `{}`",
+            before.path,
+            shape(&before.shape),
+            shape(&now.shape),
+        ),
+    ))
 }
 
 /// The weights of some rows, each once, with the name of the row before its path.

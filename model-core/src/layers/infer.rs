@@ -11,7 +11,7 @@ use super::call::{Call, Fix, Inferred, Mistake, Place, WeightKey};
 use super::class::Class;
 use crate::diagnostic::Loc;
 use crate::dim::Dim;
-use crate::graph::{Graph, Row};
+use crate::graph::{Connection, Graph, Row, same_weights};
 use crate::shape::Shape;
 use crate::spec::DType;
 
@@ -148,11 +148,15 @@ fn located(mut mistake: Mistake, layer: &Layer, call: &Call<'_>) -> Mistake {
     mistake
 }
 
-/// Runs a chain of layers; a layer that stands in it twice is one layer, called twice.
+/// Runs a chain of layers; a layer that stands in it twice is one layer and one row, called twice.
+///
+/// The row of the first layer is connected to nothing: the input of a chain has no name.
 fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferred, Mistake> {
     let mut outputs = inputs.to_vec();
     let mut weights = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
+    let mut calls: Vec<usize> = Vec::new();
+    let mut connections: Vec<Connection> = Vec::new();
     for layer in layers {
         let inferred = infer(layer, &outputs)
             .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
@@ -163,14 +167,32 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
                 weights.push(super::Weight { path, ..weight.clone() });
             }
         }
-        rows.push(Row {
-            layer: Rc::clone(layer),
-            outputs: inferred.outputs,
-            weights: inferred.weights,
-            inputs: Vec::new(),
-            shapes_differ: false,
-            rows: inferred.rows,
-        });
+        let called = rows.iter_mut().zip(&mut calls).find(|(row, _)| row.layer.id == layer.id);
+        let call = match called {
+            Some((row, call)) => {
+                same_weights(&layer.name, &row.weights, &inferred.weights)
+                    .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
+                *call += 1;
+                row.shapes_differ |= row.outputs != inferred.outputs;
+                row.outputs = inferred.outputs;
+                row.inputs.append(&mut connections);
+                *call
+            }
+            None => {
+                calls.push(0);
+                rows.push(Row {
+                    layer: Rc::clone(layer),
+                    outputs: inferred.outputs,
+                    weights: inferred.weights,
+                    inputs: core::mem::take(&mut connections),
+                    shapes_differ: false,
+                    rows: inferred.rows,
+                });
+                0
+            }
+        };
+        let connection = |output| Connection { layer: Rc::clone(&layer.name), call, output };
+        connections = (0..outputs.len()).map(connection).collect();
     }
     Ok(owned(owner, Inferred { outputs, weights, rows }))
 }
