@@ -1,4 +1,4 @@
-//! The tables in `README.md` are what its first model prints.
+//! The tables in `README.md` are what its first model and the main example print.
 
 use modelwright::model;
 use modelwright::summary::Layout;
@@ -19,11 +19,15 @@ model! {
     }
 }
 
+#[allow(dead_code)]
+#[path = "../examples/cats_vs_dogs.rs"]
+mod example;
+
 #[test]
 fn tables_are_up_to_date() {
     let readme = include_str!("../README.md");
-    for layout in [Layout::Keras3, Layout::Classic] {
-        let table = CatsVsDogs::summary().layout(layout).to_string();
+    for summary in [CatsVsDogs::summary(), example::CatsVsDogs::summary().layout(Layout::Classic)] {
+        let table = summary.to_string();
         let trimmed: Vec<&str> = table.lines().map(str::trim_end).collect();
         let block = format!("```text\n{}\n```", trimmed.join("\n"));
         assert!(readme.contains(&block), "README.md has no block with\n{block}");
