@@ -1,4 +1,5 @@
-//! The tables in `README.md` are what its first model and the main example print.
+//! The tables in `README.md` are what its first model and the main example print, and its errors are those of a
+//! compile-fail case.
 
 use modelwright::model;
 use modelwright::summary::Layout;
@@ -33,4 +34,17 @@ fn tables_are_up_to_date() {
         assert!(readme.contains(&block), "README.md has no block with\n{block}");
     }
     assert_eq!(CatsVsDogs::PARAM_BYTES, 37_978_244);
+}
+
+#[test]
+fn errors_are_up_to_date() {
+    let readme = include_str!("../README.md");
+    let case = include_str!("ui/recovery/front_page.rs").trim_end_matches("\nfn main() {}\n");
+    assert!(readme.contains(case), "README.md has no block with\n{case}");
+    for line in include_str!("ui/recovery/front_page.stderr").lines() {
+        let text = line.trim_start();
+        if ["error:", "note:", "help:"].iter().any(|label| text.starts_with(label)) {
+            assert!(readme.contains(line), "README.md has no line `{line}`");
+        }
+    }
 }
