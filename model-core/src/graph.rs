@@ -6,6 +6,8 @@ use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
+use crate::dim::Symbols;
+use crate::layers::with_symbols;
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
 use crate::shape::Shape;
 
@@ -155,6 +157,11 @@ impl Graph {
         self.placed.get(*self.names.get(name)?).map(|placed| &placed.layer)
     }
 
+    /// Shapes of all outputs of all calls.
+    pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.nodes.iter().flat_map(|node| &node.outputs)
+    }
+
     /// Shapes of the inputs.
     pub fn input_shapes(&self) -> impl Iterator<Item = &Shape> {
         self.inputs.iter().filter_map(|node| self.nodes.get(*node)?.outputs.first())
@@ -223,8 +230,10 @@ impl Graph {
                 ),
             ));
         }
+        let mut symbols = Symbols::new();
         for (index, (declared, found)) in self.input_shapes().zip(inputs).enumerate() {
-            if !declared.is_compatible(found) {
+            let mut axes = declared.iter().zip(found.iter());
+            if declared.rank() != found.rank() || !axes.all(|(a, b)| a.bind(*b, &mut symbols)) {
                 return Err(Mistake::new(
                     Place::Input(index),
                     format!("`{}` expects an input `{declared}`, found `{found}`", self.name),
@@ -234,14 +243,14 @@ impl Graph {
         let outputs = if self.input_shapes().eq(inputs) {
             self.output_shapes().cloned().collect()
         } else {
-            self.rerun(inputs)?
+            self.rerun(inputs, &symbols)?
         };
         let rows = self.rows();
         Ok(Inferred { outputs, weights: unique_weights(&rows), rows })
     }
 
-    /// The shapes of the outputs for other shapes of the inputs.
-    fn rerun(&self, inputs: &[Shape]) -> Result<Vec<Shape>, Mistake> {
+    /// The shapes of the outputs for other shapes of the inputs, which give these values to the symbols.
+    fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<Vec<Shape>, Mistake> {
         let mut shapes: Vec<Vec<Shape>> = Vec::with_capacity(self.nodes.len());
         let at = |shapes: &[Vec<Shape>], tensor: &Tensor| {
             shapes.get(tensor.node)?.get(tensor.output).cloned()
@@ -255,7 +264,7 @@ impl Graph {
                 node.inputs.iter().filter_map(|tensor| at(&shapes, tensor)).collect();
             let outputs = match self.placed.get(node.placed) {
                 Some(placed) => {
-                    let inferred = infer(&placed.layer, &given)?;
+                    let inferred = infer(&with_symbols(&placed.layer, symbols), &given)?;
                     self.check_shared(placed, &inferred)?;
                     inferred.outputs
                 }

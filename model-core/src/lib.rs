@@ -12,6 +12,8 @@
 
 #[cfg(feature = "infer")]
 extern crate alloc;
+#[cfg(feature = "infer")]
+extern crate std;
 
 pub mod spec;
 pub mod summary;
@@ -26,6 +28,8 @@ pub mod graph;
 pub mod layers;
 #[cfg(feature = "infer")]
 pub mod names;
+#[cfg(feature = "infer")]
+pub mod polynomial;
 #[cfg(feature = "infer")]
 pub mod shape;
 #[cfg(feature = "infer")]

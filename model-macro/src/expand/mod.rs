@@ -5,9 +5,11 @@
 
 mod documentation;
 mod names;
+mod symbolic;
 mod table;
 
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 use modelwright_core::diagnostic::Diagnostics;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -105,7 +107,7 @@ fn model_items(built: &Built<'_>, errors: Option<&str>, spans: &Spans) -> TokenS
     let model = head.name.text.to_string();
     let module = module_name(&model);
     let facts = match &built.graph {
-        Ok(graph) => Facts::of(graph),
+        Ok(graph) => Facts::of(graph, &built.symbols),
         Err(_) => Facts::unknown(built, errors),
     };
     let documentation = &facts.documentation;
@@ -147,10 +149,12 @@ struct Facts {
     outputs: (String, String),
     /// `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`
     counts: [String; 4],
+    /// The functions of the symbols.
+    functions: String,
 }
 
 impl Facts {
-    fn of(graph: &modelwright_core::graph::Graph) -> Self {
+    fn of(graph: &modelwright_core::graph::Graph, symbols: &[Rc<str>]) -> Self {
         let table = table::Table::of(graph);
         let mut module = table.source();
         let constants = constant_names(table.rows.iter().map(|row| &*row.layer.name));
@@ -175,6 +179,7 @@ impl Facts {
                 totals.bytes,
             ]
             .map(|count| count.to_string()),
+            functions: symbolic::functions(graph, symbols),
         }
     }
 
@@ -198,23 +203,31 @@ impl Facts {
             (ty, tainted(errors, &value))
         };
         let zero = || tainted(errors, "0");
+        let outputs = declared(match &built.model.outputs {
+            Some(outputs) => outputs.shapes.iter().collect(),
+            None => Vec::new(),
+        });
         Self {
             documentation: "This model has errors.".into(),
             module,
             name: format!("{name:?}"),
             inputs: declared(built.model.inputs.iter().map(|input| &input.shape).collect()),
-            outputs: declared(match &built.model.outputs {
-                Some(outputs) => outputs.shapes.iter().collect(),
-                None => Vec::new(),
-            }),
+            outputs: outputs.clone(),
             counts: [zero(), zero(), zero(), zero()],
+            functions: symbolic::neutral_functions(&built.symbols, &outputs),
         }
     }
 }
 
 fn implementation(model: &str, module: &str, facts: &Facts) -> String {
-    let Facts { name, inputs, outputs, counts: [params, trainable, non_trainable, bytes], .. } =
-        facts;
+    let Facts {
+        name,
+        inputs,
+        outputs,
+        counts: [params, trainable, non_trainable, bytes],
+        functions,
+        ..
+    } = facts;
     format!(
         r#"
         #[allow(dead_code, clippy::all)]
@@ -240,6 +253,7 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
             pub const fn summary() -> ::modelwright::Summary {{
                 ::modelwright::Summary::new({module}::spec)
             }}
+            {functions}
         }}
         impl ::modelwright::Model for {model} {{
             const SPEC: &'static ::modelwright::Spec = {module}::spec;
