@@ -16,9 +16,9 @@ model! {
                 -> MaxPooling2D(2, name = "max_pooling2d_{i}");
         }
         x
-            -> Flatten(name = "flatten_2")
-            -> Dense(512, activation = relu, name = "dense_3")
-            -> Dense(1, activation = sigmoid, name = "dense_4")
+            -> Flatten(name = "flatten_1")
+            -> Dense(512, activation = relu, name = "dense_1")
+            -> Dense(1, activation = sigmoid, name = "dense_2")
     }
 }
 
@@ -30,7 +30,7 @@ const _: () = assert!(CatsVsDogs::INPUT_SHAPE[2] == 3 && CatsVsDogs::OUTPUT_SHAP
 static FEATURES: [f32; features()] = [0.0; features()];
 
 const fn features() -> usize {
-    match cats_vs_dogs::FLATTEN_2.output_shapes[0][0].known() {
+    match cats_vs_dogs::FLATTEN_1.output_shapes[0][0].known() {
         Some(size) => size,
         None => panic!("the size of an image is known"),
     }
@@ -40,7 +40,7 @@ fn main() {
     println!("{}", CatsVsDogs::summary().layout(Layout::Classic));
     println!("{}", CatsVsDogs::summary());
     println!("{} features, {} bytes of weights", FEATURES.len(), CatsVsDogs::PARAM_BYTES);
-    for weight in cats_vs_dogs::DENSE_3.weights {
+    for weight in cats_vs_dogs::DENSE_1.weights {
         println!("{}: {:?}", weight.path, weight.shape);
     }
 }

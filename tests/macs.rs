@@ -344,6 +344,11 @@ model! {
         x -> words
     }
     model Unknown(image: [_, _, 3]) { image -> Conv2D(8, 3, name = "conv") -> GlobalAveragePooling2D -> Dense(10) }
+    model Convolved(image: [h, w, 3]) { image -> Conv2D(8, 3) -> GlobalAveragePooling2D -> Dense(10) }
+    model Attending(x: [seq, 64]) { (x, x) -> MultiHeadAttention(4, 16) }
+    model Fixed(x: [50, 64]) { x -> Attending(name = "inner") }
+    model Twice(x: [2 * n, 64]) { x -> Attending(name = "inner") }
+    model Free(x: [n, 4]) { x -> ReLU -> GlobalMaxPooling1D -> Dense(2) }
     model AnyLength(x: [_, 4]) { x -> ReLU -> GlobalMaxPooling1D -> Dense(2) }
 }
 
@@ -386,4 +391,15 @@ fn a_count_that_is_not_known_is_none() {
     assert_eq!(unknown::DENSE.macs, Some(80));
     // What has no products needs no size.
     assert_eq!(AnyLength::MACS, 8);
+}
+
+#[test]
+fn a_count_for_every_size_is_a_function() {
+    const SMALL: u64 = Convolved::macs(32, 20);
+    assert_eq!((SMALL, Convolved::MACS), (30 * 18 * 9 * 3 * 8 + 80, None));
+    assert_eq!(Attending::macs(50), 1_139_200);
+    assert_eq!(Fixed::MACS, 1_139_200);
+    assert_eq!(Fixed::PEAK_ACTIVATION_BYTES, 2 * 50 * 64 * 4);
+    assert_eq!(Twice::macs(25), 1_139_200);
+    assert_eq!((Free::macs(7), Free::MACS), (8, 8));
 }

@@ -6,6 +6,8 @@ use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
+use crate::dim::Symbols;
+use crate::layers::with_symbols;
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
 use crate::macs::Macs;
 use crate::shape::Shape;
@@ -40,7 +42,7 @@ pub struct Called<'a> {
     /// The call.
     pub node: &'a Node,
     /// The layer.
-    pub layer: &'a Layer,
+    pub layer: &'a Rc<Layer>,
     /// Which call of this layer it is.
     pub number: usize,
     /// Which input of the model it stands for.
@@ -208,6 +210,11 @@ impl Graph {
         self.placed.get(*self.names.get(name)?).map(|placed| &placed.layer)
     }
 
+    /// Shapes of all outputs of all calls.
+    pub fn shapes(&self) -> impl Iterator<Item = &Shape> {
+        self.nodes.iter().flat_map(|node| &node.outputs)
+    }
+
     /// Shapes of the inputs.
     pub fn input_shapes(&self) -> impl Iterator<Item = &Shape> {
         self.inputs.iter().filter_map(|node| self.nodes.get(*node)?.outputs.first())
@@ -272,6 +279,18 @@ impl Graph {
 
     /// Runs the model as a layer on other shapes than those it was declared with.
     pub fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake> {
+        let symbols = self.bind(inputs)?;
+        let (outputs, macs) = if self.input_shapes().eq(inputs) {
+            (self.output_shapes().cloned().collect(), self.macs())
+        } else {
+            self.rerun(inputs, &symbols)?
+        };
+        let rows = self.rows();
+        Ok(Inferred { outputs, weights: unique_weights(&rows), rows, macs })
+    }
+
+    /// The values that these shapes of the inputs give to the symbols.
+    pub(crate) fn bind(&self, inputs: &[Shape]) -> Result<Symbols, Mistake> {
         if inputs.len() != self.inputs.len() {
             let plural = if self.inputs.len() == 1 { "" } else { "s" };
             return Err(Mistake::new(
@@ -284,25 +303,22 @@ impl Graph {
                 ),
             ));
         }
+        let mut symbols = Symbols::new();
         for (index, (declared, found)) in self.input_shapes().zip(inputs).enumerate() {
-            if !declared.is_compatible(found) {
+            let mut axes = declared.iter().zip(found.iter());
+            if declared.rank() != found.rank() || !axes.all(|(a, b)| a.bind(*b, &mut symbols)) {
                 return Err(Mistake::new(
                     Place::Input(index),
                     format!("`{}` expects an input `{declared}`, found `{found}`", self.name),
                 ));
             }
         }
-        let (outputs, macs) = if self.input_shapes().eq(inputs) {
-            (self.output_shapes().cloned().collect(), self.macs())
-        } else {
-            self.rerun(inputs)?
-        };
-        let rows = self.rows();
-        Ok(Inferred { outputs, weights: unique_weights(&rows), rows, macs })
+        Ok(symbols)
     }
 
-    /// The shapes of the outputs, and the multiply-accumulates, for other shapes of the inputs.
-    fn rerun(&self, inputs: &[Shape]) -> Result<(Vec<Shape>, Macs), Mistake> {
+    /// The shapes of the outputs, and the multiply-accumulates, for other shapes of the inputs, which give these
+    /// values to the symbols.
+    fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<(Vec<Shape>, Macs), Mistake> {
         let reached = order::order(self).reached;
         let mut macs = Macs::ZERO;
         let mut shapes: Vec<Vec<Shape>> = Vec::with_capacity(self.nodes.len());
@@ -318,7 +334,7 @@ impl Graph {
                 node.inputs.iter().filter_map(|tensor| at(&shapes, tensor)).collect();
             let outputs = match self.placed.get(node.placed) {
                 Some(placed) => {
-                    let inferred = infer(&placed.layer, &given)?;
+                    let inferred = infer(&with_symbols(&placed.layer, symbols), &given)?;
                     self.check_shared(placed, &inferred)?;
                     if reached.get(index).copied().unwrap_or(false) {
                         macs = macs.plus(inferred.macs)?;

@@ -12,6 +12,8 @@
 
 #[cfg(feature = "infer")]
 extern crate alloc;
+#[cfg(feature = "infer")]
+extern crate std;
 
 pub mod spec;
 pub mod summary;
@@ -32,6 +34,8 @@ pub mod manifest;
 pub mod memory;
 #[cfg(feature = "infer")]
 pub mod names;
+#[cfg(feature = "infer")]
+pub mod polynomial;
 #[cfg(feature = "infer")]
 pub mod shape;
 #[cfg(feature = "infer")]

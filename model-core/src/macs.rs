@@ -44,6 +44,12 @@ impl Macs {
         }
     }
 
+    /// The count as a size: a number, a polynomial in the symbols, or not known.
+    #[must_use]
+    pub const fn count(self) -> Dim {
+        self.0
+    }
+
     /// The count where it is a number.
     #[must_use]
     pub fn known(self) -> Option<u64> {

@@ -16,7 +16,7 @@ use alloc::vec::Vec;
 
 use crate::dim::{Dim, TooLarge};
 use crate::graph::Graph;
-use crate::layers::{Layer, LayerKind, infer};
+use crate::layers::{Layer, LayerKind, infer, with_symbols};
 use crate::shape::Shape;
 use crate::spec::DType;
 
@@ -162,7 +162,10 @@ impl Schedule {
 
     /// The calls of a model on these tensors. Gives its outputs.
     fn model(&mut self, graph: &Graph, inputs: &[usize], prefix: &str) -> Result<Vec<usize>, Stop> {
-        let as_declared = graph.input_shapes().eq(self.shapes(inputs).iter());
+        let given = self.shapes(inputs);
+        let as_declared = graph.input_shapes().eq(given.iter());
+        // The same shapes were accepted when the model was built.
+        let symbols = graph.bind(&given).map_err(|_| Stop::Unknown)?;
         let mut made: Vec<Vec<usize>> = Vec::new();
         for call in graph.calls() {
             let outputs = match call.input {
@@ -176,7 +179,8 @@ impl Schedule {
                         .filter_map(|tensor| made.get(tensor.node)?.get(tensor.output).copied())
                         .collect();
                     let outputs = as_declared.then_some(&*call.node.outputs);
-                    self.call(call.layer, call.number, &given, outputs, prefix)?
+                    let layer = with_symbols(call.layer, &symbols);
+                    self.call(&layer, call.number, &given, outputs, prefix)?
                 }
             };
             made.push(outputs);

@@ -154,7 +154,7 @@ impl<'a> Call<'a> {
     pub fn known(&self, input: &Shape, index: usize, axis: &str) -> Result<usize, Mistake> {
         match input.get(index).copied() {
             Some(Dim::Known(size)) => Ok(size),
-            Some(Dim::Unknown) => Err(self.wrong_input(
+            Some(Dim::Unknown | Dim::Symbolic(_)) => Err(self.wrong_input(
                 0,
                 format!("`{}` needs a known size on {axis} of its input `{input}`: its weights depend on it", self.class.name),
             )),

@@ -10,11 +10,12 @@ use super::bind::Args;
 use super::call::{Call, Fix, Inferred, Mistake, Place, WeightKey};
 use super::class::Class;
 use crate::diagnostic::Loc;
-use crate::dim::Dim;
+use crate::dim::{Dim, Symbols};
 use crate::graph::{Connection, Graph, Row, same_weights};
 use crate::macs::Macs;
 use crate::shape::Shape;
 use crate::spec::DType;
+use crate::value::Value;
 
 /// A layer: a class with arguments, or a part of a model. The same `Rc` is the same layer, with the same
 /// weights.
@@ -200,4 +201,36 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
         connections = (0..outputs.len()).map(connection).collect();
     }
     Ok(owned(owner, Inferred { outputs, weights, rows, macs }))
+}
+
+/// The layer with values for the symbols that stand in its arguments.
+pub(crate) fn with_symbols(layer: &Rc<Layer>, symbols: &Symbols) -> Rc<Layer> {
+    let kind = match &layer.kind {
+        LayerKind::Class(class, args) if args.iter().any(|(_, value)| is_symbolic(value)) => {
+            LayerKind::Class(class, args.map(|value| valued(value, symbols)))
+        }
+        LayerKind::Sequential(layers) => {
+            LayerKind::Sequential(layers.iter().map(|layer| with_symbols(layer, symbols)).collect())
+        }
+        _ => return Rc::clone(layer),
+    };
+    Rc::new(Layer { kind, name: Rc::clone(&layer.name), ..**layer })
+}
+
+fn is_symbolic(value: &Value) -> bool {
+    match value {
+        Value::Size(dim) => matches!(dim, Dim::Symbolic(_)),
+        Value::Layer(_) => true,
+        _ => value.items().is_some_and(|items| items.iter().any(is_symbolic)),
+    }
+}
+
+fn valued(value: &Value, symbols: &Symbols) -> Value {
+    match value {
+        Value::Size(dim) => dim.substitute(symbols).map_or(Value::Size(*dim), Value::from),
+        Value::Layer(layer) => Value::Layer(with_symbols(layer, symbols)),
+        Value::List(items) => Value::list(items.iter().map(|item| valued(item, symbols))),
+        Value::Tuple(items) => Value::tuple(items.iter().map(|item| valued(item, symbols))),
+        value => value.clone(),
+    }
 }

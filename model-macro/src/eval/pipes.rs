@@ -257,6 +257,10 @@ impl<'a> Evaluator<'a, '_> {
             }
         }
         diagnostic.help = mistake.help;
+        if let Some((fact, fix)) = self.symbolic_fix(at, inputs) {
+            diagnostic.notes.push(fact);
+            diagnostic.help = vec![fix];
+        }
         self.report(diagnostic)
     }
 

@@ -5,9 +5,11 @@
 
 mod documentation;
 mod names;
+mod symbolic;
 mod table;
 
 use std::fmt::{Display, Write as _};
+use std::rc::Rc;
 
 use modelwright_core::diagnostic::Diagnostics;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -106,7 +108,7 @@ fn model_items(built: &Built<'_>, errors: Option<&str>, spans: &Spans) -> TokenS
     let model = head.name.text.to_string();
     let module = module_name(&model);
     let facts = match &built.graph {
-        Ok(graph) => Facts::of(graph, &built.costs),
+        Ok(graph) => Facts::of(graph, &built.costs, &built.symbols),
         Err(_) => Facts::unknown(built, errors),
     };
     let documentation = &facts.documentation;
@@ -150,10 +152,12 @@ struct Facts {
     counts: [String; 4],
     /// Types and values of `MACS`, `PEAK_ACTIVATION_BYTES` and `ARENA_BYTES`.
     costs: [(String, String); 3],
+    /// The functions of the symbols.
+    functions: String,
 }
 
 impl Facts {
-    fn of(graph: &modelwright_core::graph::Graph, costs: &Costs) -> Self {
+    fn of(graph: &modelwright_core::graph::Graph, costs: &Costs, symbols: &[Rc<str>]) -> Self {
         let table = table::Table::of(graph, costs.clone());
         let mut module = table.source();
         let constants = constant_names(table.rows.iter().map(|row| &*row.layer.name));
@@ -183,6 +187,7 @@ impl Facts {
                 maybe(USIZE, costs.peak()),
                 maybe(USIZE, costs.arena()),
             ],
+            functions: symbolic::functions(graph, costs.macs, symbols),
         }
     }
 
@@ -206,24 +211,32 @@ impl Facts {
             (ty, tainted(errors, &value))
         };
         let zero = || tainted(errors, "0");
+        let outputs = declared(match &built.model.outputs {
+            Some(outputs) => outputs.shapes.iter().collect(),
+            None => Vec::new(),
+        });
         Self {
             documentation: "This model has errors.".into(),
             module,
             name: format!("{name:?}"),
             inputs: declared(built.model.inputs.iter().map(|input| &input.shape).collect()),
-            outputs: declared(match &built.model.outputs {
-                Some(outputs) => outputs.shapes.iter().collect(),
-                None => Vec::new(),
-            }),
+            outputs: outputs.clone(),
             counts: [zero(), zero(), zero(), zero()],
             costs: [U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
+            functions: symbolic::neutral_functions(&built.symbols, &outputs, &zero()),
         }
     }
 }
 
 fn implementation(model: &str, module: &str, facts: &Facts) -> String {
-    let Facts { name, inputs, outputs, counts: [params, trainable, non_trainable, bytes], .. } =
-        facts;
+    let Facts {
+        name,
+        inputs,
+        outputs,
+        counts: [params, trainable, non_trainable, bytes],
+        functions,
+        ..
+    } = facts;
     let [(macs_ty, macs), (peak_ty, peak), (arena_ty, arena)] = &facts.costs;
     format!(
         r#"
@@ -260,6 +273,7 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
             pub const fn summary() -> ::modelwright::Summary {{
                 ::modelwright::Summary::new({module}::spec)
             }}
+            {functions}
         }}
         impl ::modelwright::Model for {model} {{
             const SPEC: &'static ::modelwright::Spec = {module}::spec;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::{Display, Write as _};
 
+use modelwright_core::dim::Dim;
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
 use modelwright_core::manifest::Manifest;
@@ -14,7 +15,7 @@ use crate::eval::Costs;
 
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
 const IMPORTS: &str = "use ::modelwright::__private::{\
-    Known as k, Unknown as u, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w, DType as d,\
+    Known as k, Unknown as u, Symbolic as y, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w, DType as d,\
     Activation as a};";
 
 /// The rows of a model, and their totals.
@@ -168,12 +169,11 @@ fn write_shapes(text: &mut String, shapes: &[Shape]) {
     for shape in shapes {
         text.push_str("&[");
         for dim in shape.iter() {
-            match dim.known() {
-                Some(size) => {
-                    let _ = write!(text, "k({size}),");
-                }
-                None => text.push_str("u,"),
-            }
+            let _ = match dim {
+                Dim::Known(size) => write!(text, "k({size}),"),
+                Dim::Unknown => write!(text, "u,"),
+                Dim::Symbolic(size) => write!(text, "y({:?}),", size.to_string()),
+            };
         }
         text.push_str("],");
     }
