@@ -97,8 +97,29 @@ impl fmt::Display for DType {
     }
 }
 
+/// A number, `null` where the size is not known, and a text where it is symbolic.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Dim {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Known(size) => size.serialize(serializer),
+            Self::Unknown => serializer.serialize_none(),
+            Self::Symbolic(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+/// The Keras name.
+#[cfg(feature = "serde")]
+impl serde::Serialize for DType {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
 /// One weight of a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Weight {
     /// Keras's name of the variable, such as `kernel`.
@@ -161,6 +182,7 @@ impl Weight {
 ///
 /// It compares with a string by the name of the layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Input {
     /// Name of the layer the tensor comes from.
@@ -201,6 +223,7 @@ impl fmt::Display for Input {
 
 /// One layer of a model: a row of its summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Layer {
     /// Unique name within the model, such as `conv2d_1`.
@@ -289,6 +312,7 @@ impl Layer {
 /// the model, nested models unfolded. Two activations that are live in the same step lie apart, unless the later one is
 /// made in place of the earlier one in its last step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Activation {
     /// Name of the layer that makes it, with the nested models it is in before it: `encoder/conv2d`.
@@ -329,6 +353,7 @@ impl Activation {
 
 /// The facts of one model: what `MyModel`'s associated constants say, for generic code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Spec {
     /// The name shown, such as `resnet18`.
