@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
 use crate::shape::Shape;
 
+mod advice;
 mod order;
 
 /// One output of one call, in the graph it belongs to.

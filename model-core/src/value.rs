@@ -85,6 +85,7 @@ impl Value {
             Self::Word(_) => "a word",
             Self::Size(_) => "a size that is not known",
             Self::Object(_) => "an initializer or regularizer",
+            Self::Tuple(items) if items.is_empty() => "no value",
             Self::Tuple(_) => "a tuple",
             Self::List(_) => "a list",
             Self::Range(..) => "a range",
