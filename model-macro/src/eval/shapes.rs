@@ -120,6 +120,16 @@ impl<'a> Evaluator<'a, '_> {
                 pattern.loc,
                 format!("expected {least}{fixed} {plural}, found {} in `{shape}`", shape.rank()),
             );
+            let advice = match (tensor, &self.context) {
+                (Some(tensor), Some(context)) if rest.is_none() => {
+                    context.graph.advice_for_rank(tensor, fixed)
+                }
+                _ => None,
+            };
+            let diagnostic = match advice {
+                Some(advice) => diagnostic.help(advice),
+                None => diagnostic,
+            };
             return Err(self.report_with_trail(diagnostic, tensor));
         }
         let skipped = shape.rank() - fixed;

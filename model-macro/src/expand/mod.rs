@@ -202,7 +202,9 @@ impl Facts {
             documentation: "This model has errors.".into(),
             module,
             name: format!("{name:?}"),
-            inputs: declared(built.model.inputs.iter().map(|input| &input.shape).collect()),
+            inputs: declared(
+                built.model.inputs.iter().filter_map(|input| input.shape.as_ref().ok()).collect(),
+            ),
             outputs: declared(match &built.model.outputs {
                 Some(outputs) => outputs.shapes.iter().collect(),
                 None => Vec::new(),

@@ -1,17 +1,20 @@
 //! Items: constants, blocks, models.
 
+use std::rc::Rc;
+
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use modelwright_core::names::nearest;
 use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 
-use super::expressions::expression;
+use super::expressions::{expression, without_value};
+use super::foreign;
 use super::parser::Parser;
 use super::shapes::{outputs, shape};
 use super::statements::block;
 use super::tree::{
-    Block, Const, Expr, ExprKind, File, Function, Head, Input, LayerItem, Model, Name, Options,
-    Param, ParamKind, Piece, Type, TypeKind, WeightLine,
+    Block, Const, Element, Expr, ExprKind, File, Function, Head, Input, LayerItem, Model, Name,
+    Options, Param, ParamKind, Piece, ShapePattern, Type, TypeKind, WeightLine,
 };
 
 const ITEMS: &[&str] = &["const", "fn", "model", "layer"];
@@ -44,12 +47,14 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
         file.consts.push(constant(parser, attributes.passed, visibility)?);
     } else if parser.at_word("fn") {
         on_model_only(parser);
-        file.functions.push(function(parser)?);
+        let function = function(parser, &mut file.broken)?;
+        file.functions.push(function);
     } else if parser.at_word("model") {
         file.models.push(model(parser, attributes, visibility)?);
     } else if parser.at_word("layer") {
         on_model_only(parser);
-        file.layers.push(layer(parser)?);
+        let layer = layer(parser, &mut file.broken)?;
+        file.layers.push(layer);
     } else {
         let word = parser.peek_word();
         let found = parser.found();
@@ -58,17 +63,23 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
             loc,
             format!("expected `const`, `fn`, `layer` or `model`, found {found}"),
         );
-        let diagnostic =
-            match word.as_deref().and_then(|word| nearest(word, ITEMS.iter().copied())) {
-                Some(item) => diagnostic.help(format!("write `{item}`")),
-                None if word.as_deref() == Some("let") => {
-                    diagnostic.help("a value for all models is a `const`")
-                }
-                None => diagnostic
-                    .note("a model is written `pub model Name(input: [28, 28, 1]) { .. }`"),
-            };
+        let diagnostic = match word
+            .as_deref()
+            .and_then(|word| foreign::item(word).or_else(|| nearest(word, ITEMS.iter().copied())))
+        {
+            Some("const") => diagnostic.help("a value for all models is a `const`, with its type"),
+            Some(item) => diagnostic.help(format!("write `{item}`")),
+            None if parser.at("#") => diagnostic.help("a comment begins with `//`"),
+            None => {
+                diagnostic.note("a model is written `pub model Name(input: [28, 28, 1]) { .. }`")
+            }
+        };
         let reported = parser.report(diagnostic);
         parser.token_tree();
+        // What is broken here is used elsewhere.
+        if let Some(name) = parser.peek_word() {
+            file.broken.push((name.into(), reported));
+        }
         return Err(reported);
     }
     Ok(())
@@ -159,12 +170,12 @@ fn model_attribute(
         }
         "data_format" => {
             parser.require("=")?;
-            let value = parser.name("`channels_last` or `channels_first`")?;
+            let value = word(parser, name, "`channels_last` or `channels_first`")?;
             options.data_format.replace(value).is_some()
         }
         _ => {
             parser.require("=")?;
-            let value = parser.name("a dtype")?;
+            let value = word(parser, name, "a dtype")?;
             options.dtype.replace(value).is_some()
         }
     };
@@ -172,6 +183,22 @@ fn model_attribute(
         return Err(parser.error(name.loc, format!("attribute `{}` is given twice", name.text)));
     }
     Ok(())
+}
+
+/// A bare word, which is written like a string elsewhere.
+fn word(
+    parser: &mut Parser<'_, '_, '_>,
+    attribute: &Name,
+    expected: &str,
+) -> Result<Name, Reported> {
+    if !parser.at_literal() {
+        return parser.name(expected);
+    }
+    let found = parser.found();
+    let text = found.trim_matches(['`', '"']).to_string();
+    let loc = parser.here();
+    let diagnostic = Diagnostic::new(loc, format!("expected {expected}, found {found}"));
+    Err(parser.report(diagnostic.help(format!("write `{} = {text}`", attribute.text))))
 }
 
 fn visibility(parser: &mut Parser<'_, '_, '_>) -> TokenStream {
@@ -258,23 +285,64 @@ fn reference(parser: &mut Parser<'_, '_, '_>) -> Result<TypeKind, Reported> {
     }
 }
 
-fn function(parser: &mut Parser<'_, '_, '_>) -> Result<Function, Reported> {
+/// `fn name(params) -> outputs { .. }`; the name of one that cannot be read goes to `broken`.
+pub(super) fn function(
+    parser: &mut Parser<'_, '_, '_>,
+    broken: &mut Vec<(Rc<str>, Reported)>,
+) -> Result<Function, Reported> {
     parser.eat_word("fn");
     let name = parser.name("the name of a block")?;
+    let text = Rc::clone(&name.text);
+    function_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
+}
+
+fn function_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<Function, Reported> {
+    if parser.at("<") {
+        parser.report_here(
+            &format!("expected `(`, found `<`: `{}` takes no generic parameters", name.text),
+            "a shape binds its sizes by itself: `x: [.., c]`",
+        );
+        while !parser.at_end()
+            && !parser.at_group(Delimiter::Parenthesis)
+            && !parser.at_group(Delimiter::Brace)
+        {
+            parser.token_tree();
+        }
+    }
     let params = parser.group(Delimiter::Parenthesis, |inside| inside.list(param));
     let Some((params, _)) = params else { return Err(parser.expected("`(`")) };
     let outputs = match outputs(parser) {
         Some(outputs) => Some(outputs?),
         None => None,
     };
-    let body = block(parser)?;
+    let body = body(parser)?;
     Ok(Function { name, params, outputs, body })
 }
 
+/// The body of a block or a model, whose last expression must have a value.
+fn body(parser: &mut Parser<'_, '_, '_>) -> Result<Block, Reported> {
+    let mut body = block(parser)?;
+    if let Some(tail) = &body.tail
+        && let Some((loc, message, help)) = without_value(tail, tail.loc)
+    {
+        let reported = parser.report(Diagnostic::new(loc, message).help(help));
+        body.tail = Some(Box::new(Expr { kind: ExprKind::Error(reported), loc: tail.loc }));
+    }
+    Ok(body)
+}
+
 /// `layer Name(params) -> outputs { weights }`
-fn layer(parser: &mut Parser<'_, '_, '_>) -> Result<LayerItem, Reported> {
+fn layer(
+    parser: &mut Parser<'_, '_, '_>,
+    broken: &mut Vec<(Rc<str>, Reported)>,
+) -> Result<LayerItem, Reported> {
     parser.eat_word("layer");
     let name = parser.name("the name of a layer")?;
+    let text = Rc::clone(&name.text);
+    layer_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
+}
+
+fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Reported> {
     let params = parser.group(Delimiter::Parenthesis, |inside| inside.list(param));
     let Some((params, _)) = params else { return Err(parser.expected("`(`")) };
     let outputs = match outputs(parser) {
@@ -307,6 +375,11 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
         parser.eat_word("frozen");
     }
     let name = parser.name("a weight, as in `gamma: [c]`")?;
+    if parser.at("=") && &*name.text == "trainable" {
+        let diagnostic = Diagnostic::new(name.loc, "a weight is frozen one by one");
+        let reported = parser.report(diagnostic.help("write `frozen gamma: [c]`"));
+        return Err(reported);
+    }
     parser.require(":")?;
     Ok(WeightLine { name, frozen, shape: shape(parser)? })
 }
@@ -314,12 +387,10 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
 fn param(parser: &mut Parser<'_, '_, '_>) -> Result<Param, Reported> {
     let name = parser.name("a parameter")?;
     if parser.eat(":").is_some() {
-        if !parser.at_group(Delimiter::Bracket) && parser.peek_word().is_some() {
-            let loc = parser.here();
-            return Err(parser.report(
-                Diagnostic::new(loc, format!("expected a shape, found {}", parser.found()))
-                    .help(format!("a parameter for values has no type: write `{}`", name.text)),
-            ));
+        if !parser.at_group(Delimiter::Bracket)
+            && let Some(ty) = parser.peek_word()
+        {
+            return Ok(Param { kind: typed_param(parser, &name, &ty), name });
         }
         return Ok(Param { name, kind: ParamKind::Tensor(shape(parser)?) });
     }
@@ -329,6 +400,31 @@ fn param(parser: &mut Parser<'_, '_, '_>) -> Result<Param, Reported> {
     };
     Ok(Param { name, kind: ParamKind::Value(default) })
 }
+
+/// `x: Tensor` or `n: usize`: a type says only whether it is a tensor, once it is reported.
+fn typed_param(parser: &mut Parser<'_, '_, '_>, name: &Name, ty: &str) -> ParamKind {
+    let is_value = VALUE_TYPES.contains(&ty);
+    let loc = parser.here();
+    let diagnostic = Diagnostic::new(loc, format!("expected a shape, found `{ty}`"));
+    let name = &name.text;
+    parser.report(match is_value {
+        true => diagnostic.help(format!("a parameter for values has no type: write `{name}`")),
+        false => diagnostic.help(format!("a tensor has a shape: write `{name}: [..]`")),
+    });
+    while !parser.at_end() && !parser.at(",") {
+        parser.token_tree();
+    }
+    match is_value {
+        true => ParamKind::Value(None),
+        false => ParamKind::Tensor(ShapePattern { elements: vec![Element::Rest(loc)], loc }),
+    }
+}
+
+/// Types that stand for no tensor.
+const VALUE_TYPES: &[&str] = &[
+    "usize", "u64", "u32", "u16", "u8", "isize", "i64", "i32", "i16", "i8", "f64", "f32", "bool",
+    "str", "String", "int", "float", "Option", "Vec",
+];
 
 fn model(
     parser: &mut Parser<'_, '_, '_>,
@@ -348,6 +444,8 @@ fn model(
     };
     if let Err(reported) = signature_and_body(parser, &mut model) {
         model.broken = Some(reported);
+        let error = Expr { kind: ExprKind::Error(reported), loc: model.head.name.loc };
+        model.body.tail = Some(Box::new(error));
         // What is left of the model is its body.
         parser.skip_item(ITEM_STARTS);
     }
@@ -357,7 +455,13 @@ fn model(
 fn signature_and_body(parser: &mut Parser<'_, '_, '_>, model: &mut Model) -> Result<(), Reported> {
     let mut failed = None;
     let inputs = parser.group(Delimiter::Parenthesis, |inside| {
-        inside.list(|inside| input(inside).inspect_err(|reported| failed = Some(*reported)))
+        inside.list(|inside| {
+            let input = input(inside).inspect_err(|reported| failed = Some(*reported))?;
+            if let Err(reported) = &input.shape {
+                failed = Some(*reported);
+            }
+            Ok(input)
+        })
     });
     let Some((inputs, delimiters)) = inputs else {
         return Err(parser.expected("the inputs, as in `(image: [28, 28, 1])`"));
@@ -378,7 +482,7 @@ fn signature_and_body(parser: &mut Parser<'_, '_, '_>, model: &mut Model) -> Res
         }
         None => {}
     }
-    model.body = block(parser)?;
+    model.body = body(parser)?;
     Ok(())
 }
 
@@ -388,19 +492,30 @@ fn input(parser: &mut Parser<'_, '_, '_>) -> Result<Input, Reported> {
     if parser.eat(":").is_none() {
         let found = parser.found();
         let loc = parser.here();
-        return Err(parser.report(
+        let reported = parser.report(
             Diagnostic::new(
                 loc,
                 format!("expected `:` and the shape of `{}`, found {found}", name.text),
             )
             .help(format!("write `{}: [28, 28, 1]`, without the batch axis", name.text)),
-        ));
+        );
+        return Ok(unread(parser, name, reported));
     }
     let dtype = if parser.at_word_then_group(Delimiter::Bracket) {
         Some(parser.name("a dtype")?)
     } else {
         None
     };
-    let shape = shape(parser)?;
-    Ok(Input { name, dtype, shape })
+    match shape(parser) {
+        Ok(shape) => Ok(Input { name, dtype, shape: Ok(shape) }),
+        Err(reported) => Ok(unread(parser, name, reported)),
+    }
+}
+
+/// An input whose shape cannot be read: its name is known all the same.
+fn unread(parser: &mut Parser<'_, '_, '_>, name: Name, reported: Reported) -> Input {
+    while !parser.at_end() && !parser.at(",") {
+        parser.token_tree();
+    }
+    Input { name, dtype: None, shape: Err(reported) }
 }

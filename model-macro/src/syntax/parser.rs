@@ -6,6 +6,7 @@ use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use proc_macro2::{Delimiter, Literal, Spacing, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 
+use super::foreign;
 use super::tree::Name;
 use crate::spans::{Range, Spans};
 
@@ -34,7 +35,7 @@ pub(crate) struct Parser<'a, 's, 'p> {
     cursor: Cursor<'a>,
     state: &'p mut State<'s>,
     /// The closing delimiter, where "the end" shows.
-    close: Option<Span>,
+    close: Option<(Span, char)>,
 }
 
 /// Where something begins.
@@ -99,6 +100,59 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.cursor.ident().is_some_and(|(_, rest)| rest.group(delimiter).is_some())
     }
 
+    /// Whether two words come next, the first of which is this.
+    pub(crate) fn at_word_then_word(&self, word: &str) -> bool {
+        self.cursor.ident().is_some_and(|(ident, rest)| ident == word && rest.ident().is_some())
+    }
+
+    /// Whether a value comes next: a name, a literal or a group.
+    pub(crate) fn at_word_then_value(&self, word: &str) -> bool {
+        self.cursor.ident().is_some_and(|(ident, rest)| {
+            ident == word
+                && (rest.ident().is_some()
+                    || rest.literal().is_some()
+                    || rest.group(Delimiter::Parenthesis).is_some())
+        })
+    }
+
+    /// Whether a name comes next that stands alone, up to a comma or the end.
+    pub(crate) fn at_only_word(&self) -> bool {
+        self.cursor.ident().is_some_and(|(ident, rest)| {
+            !is_keyword(&ident.to_string()) && (rest.eof() || punctuation(rest, ",").is_some())
+        })
+    }
+
+    /// Whether `#` and brackets come next.
+    pub(crate) fn at_attribute(&self) -> bool {
+        punctuation(self.cursor, "#")
+            .is_some_and(|(rest, ..)| rest.group(Delimiter::Bracket).is_some())
+    }
+
+    /// Whether a name, `!` and a group come next.
+    pub(crate) fn at_macro_call(&self) -> bool {
+        self.cursor
+            .ident()
+            .and_then(|(_, rest)| punctuation(rest, "!"))
+            .and_then(|(rest, ..)| rest.token_tree())
+            .is_some_and(|(tree, _)| matches!(tree, TokenTree::Group(_)))
+    }
+
+    /// Whether an `if` comes next that stands between two values, as in Python: its `else` follows no body.
+    pub(crate) fn at_ternary(&self) -> bool {
+        let Some((_, mut rest)) = self.cursor.ident().filter(|(ident, _)| ident == "if") else {
+            return false;
+        };
+        while let Some((tree, after)) = rest.token_tree() {
+            match &tree {
+                TokenTree::Ident(ident) if ident == "else" => return true,
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => return false,
+                TokenTree::Punct(punct) if punct.as_char() == ';' => return false,
+                _ => rest = after,
+            }
+        }
+        false
+    }
+
     fn after(&self, symbol: &str) -> Option<(Cursor<'a>, Span, Span)> {
         punctuation(self.cursor, symbol)
     }
@@ -132,8 +186,13 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.state.position += 1;
         self.state.last = span.open();
         let inner = {
+            let closing = match delimiter {
+                Delimiter::Parenthesis => ')',
+                Delimiter::Bracket => ']',
+                Delimiter::Brace | Delimiter::None => '}',
+            };
             let mut parser =
-                Parser { cursor: inside, state: self.state, close: Some(span.close()) };
+                Parser { cursor: inside, state: self.state, close: Some((span.close(), closing)) };
             let inner = read(&mut parser);
             if !parser.at_end() {
                 parser.unexpected_rest();
@@ -187,8 +246,19 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.state.spans.add(Range { first: span, last: span, position: self.state.position })
     }
 
+    /// The same, but of a group only its opening delimiter.
+    pub(crate) fn token(&mut self) -> Loc {
+        let span = match self.cursor.token_tree() {
+            Some((TokenTree::Group(group), _)) if group.delimiter() != Delimiter::None => {
+                group.span_open()
+            }
+            _ => self.mark().span,
+        };
+        self.state.spans.add(Range { first: span, last: span, position: self.state.position })
+    }
+
     fn end_span(&self) -> Span {
-        self.close.unwrap_or(self.state.last)
+        self.close.map_or(self.state.last, |(span, _)| span)
     }
 
     // Errors.
@@ -204,15 +274,26 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     /// Reports that something else should stand here.
     pub(crate) fn expected(&mut self, what: &str) -> Reported {
         let found = self.found();
+        let loc = self.token();
+        let diagnostic = Diagnostic::new(loc, format!("expected {what}, found {found}"));
+        self.report(match foreign::help(&found) {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        })
+    }
+
+    /// Reports a mistake at the token that comes next, with its fix.
+    pub(crate) fn report_here(&mut self, message: &str, help: &str) -> Loc {
         let loc = self.here();
-        self.error(loc, format!("expected {what}, found {found}"))
+        self.report(Diagnostic::new(loc, message).help(help));
+        loc
     }
 
     /// What comes next, in words.
     pub(crate) fn found(&self) -> String {
         match self.cursor.token_tree() {
             None => match self.close {
-                Some(_) => "the end of the group".into(),
+                Some((_, closing)) => format!("`{closing}`"),
                 None => "the end of the macro".into(),
             },
             Some((TokenTree::Group(group), _)) => match group.delimiter() {
@@ -222,9 +303,9 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 Delimiter::None => "an expression".into(),
             },
             Some((TokenTree::Punct(_), _)) => {
-                const SYMBOLS: [&str; 14] = [
+                const SYMBOLS: [&str; 19] = [
                     "..=", "->", "=>", "::", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=",
-                    "..",
+                    "..", "**", "++", "|>", ">>", "<<",
                 ];
                 let long = SYMBOLS.iter().find(|symbol| self.at(symbol));
                 match (long, self.cursor.punct()) {
@@ -269,7 +350,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         }
     }
 
-    fn begins_value(&self) -> bool {
+    pub(crate) fn begins_value(&self) -> bool {
         match self.cursor.token_tree() {
             Some((TokenTree::Ident(ident), _)) => !is_keyword(&ident.to_string()),
             Some((TokenTree::Literal(_), _)) => true,
@@ -386,6 +467,10 @@ fn punctuation<'a>(cursor: Cursor<'a>, symbol: &str) -> Option<(Cursor<'a>, Span
                 | ("&", '&')
                 | ("|", '|')
                 | (":", ':')
+                | ("*", '*')
+                | ("+", '+')
+                | (">", '>')
+                | ("<", '<')
         );
         if longer {
             return None;

@@ -12,6 +12,8 @@ pub(crate) struct File {
     pub(crate) functions: Vec<Function>,
     pub(crate) layers: Vec<LayerItem>,
     pub(crate) models: Vec<Model>,
+    /// Names of items that could not be read.
+    pub(crate) broken: Vec<(Rc<str>, Reported)>,
 }
 
 /// A name at its place.
@@ -127,7 +129,7 @@ pub(crate) struct Options {
 pub(crate) struct Input {
     pub(crate) name: Name,
     pub(crate) dtype: Option<Name>,
-    pub(crate) shape: ShapePattern,
+    pub(crate) shape: Result<ShapePattern, Reported>,
 }
 
 /// `-> [shape]` or `-> ([shape], [shape])`
@@ -222,6 +224,8 @@ pub(crate) enum ExprKind {
         receiver: Box<Expr>,
         name: Name,
         arguments: Vec<Expr>,
+        /// Where an argument was given a name, which no method's has.
+        named: Option<Loc>,
     },
     /// `tuple.0`
     Field {
