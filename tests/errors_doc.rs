@@ -201,7 +201,7 @@ fn document(cases: &Path) -> String {
             );
         }
     }
-    let _ = write!(table, "| all | {total} |\n");
+    let _ = writeln!(table, "| all | {total} |");
     let _ = write!(text, "\n{table}{sections}");
     text
 }

@@ -93,6 +93,12 @@ pub fn bind(
     let mut common: Vec<Option<(Value, Loc)>> = alloc::vec![None; COMMON.len()];
     let mut position = 0;
     for argument in given {
+        if let (Value::Poisoned(reported), None) = (&argument.value, &argument.name) {
+            // What cannot be read may have been meant for another place.
+            position += 1;
+            failed = Some(*reported);
+            continue;
+        }
         let place = match &argument.name {
             Some((name, name_loc)) => {
                 find(class, name).ok_or_else(|| unknown_argument(class, name, *name_loc, given))

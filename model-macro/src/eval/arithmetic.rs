@@ -170,6 +170,10 @@ impl<'a> Evaluator<'a, '_> {
             (Value::Size(_), _) | (_, Value::Size(_)) => {
                 diagnostic.note("a size that is not known has no number to compare or compute with")
             }
+            (Value::Tensor(_), Value::Layer(layer)) if operator == BinaryOperator::Subtract => {
+                let name = layer.class_name();
+                diagnostic.help(format!("`->` sends a tensor through a layer: `x -> {name}(..)`"))
+            }
             (Value::Layer(layer), _) | (_, Value::Layer(layer)) => {
                 let name = layer.class_name();
                 diagnostic.help(format!(

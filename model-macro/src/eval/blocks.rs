@@ -202,7 +202,13 @@ impl<'a> Evaluator<'a, '_> {
                     }
                 }
             };
+            // What cannot be read may have been meant for another place.
+            if let (Value::Poisoned(reported), None) = (&value, &argument.name) {
+                bound.failed = Some(*reported);
+            }
             match bound.values.get_mut(index) {
+                _ if bound.failed.is_some() && argument.name.is_none() => {}
+                Some(Some((Value::Poisoned(_), _))) => {}
                 Some(slot @ None) => *slot = Some((value, loc)),
                 _ => {
                     let at = argument.name.as_ref().map_or(loc, |given| given.loc);
@@ -248,7 +254,14 @@ impl<'a> Evaluator<'a, '_> {
             };
             scope.bind(&param.name.text, param.name.loc, false, value);
         }
-        if !missing.is_empty() && bound.failed.is_none() {
+        let mixed_up = |(param, slot): (&Param, &Option<(Value, Loc)>)| {
+            is_tensor(param)
+                && slot.as_ref().is_some_and(|(value, _)| {
+                    !matches!(value, Value::Tensor(_) | Value::Poisoned(_))
+                })
+        };
+        let is_mixed_up = function.params.iter().zip(&bound.values).any(mixed_up);
+        if !missing.is_empty() && bound.failed.is_none() && !is_mixed_up {
             let plural = if missing.len() == 1 { "" } else { "s" };
             let message = format!(
                 "`{}` is missing its argument{plural} {}",

@@ -155,7 +155,7 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Reports a name that is nothing.
     pub(super) fn unknown_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
-        if let Some(reported) = self.broken_item(name) {
+        if let Some(reported) = self.unreadable(name, scope) {
             return reported;
         }
         let diagnostic = Diagnostic::new(loc, format!("there is no `{name}` here"));
@@ -193,11 +193,18 @@ impl<'a> Evaluator<'a, '_> {
         })
     }
 
-    /// The mistake that an item of this name could not be read for.
-    pub(super) fn broken_item(&mut self, name: &str) -> Option<Reported> {
-        let (_, reported) = self.file.broken.iter().find(|(broken, _)| &**broken == name)?;
-        self.poisoned(*reported);
-        Some(*reported)
+    /// The mistake for which an item of this name, or some name in scope, could not be read.
+    pub(super) fn unreadable(&mut self, name: &str, scope: &Scope) -> Option<Reported> {
+        let broken = |wanted: &str| {
+            let mut broken = self.file.broken.iter();
+            broken.find(|(broken, _)| &**broken == wanted).map(|(_, reported)| *reported)
+        };
+        // A hole may be any name, but not one that is plainly a layer's.
+        let is_layer = name.starts_with(char::is_uppercase) && layers::suggest(name).is_some();
+        let hole = || if is_layer { None } else { broken("").or_else(|| scope.hole()) };
+        let reported = broken(name).or_else(hole)?;
+        self.poisoned(reported);
+        Some(reported)
     }
 
     fn conditional(

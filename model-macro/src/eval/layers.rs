@@ -91,7 +91,7 @@ impl<'a> Evaluator<'a, '_> {
     /// Reports a callee that is nothing.
     pub(super) fn unknown_layer(&mut self, callee: &Name, scope: &Scope) -> Reported {
         let name = &callee.text;
-        if let Some(reported) = self.broken_item(name) {
+        if let Some(reported) = self.unreadable(name, scope) {
             return reported;
         }
         if let Some(help) = keras_habit(name) {

@@ -69,6 +69,9 @@ impl<'a> Evaluator<'a, '_> {
             return (Err(reported), Vec::new());
         }
         let mut scope = Scope::default();
+        if let Some(reported) = model.nameless {
+            scope.bind_hole(model.head.name.loc, reported);
+        }
         for input in &model.inputs {
             self.input(input, &mut scope);
         }

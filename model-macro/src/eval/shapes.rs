@@ -202,6 +202,9 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     pub(super) fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+        if let Some(reported) = self.unreadable(name, scope) {
+            return reported;
+        }
         let diagnostic = Diagnostic::new(loc, format!("the new name `{name}` checks nothing here"));
         let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);

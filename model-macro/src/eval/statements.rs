@@ -80,7 +80,9 @@ impl<'a> Evaluator<'a, '_> {
     /// `y = ..` where there is no `y`: a `let` was forgotten, unless another name was meant.
     fn assigned_unknown(&mut self, target: &Name, is_plain: bool, scope: &mut Scope) {
         let name = &target.text;
-        let reported = if is_plain && nearest(name, scope.names()).is_none() {
+        let reported = if let Some(reported) = self.unreadable(name, scope) {
+            reported
+        } else if is_plain && nearest(name, scope.names()).is_none() {
             let message = format!("there is no `{name}` to assign to");
             let diagnostic = Diagnostic::new(target.loc, message);
             self.report(diagnostic.help(format!("a new name begins with `let`: `let {name} = ..`")))
@@ -153,6 +155,10 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn bind(&mut self, pattern: &'a Pattern, value: Value, scope: &mut Scope) {
         match pattern {
             Pattern::Wild => {}
+            Pattern::Broken(reported, loc) => {
+                self.poisoned(*reported);
+                scope.bind_hole(*loc, *reported);
+            }
             Pattern::Name { name, mutable } => scope.bind(&name.text, name.loc, *mutable, value),
             Pattern::Tuple(patterns, pattern_loc) => {
                 let items = match &value {
@@ -165,8 +171,13 @@ impl<'a> Evaluator<'a, '_> {
                         let count = patterns.len();
                         let reported = self.error(
                             *pattern_loc,
-                            format!("the pattern takes {count} values, found {found}"),
+                            format!(
+                                "the pattern takes {count} value{}, found {found}",
+                                if count == 1 { "" } else { "s" }
+                            ),
                         );
+                        // One name too few or too many: others may be missing.
+                        scope.bind_hole(*pattern_loc, reported);
                         vec![Value::Poisoned(reported); count]
                     }
                 };

@@ -272,7 +272,7 @@ fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {
             let Some((indices, delimiters)) = inside else { return Ok(base) };
             let kind = ExprKind::Index { base: Box::new(base), indices, loc: delimiters.whole };
             base = finish(parser, mark, kind);
-        } else if parser.at_group(Delimiter::Parenthesis) {
+        } else if parser.at_group(Delimiter::Parenthesis) && !parser.at_group_with_arrow() {
             base = called(parser, mark, base)?;
         } else if parser.at("?") {
             parser.expected("the end of the expression");
@@ -292,7 +292,7 @@ fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
         _ => None,
     };
     let loc = parser.here();
-    let inputs = parser.group(Delimiter::Parenthesis, |inside| inside.list(expression));
+    let inputs = parser.group(Delimiter::Parenthesis, |inside| inside.list(item));
     let (mut inputs, delimiters) = match inputs {
         Some((inputs, delimiters)) => (inputs, delimiters),
         None => return Err(parser.error(loc, "only a name can be called")),
@@ -356,8 +356,7 @@ fn member(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
         };
     }
     let name = parser.name("a method")?;
-    let arguments = parser.group(Delimiter::Parenthesis, |inside| inside.list(argument));
-    let arguments = arguments.map(|(arguments, _)| arguments).unwrap_or_default();
+    let arguments = arguments(parser);
     if let Some(module) = module(&base) {
         let is_layer = |text: &str| text.starts_with(char::is_uppercase);
         if is_layer(&name.text) {
@@ -390,7 +389,7 @@ fn in_module(
     arguments: Vec<Argument>,
 ) -> Parsed {
     let diagnostic = Diagnostic::new(module_loc, format!("there is no module `{module}` here"));
-    if layers::find(&callee.text).is_some() {
+    if layers::find(&callee.text).is_some() || &*callee.text == "Sequential" {
         parser.report(diagnostic.help(format!("write `{}` by itself", callee.text)));
         return Ok(finish(parser, mark, ExprKind::Call { callee, arguments }));
     }
@@ -450,8 +449,7 @@ fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     if !parser.at_group(Delimiter::Parenthesis) {
         return Ok(Expr { kind: ExprKind::Name(name.text), loc: name.loc });
     }
-    let arguments = parser.group(Delimiter::Parenthesis, |inside| inside.list(argument));
-    let arguments = arguments.map(|(arguments, _)| arguments).unwrap_or_default();
+    let arguments = arguments(parser);
     Ok(finish(parser, mark, ExprKind::Call { callee: name, arguments }))
 }
 
@@ -474,8 +472,7 @@ fn path(parser: &mut Parser<'_, '_, '_>, mark: Mark, first: Name) -> Parsed {
         return Err(parser.report(diagnostic.note("a macro sees tokens, not the program around: only names of this `model!` call can be used")));
     }
     parser.report(diagnostic.help(format!("write `{}` by itself", last.text)));
-    let arguments = parser.group(Delimiter::Parenthesis, |inside| inside.list(argument));
-    let arguments = arguments.map(|(arguments, _)| arguments).unwrap_or_default();
+    let arguments = arguments(parser);
     Ok(finish(parser, mark, ExprKind::Call { callee: last, arguments }))
 }
 
@@ -521,12 +518,48 @@ fn foreign_keyword(parser: &mut Parser<'_, '_, '_>) -> Option<Reported> {
     )
 }
 
+/// `(value, name = value)`, or nothing
+fn arguments(parser: &mut Parser<'_, '_, '_>) -> Vec<Argument> {
+    let inside = parser.group(Delimiter::Parenthesis, |inside| inside.list_with_commas(argument));
+    let Some(((mut arguments, missing), _)) = inside else { return Vec::new() };
+    if let Some(reported) = missing {
+        // Which value is which is a guess now.
+        for argument in arguments.iter_mut().filter(|argument| argument.name.is_none()) {
+            argument.value.kind = ExprKind::Error(reported);
+        }
+    }
+    arguments
+}
+
 /// `name = value` or `value`
 fn argument(parser: &mut Parser<'_, '_, '_>) -> Result<Argument, Reported> {
+    if parser.at("=") {
+        let loc = parser.here();
+        let reported = parser.error(loc, "expected the name of an argument before `=`");
+        parser.eat("=");
+        let value = item(parser)?;
+        let value = Expr { kind: ExprKind::Error(reported), loc: value.loc };
+        return Ok(Argument { name: None, value });
+    }
+    // `padding same`
+    if let Some(word) = parser.peek_word()
+        && parser.at_word_then_value(&word)
+        && !parser.at_word_then_group(Delimiter::Parenthesis)
+        && layers::is_argument(&word)
+    {
+        let name = parser.name("an argument")?;
+        let found = parser.found();
+        let loc = parser.token();
+        let message = format!("expected `=` after the argument `{}`, found {found}", name.text);
+        let reported = parser.error(loc, message);
+        let loc = item(parser)?.loc;
+        let value = Expr { kind: ExprKind::Error(reported), loc };
+        return Ok(Argument { name: Some(name), value });
+    }
     if parser.at_word_then("=") {
         let name = parser.name("an argument")?;
         parser.require("=")?;
-        return Ok(Argument { name: Some(name), value: argument_value(parser)? });
+        return Ok(Argument { name: Some(name), value: item(parser)? });
     }
     if parser.at_word_then(":") {
         let name = parser.name("an argument")?;
@@ -539,13 +572,13 @@ fn argument(parser: &mut Parser<'_, '_, '_>) -> Result<Argument, Reported> {
             .help(format!("write `{} = ..`", name.text)),
         );
         parser.eat(":");
-        return Ok(Argument { name: Some(name), value: argument_value(parser)? });
+        return Ok(Argument { name: Some(name), value: item(parser)? });
     }
-    Ok(Argument { name: None, value: argument_value(parser)? })
+    Ok(Argument { name: None, value: item(parser)? })
 }
 
-/// The value of an argument; one that cannot be read still fills its place.
-fn argument_value(parser: &mut Parser<'_, '_, '_>) -> Parsed {
+/// An expression in a list; one that cannot be read still fills its place.
+fn item(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     match expression(parser) {
         Ok(value) => Ok(value),
@@ -562,16 +595,30 @@ fn argument_value(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 fn parenthesized(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let inside = parser.group(Delimiter::Parenthesis, |inside| {
         let mut commas = false;
-        let items = inside.list(|inside| {
-            let item = expression(inside)?;
+        let mut nameless = None;
+        let (items, missing) = inside.list_with_commas(|inside| {
+            if inside.at_word_then("=") {
+                let loc = inside.here();
+                let reported = inside.report(
+                    Diagnostic::new(loc, "an argument belongs to a layer or a block")
+                        .help("its name stands before the parentheses: `Conv2D(..)`"),
+                );
+                inside.rest();
+                nameless = Some(reported);
+                return Err(reported);
+            }
+            let item = item(inside)?;
             commas |= inside.at(",");
             Ok(item)
         });
-        (items, commas)
+        (items, commas, nameless.or(missing))
     });
-    let Some(((mut items, commas), delimiters)) = inside else {
+    let Some(((mut items, commas, failed), delimiters)) = inside else {
         return Err(parser.expected("an expression"));
     };
+    if let Some(reported) = failed {
+        return Ok(Expr { kind: ExprKind::Error(reported), loc: delimiters.whole });
+    }
     match items.pop() {
         // The parentheses belong to the place, but not to what is in them.
         Some(only) if items.is_empty() && !commas => Ok(Expr { loc: delimiters.whole, ..only }),
@@ -588,7 +635,7 @@ fn list(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         if inside.at_end() {
             return Ok(ExprKind::List(Vec::new()));
         }
-        let first = expression(inside)?;
+        let first = item(inside)?;
         if inside.eat(";").is_some() {
             let count = expression(inside)?;
             return Ok(ExprKind::Repeat { value: Box::new(first), count: Box::new(count) });
@@ -603,7 +650,11 @@ fn list(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         }
         if !inside.at_end() {
             inside.require(",")?;
-            items.extend(inside.list(expression));
+            let (rest, missing) = inside.list_with_commas(item);
+            if let Some(reported) = missing {
+                return Err(reported);
+            }
+            items.extend(rest);
         }
         Ok(ExprKind::List(items))
     };
@@ -642,19 +693,20 @@ fn conditional(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     Ok(finish(parser, mark, ExprKind::If { condition: Box::new(condition), then, otherwise }))
 }
 
-/// A condition, in which a single `=` compares once it is reported.
+/// A condition; one with a single `=` is reported and skipped.
 fn condition(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let left = expression(parser)?;
     if !parser.at("=") {
         return Ok(left);
     }
-    let operator_loc = parser.report_here("expected `==` in a condition, found `=`", "write `==`");
-    parser.eat("=");
-    let right = expression(parser)?;
-    let operator = BinaryOperator::Equal;
-    let (left, right) = (Box::new(left), Box::new(right));
-    Ok(finish(parser, mark, ExprKind::Binary { operator, operator_loc, left, right }))
+    let loc = parser.here();
+    let diagnostic = Diagnostic::new(loc, "expected `==` in a condition, found `=`");
+    let reported = parser.report(diagnostic.help("write `==`"));
+    while !parser.at_end() && !parser.at_group(Delimiter::Brace) && !parser.at(";") {
+        parser.token_tree();
+    }
+    Ok(finish(parser, mark, ExprKind::Error(reported)))
 }
 
 /// The place of a part of an expression that gives no value where one is needed, and what to do.

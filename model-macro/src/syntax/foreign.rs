@@ -11,7 +11,6 @@ pub(super) fn help(found: &str) -> Option<&'static str> {
         "`|`" | "`||`" => FUNCTION,
         "`*`" => "nothing is unpacked: values are written out",
         "`#`" => "a comment begins with `//`",
-        "`:`" => "a body stands in braces: `{ .. }`",
         "`@`" => "a matrix product is a layer: `(a, b) -> Dot(axes = (2, 1))`",
         "`fn`" => "a block is an item of its own, next to the model",
         _ => return None,
@@ -38,7 +37,6 @@ pub(super) fn python(word: &str) -> Option<&'static str> {
     Some(match word {
         "lambda" | "def" => FUNCTION,
         "del" | "pass" | "global" => "leave it out",
-        "import" | "from" => "layers are known by their names: nothing is imported",
         _ => return None,
     })
 }

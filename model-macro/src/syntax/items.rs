@@ -27,7 +27,12 @@ pub(super) fn file(parser: &mut Parser<'_, '_, '_>) -> File {
         if parser.eat(";").is_some() {
             continue;
         }
-        if item(parser, &mut file).is_err() {
+        let known = file.broken.len();
+        if let Err(reported) = item(parser, &mut file) {
+            if file.broken.len() == known {
+                // Its name is not known either: any may be the one.
+                file.broken.push(("".into(), reported));
+            }
             parser.skip_item(ITEM_STARTS);
         }
     }
@@ -77,9 +82,8 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
         let reported = parser.report(diagnostic);
         parser.token_tree();
         // What is broken here is used elsewhere.
-        if let Some(name) = parser.peek_word() {
-            file.broken.push((name.into(), reported));
-        }
+        let names = word.into_iter().chain(parser.peek_word());
+        file.broken.extend(names.map(|name| (name.into(), reported)));
         return Err(reported);
     }
     Ok(())
@@ -291,7 +295,9 @@ pub(super) fn function(
     broken: &mut Vec<(Rc<str>, Reported)>,
 ) -> Result<Function, Reported> {
     parser.eat_word("fn");
-    let name = parser.name("the name of a block")?;
+    let name = parser.name("the name of a block").inspect_err(|reported| {
+        broken.push(("".into(), *reported));
+    })?;
     let text = Rc::clone(&name.text);
     function_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
 }
@@ -309,14 +315,31 @@ fn function_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<Function, 
             parser.token_tree();
         }
     }
-    let params = parser.group(Delimiter::Parenthesis, |inside| inside.list(param));
-    let Some((params, _)) = params else { return Err(parser.expected("`(`")) };
-    let outputs = match outputs(parser) {
-        Some(outputs) => Some(outputs?),
-        None => None,
+    let params = params(parser);
+    let outputs = match (&params, outputs(parser)) {
+        (_, Some(outputs)) => Some(outputs?),
+        (_, None) => None,
     };
-    let body = body(parser)?;
-    Ok(Function { name, params, outputs, body })
+    // Without its parameters the body means nothing, but its syntax is checked.
+    if params.is_ok() || parser.at_group(Delimiter::Brace) {
+        let body = body(parser)?;
+        return Ok(Function { name, params: params?, outputs, body });
+    }
+    Err(params.err().unwrap_or_else(|| parser.expected("`{`")))
+}
+
+/// `(x: [..], n = 1)`
+fn params(parser: &mut Parser<'_, '_, '_>) -> Result<Vec<Param>, Reported> {
+    let mut failed = None;
+    let params = parser.group(Delimiter::Parenthesis, |inside| {
+        inside.list_with_commas(|inside| {
+            param(inside).inspect_err(|reported| failed = Some(*reported))
+        })
+    });
+    match params {
+        Some(((params, missing), _)) => failed.or(missing).map_or(Ok(params), Err),
+        None => Err(parser.expected("`(`")),
+    }
 }
 
 /// The body of a block or a model, whose last expression must have a value.
@@ -337,14 +360,15 @@ fn layer(
     broken: &mut Vec<(Rc<str>, Reported)>,
 ) -> Result<LayerItem, Reported> {
     parser.eat_word("layer");
-    let name = parser.name("the name of a layer")?;
+    let name = parser.name("the name of a layer").inspect_err(|reported| {
+        broken.push(("".into(), *reported));
+    })?;
     let text = Rc::clone(&name.text);
     layer_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
 }
 
 fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Reported> {
-    let params = parser.group(Delimiter::Parenthesis, |inside| inside.list(param));
-    let Some((params, _)) = params else { return Err(parser.expected("`(`")) };
+    let params = params(parser)?;
     let outputs = match outputs(parser) {
         Some(outputs) => outputs?,
         None => return Err(parser.expected("`->` and the shape of the output")),
@@ -441,6 +465,7 @@ fn model(
         outputs: None,
         body: Block::default(),
         broken: None,
+        nameless: None,
     };
     if let Err(reported) = signature_and_body(parser, &mut model) {
         model.broken = Some(reported);
@@ -454,9 +479,10 @@ fn model(
 
 fn signature_and_body(parser: &mut Parser<'_, '_, '_>, model: &mut Model) -> Result<(), Reported> {
     let mut failed = None;
+    let mut nameless = None;
     let inputs = parser.group(Delimiter::Parenthesis, |inside| {
         inside.list(|inside| {
-            let input = input(inside).inspect_err(|reported| failed = Some(*reported))?;
+            let input = input(inside).inspect_err(|reported| nameless = Some(*reported))?;
             if let Err(reported) = &input.shape {
                 failed = Some(*reported);
             }
@@ -467,7 +493,9 @@ fn signature_and_body(parser: &mut Parser<'_, '_, '_>, model: &mut Model) -> Res
         return Err(parser.expected("the inputs, as in `(image: [28, 28, 1])`"));
     };
     model.inputs = inputs;
+    let failed = failed.or(nameless);
     model.broken = failed;
+    model.nameless = nameless;
     if model.inputs.is_empty() && failed.is_none() {
         let message = format!("model `{}` has no input", model.head.name.text);
         model.broken = Some(parser.error(delimiters.whole, message));

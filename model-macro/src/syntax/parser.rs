@@ -22,11 +22,20 @@ pub(crate) struct State<'s> {
     position: usize,
     depth: usize,
     last: Span,
+    /// The last mistake, and where it stands.
+    last_reported: Option<(usize, Reported)>,
 }
 
 impl<'s> State<'s> {
     pub(crate) fn new(spans: &'s mut Spans, diagnostics: &'s mut Diagnostics) -> Self {
-        Self { spans, diagnostics, position: 0, depth: 0, last: Span::call_site() }
+        Self {
+            spans,
+            diagnostics,
+            position: 0,
+            depth: 0,
+            last: Span::call_site(),
+            last_reported: None,
+        }
     }
 }
 
@@ -268,7 +277,16 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     }
 
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
-        self.state.diagnostics.error(diagnostic)
+        // What cannot be read is said once, whoever tries to read it.
+        let position = self.state.spans.get(diagnostic.loc).position;
+        if let Some((last, reported)) = self.state.last_reported
+            && last == position
+        {
+            return reported;
+        }
+        let reported = self.state.diagnostics.error(diagnostic);
+        self.state.last_reported = Some((position, reported));
+        reported
     }
 
     /// Reports that something else should stand here.
@@ -354,8 +372,34 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         match self.cursor.token_tree() {
             Some((TokenTree::Ident(ident), _)) => !is_keyword(&ident.to_string()),
             Some((TokenTree::Literal(_), _)) => true,
+            Some((TokenTree::Group(group), _)) => group.delimiter() != Delimiter::Brace,
             _ => false,
         }
+    }
+
+    /// Whether a name and an operator or an arrow come next, as at the start of a statement.
+    pub(crate) fn begins_operation(&self) -> bool {
+        ["->", "+", "-", "*", "."].iter().any(|symbol| self.at_word_then(symbol))
+            || self.at_group(Delimiter::Parenthesis)
+    }
+
+    /// Whether the parentheses that come next hold an arrow: they are no call of Python's.
+    pub(crate) fn at_group_with_arrow(&self) -> bool {
+        let Some((mut inside, ..)) = self.cursor.group(Delimiter::Parenthesis) else {
+            return false;
+        };
+        while let Some((_, after)) = inside.token_tree() {
+            if punctuation(inside, "->").is_some() {
+                return true;
+            }
+            inside = after;
+        }
+        false
+    }
+
+    /// How many mistakes were reported so far, and the last of them.
+    pub(crate) fn reported(&self) -> (usize, Option<Reported>) {
+        (self.state.diagnostics.len(), self.state.last_reported.map(|(_, reported)| reported))
     }
 
     /// Skips to where the next item can begin: behind a `;` or a body, or before one of these words.
@@ -372,9 +416,18 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     /// Reads a list with commas. An element that fails is skipped up to the next comma.
     pub(crate) fn list<T>(
         &mut self,
-        mut element: impl FnMut(&mut Self) -> Result<T, Reported>,
+        element: impl FnMut(&mut Self) -> Result<T, Reported>,
     ) -> Vec<T> {
+        self.list_with_commas(element).0
+    }
+
+    /// The same, and whether a comma was missing: where one list begins and the next ends is a guess then.
+    pub(crate) fn list_with_commas<T>(
+        &mut self,
+        mut element: impl FnMut(&mut Self) -> Result<T, Reported>,
+    ) -> (Vec<T>, Option<Reported>) {
         let mut elements = Vec::new();
+        let mut missing = None;
         while !self.at_end() {
             match element(self) {
                 Ok(element) => elements.push(element),
@@ -387,14 +440,14 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 break;
             }
             if self.eat(",").is_none() {
-                self.expected("`,`");
+                missing = Some(self.expected("`,`"));
                 // A forgotten comma, or something that does not belong here.
                 if !self.begins_value() {
                     self.skip_past(",");
                 }
             }
         }
-        elements
+        (elements, missing)
     }
 
     /// Reads one level deeper, up to a limit.

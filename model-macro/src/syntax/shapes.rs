@@ -26,9 +26,18 @@ pub(super) fn shape(parser: &mut Parser<'_, '_, '_>) -> Result<ShapePattern, Rep
             parser.report(diagnostic.help(format!("write `[{}]`", found.trim_matches('`'))))
         );
     }
-    let shape = parser.group(Delimiter::Bracket, |inside| inside.list(element));
+    let mut failed = None;
+    let shape = parser.group(Delimiter::Bracket, |inside| {
+        inside.list_with_commas(|inside| {
+            element(inside).inspect_err(|reported| failed = Some(*reported))
+        })
+    });
     match shape {
-        Some((elements, delimiters)) => Ok(ShapePattern { elements, loc: delimiters.whole }),
+        // A shape with a hole in it says nothing.
+        Some(((elements, missing), delimiters)) => match failed.or(missing) {
+            Some(reported) => Err(reported),
+            None => Ok(ShapePattern { elements, loc: delimiters.whole }),
+        },
         None => Err(parser.expected("a shape such as `[28, 28, 1]`")),
     }
 }

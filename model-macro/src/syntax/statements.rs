@@ -1,5 +1,7 @@
 //! Blocks and statements.
 
+use std::rc::Rc;
+
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::layers;
 use proc_macro2::Delimiter;
@@ -9,13 +11,18 @@ use super::foreign;
 use super::items::function;
 use super::parser::Parser;
 use super::shapes::shape;
-use super::tree::{BinaryOperator, Block, Expr, ExprKind, Pattern, Statement};
+use super::tree::{BinaryOperator, Block, Expr, ExprKind, Name, Pattern, Statement};
 
 /// `{ statements; tail }`
 pub(super) fn block(parser: &mut Parser<'_, '_, '_>) -> Result<Block, Reported> {
     let inside = parser.nested(|parser| Ok(parser.group(Delimiter::Brace, statements)))?;
     match inside {
         Some((block, delimiters)) => Ok(Block { end: delimiters.close, ..block }),
+        None if parser.at(":") => {
+            let loc = parser.here();
+            let diagnostic = Diagnostic::new(loc, "expected `{`, found `:`");
+            Err(parser.report(diagnostic.help("a body stands in braces: `{ .. }`")))
+        }
         None => Err(parser.expected("`{`")),
     }
 }
@@ -26,6 +33,7 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
         if parser.eat(";").is_some() {
             continue;
         }
+        let (before, _) = parser.reported();
         match statement(parser) {
             Ok(Step::Statement(statement)) => block.statements.push(statement),
             Ok(Step::Tail(expr)) => {
@@ -36,12 +44,16 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
                 recover(parser);
                 let loc = parser.here();
                 let error = Expr { kind: ExprKind::Error(reported), loc };
-                if parser.at_end() {
-                    block.tail = Some(Box::new(error));
-                } else {
-                    block.statements.push(Statement::Expr(error));
-                }
+                block.statements.push(Statement::Expr(error));
             }
+        }
+        // The value of the block may be in what was skipped.
+        if let (after, Some(reported)) = parser.reported()
+            && parser.at_end()
+            && after > before
+        {
+            let loc = parser.here();
+            block.tail = Some(Box::new(Expr { kind: ExprKind::Error(reported), loc }));
         }
     }
     block
@@ -54,6 +66,10 @@ enum Step {
 
 fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
     if parser.at_word("let") {
+        return binding(parser).map(Step::Statement);
+    }
+    if parser.at_word_then_word("mut") {
+        parser.report_here("expected `let` before `mut`", "write `let mut`");
         return binding(parser).map(Step::Statement);
     }
     if parser.at_word("for") {
@@ -83,7 +99,15 @@ fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
         return Ok(Step::Statement(Statement::Expr(expr)));
     }
     if ASSIGNMENTS.iter().any(|(symbol, _)| parser.at(symbol)) {
-        return Err(not_assignable(parser, &expr));
+        let reported = not_assignable(parser, &expr);
+        return match (as_pattern(&expr), parser.eat("=")) {
+            (Some(pattern), Some(_)) => {
+                let loc = value(parser).loc;
+                let value = Expr { kind: ExprKind::Error(reported), loc };
+                Ok(Step::Statement(Statement::Let { pattern, shape: None, value }))
+            }
+            _ => Err(reported),
+        };
     }
     if let Some(loc) = parser.eat("++") {
         let help = match &expr.kind {
@@ -98,7 +122,7 @@ fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
     if matches!(expr.kind, ExprKind::If { .. } | ExprKind::Block(_)) {
         return Ok(Step::Statement(Statement::Expr(expr)));
     }
-    let reported = missing_semicolon(parser, &expr);
+    let reported = missing_semicolon(parser, &expr).map(|(reported, _)| reported);
     match reported {
         Some(reported) if parser.at_end() => {
             let loc = expr.loc;
@@ -123,8 +147,24 @@ fn not_assignable(parser: &mut Parser<'_, '_, '_>, target: &Expr) -> Reported {
                 "`{name}` is given where the layer is made: `Dense(64, {name} = ..)`"
             ))
         }
+        ExprKind::Tuple(_) => diagnostic.help("new names begin with `let`: `let (a, b) = ..`"),
         _ => diagnostic,
     })
+}
+
+/// The names of a tuple, as a `let` would bind them.
+fn as_pattern(expr: &Expr) -> Option<Pattern> {
+    match &expr.kind {
+        ExprKind::Name(text) => {
+            let name = Name { text: Rc::clone(text), loc: expr.loc };
+            Some(Pattern::Name { name, mutable: true })
+        }
+        ExprKind::Tuple(items) => {
+            let patterns: Option<Vec<Pattern>> = items.iter().map(as_pattern).collect();
+            Some(Pattern::Tuple(patterns?, expr.loc))
+        }
+        _ => None,
+    }
 }
 
 /// `const N: usize = 3;` in a body: read as a `let` once it is reported.
@@ -159,7 +199,7 @@ fn inner_function(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported
 /// `let pattern: [shape] = value;`
 fn binding(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
     parser.eat_word("let");
-    let pattern = pattern(parser)?;
+    let pattern = pattern_or_hole(parser);
     let shape = match parser.eat(":") {
         Some(_) if parser.peek_word().is_some() || parser.at("&") => {
             no_type(parser, &pattern);
@@ -207,7 +247,7 @@ fn skip_to_value(parser: &mut Parser<'_, '_, '_>) {
 fn repetition(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
     let loc = parser.here();
     parser.eat_word("for");
-    let pattern = match pattern(parser)? {
+    let pattern = match pattern_or_hole(parser) {
         first if parser.at(",") => several(parser, first)?,
         pattern => pattern,
     };
@@ -227,7 +267,7 @@ fn several(parser: &mut Parser<'_, '_, '_>, first: Pattern) -> Result<Pattern, R
     );
     let mut patterns = vec![first];
     while parser.eat(",").is_some() {
-        patterns.push(pattern(parser)?);
+        patterns.push(pattern_or_hole(parser));
     }
     Ok(Pattern::Tuple(patterns, loc))
 }
@@ -278,8 +318,11 @@ fn value(parser: &mut Parser<'_, '_, '_>) -> Expr {
     let start = parser.here();
     match expression(parser) {
         Ok(value) => {
-            if parser.eat(";").is_none() {
-                missing_semicolon(parser, &value);
+            if parser.eat(";").is_none()
+                && let Some((reported, true)) = missing_semicolon(parser, &value)
+            {
+                // What was skipped may have belonged to it.
+                return Expr { kind: ExprKind::Error(reported), loc: value.loc };
             }
             with_value(parser, value, start)
         }
@@ -304,7 +347,8 @@ fn broken(parser: &mut Parser<'_, '_, '_>, reported: Reported) -> Expr {
     Expr { kind: ExprKind::Error(reported), loc }
 }
 
-fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) -> Option<Reported> {
+/// Reports a missing semicolon, and says whether something was skipped.
+fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) -> Option<(Reported, bool)> {
     if ends_in_error(before) {
         return None;
     }
@@ -327,10 +371,11 @@ fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) -> Option<R
     };
     let ternary = parser.at_ternary();
     let reported = parser.report(diagnostic);
-    if ternary || !starts_statement(parser) {
+    let skips = ternary || !(starts_statement(parser) || parser.begins_operation());
+    if skips {
         recover(parser);
     }
-    Some(reported)
+    Some((reported, skips))
 }
 
 fn starts_statement(parser: &Parser<'_, '_, '_>) -> bool {
@@ -348,13 +393,23 @@ fn recover(parser: &mut Parser<'_, '_, '_>) {
     }
 }
 
+/// A pattern, or a hole where a name is missing.
+fn pattern_or_hole(parser: &mut Parser<'_, '_, '_>) -> Pattern {
+    pattern(parser).unwrap_or_else(|reported| {
+        let loc = parser.here();
+        Pattern::Broken(reported, loc)
+    })
+}
+
 /// `name`, `mut name`, `_` or `(a, b)`
 fn pattern(parser: &mut Parser<'_, '_, '_>) -> Result<Pattern, Reported> {
     parser.nested(|parser| {
         if parser.eat_word("_").is_some() {
             return Ok(Pattern::Wild);
         }
-        let group = parser.group(Delimiter::Parenthesis, |inside| inside.list(pattern));
+        let group = parser.group(Delimiter::Parenthesis, |inside| {
+            inside.list(|inside| Ok(pattern_or_hole(inside)))
+        });
         if let Some((patterns, delimiters)) = group {
             return Ok(Pattern::Tuple(patterns, delimiters.whole));
         }

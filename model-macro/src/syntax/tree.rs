@@ -113,6 +113,8 @@ pub(crate) struct Model {
     pub(crate) body: Block,
     /// Whether something in it could not be parsed.
     pub(crate) broken: Option<Reported>,
+    /// Whether an input has no name that could be read.
+    pub(crate) nameless: Option<Reported>,
 }
 
 /// A model's attributes.
@@ -195,9 +197,14 @@ pub(crate) enum Statement {
 /// What a `let` or `for` binds.
 #[derive(Debug)]
 pub(crate) enum Pattern {
-    Name { name: Name, mutable: bool },
+    Name {
+        name: Name,
+        mutable: bool,
+    },
     Wild,
     Tuple(Vec<Pattern>, Loc),
+    /// One that cannot be read: any name may have stood there.
+    Broken(Reported, Loc),
 }
 
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 use modelwright::model;
 
 model! {
-    layer Scale(x: [.., c]) -> [.., c] { gamma: [c] trainable = false }
+    layer Scale(x: [.., c]) -> [.., c] { gamma: [c], trainable = false }
 
     model Net(x: [8]) {
         x -> Scale
