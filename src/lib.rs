@@ -1,15 +1,119 @@
-//! Write a neural network inside Rust: shapes, parameters and the Keras summary are known to the compiler.
-
+//! [language reference]: crate::language
+//! [list of layers]: crate::layers
+#![doc = include_str!("../README.md")]
 #![no_std]
 #![forbid(unsafe_code)]
 
-pub use modelwright_core::spec::{DType, Dim, Input, Layer, Model, Spec, Weight};
+pub use modelwright_core::spec::{Activation, DType, Dim, Input, Layer, Model, Spec, Weight};
 pub use modelwright_core::summary::{self, Summary};
+
+/// Neural networks: items in, items out, every shape and count computed in between.
+///
+/// ```
+/// use modelwright::{Dim, model};
+///
+/// model! {
+///     /// Classes.
+///     pub const DIGITS: usize = 10;
+///
+///     /// A block: inlined where it is called, with fresh layers.
+///     fn stage(x: [_, _, _], filters) {
+///         x -> Conv2D(filters, 3, padding = same, activation = relu) -> MaxPooling2D(2)
+///     }
+///
+///     /// Handwritten digits.
+///     pub model LeNet(image: [28, 28, 1]) -> [DIGITS] {
+///         let mut x = image;
+///         for filters in [16, 32] {
+///             x = x -> stage(filters);
+///         }
+///         x -> Flatten -> Dense(DIGITS, activation = softmax)
+///     }
+/// }
+///
+/// // Constants of the model,
+/// const _: () = assert!(LeNet::PARAMS == 20_490);
+/// assert_eq!(LeNet::INPUT_SHAPE, [28, 28, 1]);
+/// assert_eq!(LeNet::OUTPUT_SHAPE, [DIGITS]);
+/// // its layers by name, in a module named after it,
+/// assert_eq!(le_net::CONV2D_1.params, 4_640);
+/// assert_eq!(le_net::FLATTEN.output_shapes[0], [Dim::Known(1568)]);
+/// // and its table.
+/// assert!(LeNet::summary().to_string().contains("conv2d_1 (Conv2D)"));
+/// ```
+///
+/// # Input
+///
+/// Any number of items in any order: `const`, `fn`, `layer`, `model`. The [crate's front page](crate) has the language
+/// in one screen.
+///
+/// # Output
+///
+/// For each `const` a Rust constant. For each `model Name`:
+///
+/// * `struct Name`, a unit struct; its documentation has a table of the layers
+/// * `Name::NAME`, `INPUT_SHAPE`, `OUTPUT_SHAPE`, `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`,
+///   `LAYERS` and `Name::summary()`
+/// * an implementation of [`Model`]
+/// * a module `name`, in snake case, with one constant a layer
+///
+/// Shapes never show the batch axis. They are `[usize; N]`, or `[Option<usize>; N]` where a size is not known, or a
+/// tuple of these for several inputs or outputs. `fn` and `layer` items emit nothing.
+///
+/// # Errors
+///
+/// Every independent mistake is a compiler error of its own, on the smallest token that is wrong. The items are
+/// declared all the same, so that code around the macro gets no errors of missing names.
 pub use modelwright_macro::model;
+
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("../docs/language.md")]
+pub mod language {}
+
+#[cfg(any(doc, doctest))]
+#[doc = include_str!("../docs/layers.md")]
+pub mod layers {}
 
 /// What generated code names; not part of the interface.
 #[doc(hidden)]
 pub mod __private {
-    pub use modelwright_core::spec::Dim::{Known, Unknown};
-    pub use modelwright_core::spec::{DType, Input, Layer, Spec, Weight};
+    pub use core::option::Option::{None, Some};
+
+    pub use modelwright_core::spec::Dim::{Known, Symbolic, Unknown};
+    pub use modelwright_core::spec::{Activation, DType, Input, Layer, Spec, Weight};
+
+    /// A symbol's value, to compute with.
+    ///
+    /// # Panics
+    ///
+    /// Where it is no size: 0, or beyond 32 bits.
+    #[must_use]
+    pub const fn symbol(size: usize) -> i128 {
+        assert!(size >= 1, "a symbolic size is at least 1");
+        assert!(size as u64 <= u32::MAX as u64, "a symbolic size has at most 32 bits");
+        size as i128
+    }
+
+    /// A size that was computed.
+    ///
+    /// # Panics
+    ///
+    /// Where it is no size: below 1, or too large for a `usize`.
+    #[must_use]
+    pub const fn size(size: i128) -> usize {
+        assert!(size >= 1, "a layer of this model has no output for these sizes");
+        assert!(size <= usize::MAX as i128, "a size does not fit a `usize`");
+        size as usize
+    }
+
+    /// A count of multiply-accumulates that was computed.
+    ///
+    /// # Panics
+    ///
+    /// Where it does not fit.
+    #[must_use]
+    pub const fn macs(count: i128) -> u64 {
+        assert!(count >= 0 && count <= u64::MAX as i128, "MACs are too large to count");
+        count as u64
+    }
 }

@@ -109,6 +109,12 @@ const THEMES: &[Theme] = &[
         shown: &["unknown_weight_size", "equal_sizes"],
     },
     Theme {
+        folder: "costs",
+        title: "Costs",
+        about: "What a model may cost is part of its source.",
+        shown: &["budget"],
+    },
+    Theme {
         folder: "syntax",
         title: "Syntax",
         about: "What Python, PyTorch and the rest of Rust write is recognized, reported once, and read as it \

@@ -1,6 +1,9 @@
 //! Sizes of axes, with checked arithmetic.
 
+use alloc::vec::Vec;
 use core::fmt;
+
+use crate::polynomial::{Outcome, Overflow, Size};
 
 /// Size of one axis while shapes are inferred.
 ///
@@ -12,19 +15,30 @@ pub enum Dim {
     Known(usize),
     /// Not known before the model runs; Keras's `None`.
     Unknown,
+    /// A polynomial in the symbols of the model, and no number.
+    Symbolic(Size),
 }
 
 /// A size that does not fit the machine's `usize`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TooLarge;
 
+/// Values of symbols.
+pub(crate) type Symbols = Vec<(Size, Outcome)>;
+
 impl Dim {
+    /// A new symbol of this name.
+    #[must_use]
+    pub fn symbol(name: &str) -> Self {
+        Self::Symbolic(Size::symbol(name))
+    }
+
     /// The size where it is a number.
     #[must_use]
     pub fn known(self) -> Option<usize> {
         match self {
             Self::Known(size) => Some(size),
-            Self::Unknown => None,
+            Self::Unknown | Self::Symbolic(_) => None,
         }
     }
 
@@ -34,71 +48,140 @@ impl Dim {
         self.known().is_some_and(|size| size < bound)
     }
 
-    /// Whether the two can be the same size: what is not known is compatible with everything.
+    /// Whether the two can be the same size: what is not known is compatible with everything, and symbolic
+    /// sizes are the same only if they are for all values of the symbols.
     #[must_use]
     pub fn is_compatible(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Known(a), Self::Known(b)) => a == b,
+        if let (Self::Known(a), Self::Known(b)) = (self, other) {
+            return a == b;
+        }
+        match (self.outcome(), other.outcome()) {
+            (Some(a), Some(b)) => a.equals(b),
             _ => true,
         }
     }
 
     /// `self + other`.
     pub fn plus(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
-        self.combine(other.into(), usize::checked_add)
+        self.combine(other.into(), usize::checked_add, Outcome::plus)
+    }
+
+    /// `self - other`; 0 where that would be negative for sure.
+    pub fn minus(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
+        self.combine(other.into(), |a, b| Some(a.saturating_sub(b)), Outcome::minus)
     }
 
     /// `self * other`.
     pub fn times(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
-        self.combine(other.into(), usize::checked_mul)
+        self.combine(other.into(), usize::checked_mul, Outcome::times)
     }
 
     /// `self - other`, and 0 where that would be negative: check with [`is_below`](Self::is_below) first.
     #[must_use]
     pub fn saturating_sub(self, other: usize) -> Self {
-        match self {
-            Self::Known(size) => Self::Known(size.saturating_sub(other)),
-            Self::Unknown => Self::Unknown,
-        }
+        self.minus(other).unwrap_or(Self::Unknown)
     }
 
     /// `floor(self / divisor)`; a divisor of 0 counts as 1.
     #[must_use]
     pub fn div_floor(self, divisor: usize) -> Self {
-        match self {
-            Self::Known(size) => Self::Known(size / divisor.max(1)),
-            Self::Unknown => Self::Unknown,
-        }
+        self.divide(divisor).unwrap_or(Self::Unknown)
     }
 
     /// `ceil(self / divisor)`; a divisor of 0 counts as 1.
     #[must_use]
     pub fn div_ceil(self, divisor: usize) -> Self {
-        match self {
-            Self::Known(size) => Self::Known(size.div_ceil(divisor.max(1))),
-            Self::Unknown => Self::Unknown,
-        }
+        self.plus(divisor.saturating_sub(1))
+            .and_then(|sum| sum.divide(divisor))
+            .unwrap_or(Self::Unknown)
     }
 
     /// `self / divisor` where that leaves no rest; `None` where it leaves one, and for a divisor of 0.
     #[must_use]
-    pub fn div_exact(self, divisor: usize) -> Option<Self> {
-        match self {
-            Self::Known(size) => {
-                (size.checked_rem(divisor)? == 0).then(|| Self::Known(size / divisor))
+    pub fn div_exact(self, divisor: impl Into<Self>) -> Option<Self> {
+        let divisor = divisor.into();
+        if divisor == Self::Known(0) {
+            return None;
+        }
+        match (self.outcome(), divisor.outcome()) {
+            (Some(a), Some(b)) => a.div_exact(b).and_then(Self::of),
+            _ => Some(Self::Unknown),
+        }
+    }
+
+    /// Whether the two are different for all values of the symbols; false where that is not certain.
+    #[must_use]
+    pub fn differs(self, other: Self) -> bool {
+        match (self.outcome(), other.outcome()) {
+            (Some(a), Some(b)) => a.differs(b),
+            _ => false,
+        }
+    }
+
+    /// Binds the symbols of a declared size to the values they have where the size is `found`. False where
+    /// the two cannot be the same.
+    pub(crate) fn bind(self, found: Self, symbols: &mut Symbols) -> bool {
+        let (Self::Symbolic(declared), Some(outcome)) = (self, found.outcome()) else {
+            return self.is_compatible(found);
+        };
+        let bound = self.substitute(symbols).unwrap_or(self);
+        match declared.solve(outcome) {
+            Some((symbol, value)) if symbols.iter().all(|(known, _)| *known != symbol) => {
+                symbols.push((symbol, value));
+                true
             }
-            Self::Unknown => (divisor != 0).then_some(Self::Unknown),
+            _ => bound.is_compatible(found),
+        }
+    }
+
+    /// The size with these values for symbols; `None` where it does not fit.
+    pub(crate) fn substitute(self, symbols: &Symbols) -> Option<Self> {
+        match self {
+            Self::Symbolic(size) => size.substitute(symbols).and_then(Self::of),
+            dim => Some(dim),
+        }
+    }
+
+    fn divide(self, divisor: usize) -> Result<Self, TooLarge> {
+        match (self, i64::try_from(divisor.max(1))) {
+            (Self::Known(size), _) => Ok(Self::Known(size / divisor.max(1))),
+            (Self::Symbolic(size), Ok(divisor)) => {
+                let quotient = Outcome::Size(size).div_floor(divisor).map_err(|_| TooLarge)?;
+                Self::of(quotient).ok_or(TooLarge)
+            }
+            _ => Ok(Self::Unknown),
         }
     }
 
     fn combine(
         self,
         other: Self,
-        operation: fn(usize, usize) -> Option<usize>,
+        of_numbers: fn(usize, usize) -> Option<usize>,
+        operation: fn(Outcome, Outcome) -> Result<Outcome, Overflow>,
     ) -> Result<Self, TooLarge> {
-        match (self, other) {
-            (Self::Known(a), Self::Known(b)) => operation(a, b).map(Self::Known).ok_or(TooLarge),
-            _ => Ok(Self::Unknown),
+        if let (Self::Known(a), Self::Known(b)) = (self, other) {
+            return of_numbers(a, b).map(Self::Known).ok_or(TooLarge);
+        }
+        match (self.outcome(), other.outcome()) {
+            (Some(a), Some(b)) => operation(a, b).ok().and_then(Self::of).ok_or(TooLarge),
+            _ if self == Self::Unknown || other == Self::Unknown => Ok(Self::Unknown),
+            _ => Err(TooLarge),
+        }
+    }
+
+    /// The size as a number or polynomial; `None` where it is not known, or beyond 63 bits.
+    fn outcome(self) -> Option<Outcome> {
+        match self {
+            Self::Known(size) => i64::try_from(size).ok().map(Outcome::Number),
+            Self::Symbolic(size) => Some(Outcome::Size(size)),
+            Self::Unknown => None,
+        }
+    }
+
+    fn of(outcome: Outcome) -> Option<Self> {
+        match outcome {
+            Outcome::Number(n) => usize::try_from(n.max(0)).ok().map(Self::Known),
+            Outcome::Size(size) => Some(Self::Symbolic(size)),
         }
     }
 }
@@ -120,7 +203,7 @@ impl Dim {
     pub fn unified(self, other: Self) -> Option<Self> {
         match (self, other) {
             (Self::Unknown, dim) | (dim, Self::Unknown) => Some(dim),
-            _ => (self == other).then_some(self),
+            _ => self.is_compatible(other).then_some(self),
         }
     }
 }
@@ -137,6 +220,7 @@ impl fmt::Display for Dim {
         match self {
             Self::Known(size) => write!(f, "{size}"),
             Self::Unknown => f.write_str("_"),
+            Self::Symbolic(size) => write!(f, "{size}"),
         }
     }
 }

@@ -12,6 +12,8 @@
 
 #[cfg(feature = "infer")]
 extern crate alloc;
+#[cfg(feature = "infer")]
+extern crate std;
 
 pub mod spec;
 pub mod summary;
@@ -25,7 +27,15 @@ pub mod graph;
 #[cfg(feature = "infer")]
 pub mod layers;
 #[cfg(feature = "infer")]
+pub mod macs;
+#[cfg(feature = "infer")]
+pub mod manifest;
+#[cfg(feature = "infer")]
+pub mod memory;
+#[cfg(feature = "infer")]
 pub mod names;
+#[cfg(feature = "infer")]
+pub mod polynomial;
 #[cfg(feature = "infer")]
 pub mod shape;
 #[cfg(feature = "infer")]

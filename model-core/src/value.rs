@@ -83,6 +83,7 @@ impl Value {
             Self::Float(_) => "a float",
             Self::Str(_) => "a string",
             Self::Word(_) => "a word",
+            Self::Size(Dim::Symbolic(_)) => "a symbolic size",
             Self::Size(_) => "a size that is not known",
             Self::Object(_) => "an initializer or regularizer",
             Self::Tuple(items) if items.is_empty() => "no value",

@@ -66,9 +66,9 @@ fn classic_text() {
         ("max_pooling2d_1", "max_pooling2d_5"),
         ("conv2d_2", "conv2d_6"),
         ("max_pooling2d_2", "max_pooling2d_6"),
-        ("flatten", "flatten_2"),
-        ("dense", "dense_3"),
-        ("dense_1", "dense_4"),
+        ("flatten", "flatten_1"),
+        ("dense", "dense_1"),
+        ("dense_1", "dense_2"),
     ];
     let spec = spec(&renamed(table("SEED"), "model", &names));
     let expected = [
@@ -88,11 +88,11 @@ fn classic_text() {
         "_________________________________________________________________",
         "max_pooling2d_6 (MaxPooling2 (None, 17, 17, 64)        0         ",
         "_________________________________________________________________",
-        "flatten_2 (Flatten)          (None, 18496)             0         ",
+        "flatten_1 (Flatten)          (None, 18496)             0         ",
         "_________________________________________________________________",
-        "dense_3 (Dense)              (None, 512)               9470464   ",
+        "dense_1 (Dense)              (None, 512)               9470464   ",
         "_________________________________________________________________",
-        "dense_4 (Dense)              (None, 1)                 513       ",
+        "dense_2 (Dense)              (None, 1)                 513       ",
         "=================================================================",
         "Total params: 9,494,561",
         "Trainable params: 9,494,561",

@@ -10,7 +10,7 @@ mod syntax;
 
 use modelwright_core::diagnostic::Diagnostics;
 
-/// Writes neural networks inside Rust: see the documentation of the `modelwright` crate.
+/// Expands `model! { .. }`; the `modelwright` crate re-exports and documents it.
 #[proc_macro]
 pub fn model(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     expansion(input.into()).into()

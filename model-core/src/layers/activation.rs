@@ -154,7 +154,13 @@ fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
                         "activation `glu` expects an even size on the last axis, found {size} in \
                          `{input}`"),
                 )),
-                Some(dim) => Ok(Inferred::one(input.with(last, dim.div_floor(2)))),
+                Some(dim) => match dim.div_exact(2) {
+                    Some(half) => Ok(Inferred::one(input.with(last, half))),
+                    None => Err(call.wrong_input(
+                        0,
+                        format!("activation `glu` expects an even size on the last axis, found {dim} in `{input}`"),
+                    )),
+                },
                 None => Err(call.wrong_input(0, "activation `glu` expects an axis to halve, found `[]`")),
             }
         }

@@ -54,6 +54,12 @@ impl Args {
         Some(args)
     }
 
+    /// The same arguments with other values.
+    pub(crate) fn map(&self, value: impl Fn(&Value) -> Value) -> Self {
+        let values = self.values.iter().map(|(old, loc)| (value(old), *loc)).collect();
+        Self { class: self.class, values }
+    }
+
     /// The parameters with their values, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&'static Parameter, &Value)> {
         self.class.parameters.iter().zip(self.values.iter().map(|(value, _)| value))
@@ -324,7 +330,10 @@ fn refused(
     let found = match &argument.value {
         value @ (Value::Tensor(_) | Value::None) => value.kind().into(),
         Value::Layer(layer) => format!("the layer `{}`", layer.class_name()),
-        Value::Size(_) => "a size that is not known".into(),
+        value @ Value::Size(dim) => match dim.known() {
+            None if *dim != crate::dim::Dim::Unknown => format!("the symbolic size `{dim}`"),
+            _ => value.kind().into(),
+        },
         value => format!("`{value}`"),
     };
     let diagnostic = Diagnostic::new(

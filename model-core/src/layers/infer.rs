@@ -10,10 +10,12 @@ use super::bind::Args;
 use super::call::{Call, Fix, Inferred, Mistake, Place, WeightKey};
 use super::class::Class;
 use crate::diagnostic::Loc;
-use crate::dim::Dim;
-use crate::graph::{Graph, Row};
+use crate::dim::{Dim, Symbols};
+use crate::graph::{Connection, Graph, Row, same_weights};
+use crate::macs::Macs;
 use crate::shape::Shape;
 use crate::spec::DType;
+use crate::value::Value;
 
 /// A layer: a class with arguments, or a part of a model. The same `Rc` is the same layer, with the same
 /// weights.
@@ -53,7 +55,7 @@ pub trait Custom: fmt::Debug {
     /// The class, as shown in a summary.
     fn class_name(&self) -> &str;
 
-    /// Shapes and weights of one call.
+    /// Shapes, weights and multiply-accumulates of one call.
     fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake>;
 }
 
@@ -154,29 +156,87 @@ fn located(mut mistake: Mistake, layer: &Layer, call: &Call<'_>) -> Mistake {
     mistake
 }
 
-/// Runs a chain of layers; a layer that stands in it twice is one layer, called twice.
+/// Runs a chain of layers; a layer that stands in it twice is one layer and one row, called twice.
+///
+/// The row of the first layer is connected to nothing: the input of a chain has no name.
 fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferred, Mistake> {
     let mut outputs = inputs.to_vec();
     let mut weights = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
+    let mut calls: Vec<usize> = Vec::new();
+    let mut macs = Macs::ZERO;
+    let mut connections: Vec<Connection> = Vec::new();
     for layer in layers {
         let inferred = infer(layer, &outputs)
             .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
         outputs.clone_from(&inferred.outputs);
+        macs = macs.plus(inferred.macs)?;
         for weight in &inferred.weights {
             if !weights.iter().any(|seen: &super::Weight| seen.key == weight.key) {
                 let path = Cow::Owned(format!("{}/{}", layer.name, weight.path));
                 weights.push(super::Weight { path, ..weight.clone() });
             }
         }
-        rows.push(Row {
-            layer: Rc::clone(layer),
-            outputs: inferred.outputs,
-            weights: inferred.weights,
-            inputs: Vec::new(),
-            shapes_differ: false,
-            rows: inferred.rows,
-        });
+        let called = rows.iter_mut().zip(&mut calls).find(|(row, _)| row.layer.id == layer.id);
+        let call = match called {
+            Some((row, call)) => {
+                same_weights(&layer.name, &row.weights, &inferred.weights)
+                    .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
+                *call += 1;
+                row.shapes_differ |= row.outputs != inferred.outputs;
+                row.outputs = inferred.outputs;
+                row.macs = row.macs.plus(inferred.macs)?;
+                row.inputs.append(&mut connections);
+                *call
+            }
+            None => {
+                calls.push(0);
+                rows.push(Row {
+                    layer: Rc::clone(layer),
+                    outputs: inferred.outputs,
+                    weights: inferred.weights,
+                    inputs: core::mem::take(&mut connections),
+                    shapes_differ: false,
+                    rows: inferred.rows,
+                    macs: inferred.macs,
+                });
+                0
+            }
+        };
+        let connection = |output| Connection { layer: Rc::clone(&layer.name), call, output };
+        connections = (0..outputs.len()).map(connection).collect();
     }
-    Ok(owned(owner, Inferred { outputs, weights, rows }))
+    Ok(owned(owner, Inferred { outputs, weights, rows, macs }))
+}
+
+/// The layer with values for the symbols that stand in its arguments.
+pub(crate) fn with_symbols(layer: &Rc<Layer>, symbols: &Symbols) -> Rc<Layer> {
+    let kind = match &layer.kind {
+        LayerKind::Class(class, args) if args.iter().any(|(_, value)| is_symbolic(value)) => {
+            LayerKind::Class(class, args.map(|value| valued(value, symbols)))
+        }
+        LayerKind::Sequential(layers) => {
+            LayerKind::Sequential(layers.iter().map(|layer| with_symbols(layer, symbols)).collect())
+        }
+        _ => return Rc::clone(layer),
+    };
+    Rc::new(Layer { kind, name: Rc::clone(&layer.name), ..**layer })
+}
+
+fn is_symbolic(value: &Value) -> bool {
+    match value {
+        Value::Size(dim) => matches!(dim, Dim::Symbolic(_)),
+        Value::Layer(_) => true,
+        _ => value.items().is_some_and(|items| items.iter().any(is_symbolic)),
+    }
+}
+
+fn valued(value: &Value, symbols: &Symbols) -> Value {
+    match value {
+        Value::Size(dim) => dim.substitute(symbols).map_or(Value::Size(*dim), Value::from),
+        Value::Layer(layer) => Value::Layer(with_symbols(layer, symbols)),
+        Value::List(items) => Value::list(items.iter().map(|item| valued(item, symbols))),
+        Value::Tuple(items) => Value::tuple(items.iter().map(|item| valued(item, symbols))),
+        value => value.clone(),
+    }
 }

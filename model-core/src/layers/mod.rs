@@ -42,6 +42,7 @@ mod wrapper;
 pub use self::bind::{Args, Bound, Given, bind, signature};
 pub use self::call::{Call, Fix, Inferred, Mistake, Place, Weight, WeightKey};
 pub use self::class::{COMMON, Class, Default, Family, Parameter};
+pub(crate) use self::infer::with_symbols;
 pub use self::infer::{Custom, Layer, LayerKind, infer};
 pub use self::kind::{Kind, dtype};
 

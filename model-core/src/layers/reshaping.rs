@@ -184,17 +184,42 @@ impl Target {
     /// What `-1` stands for; `None` where the elements cannot be arranged so.
     fn rest(&self, input: &Shape, elements: Dim) -> Option<Dim> {
         if self.open > 0 {
-            let rest = elements.div_exact(self.product)?;
-            return Some(if self.open == 1 { rest } else { Dim::Unknown });
+            return self.rest_of_open(elements);
         }
         let known = product(input.iter().filter_map(|dim| dim.known()))?;
+        if matches!(elements, Dim::Symbolic(_)) {
+            return elements.is_compatible(Dim::Known(self.product)).then_some(elements);
+        }
         let fits = elements.is_compatible(Dim::Known(self.product))
             && self.product.checked_rem(known) == Some(0);
         fits.then_some(elements)
     }
 
+    /// The same where a size is `-1`, symbolic or not known.
+    fn rest_of_open(&self, elements: Dim) -> Option<Dim> {
+        let infers = self.sizes.contains(&None);
+        let mut given = Dim::Known(1);
+        for dim in self.sizes.iter().flatten() {
+            given = given.times(*dim).ok()?;
+        }
+        match (given, infers) {
+            (Dim::Unknown, _) => {
+                let rest = elements.div_exact(self.product)?;
+                Some(if self.open == 1 { rest } else { Dim::Unknown })
+            }
+            (given, true) => elements.div_exact(given),
+            (given, false) => elements.is_compatible(given).then_some(elements),
+        }
+    }
+
     fn does_not_multiply_out(&self, call: &Call<'_>, input: &Shape, elements: Dim) -> Mistake {
         let value = call.value("target_shape").unwrap_or(&Value::None);
+        if let Dim::Symbolic(_) = elements {
+            return call.at(
+                "target_shape",
+                format!("`Reshape` to `{value}` does not have the {elements} elements of its input `{input}`"),
+            );
+        }
         let Some(found) = elements.known() else {
             return call.at(
                 "target_shape",

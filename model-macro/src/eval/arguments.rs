@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use modelwright_core::diagnostic::{Diagnostic, Reported};
 use modelwright_core::layers::{Class, Given, Kind, Parameter};
 use modelwright_core::names::nearest;
 use modelwright_core::value::{Object, Value};
@@ -12,17 +11,15 @@ use super::scope::Scope;
 use crate::syntax::tree::{Argument, Expr, ExprKind};
 
 impl<'a> Evaluator<'a, '_> {
-    /// The arguments of a layer, evaluated for the parameters of its class. A tensor among them is reported
-    /// and left out: it belongs before the arrow.
+    /// The arguments of a layer, evaluated for the parameters of its class.
     pub(super) fn layer_arguments(
         &mut self,
         class: &'static Class,
         arguments: &'a [Argument],
         scope: &mut Scope,
-    ) -> (Vec<Given>, Option<Reported>) {
+    ) -> Vec<Given> {
         let mut position = 0;
         let mut given = Vec::with_capacity(arguments.len());
-        let mut misplaced = None;
         for argument in arguments {
             let parameter = match &argument.name {
                 Some(name) => class.parameter(&name.text),
@@ -32,33 +29,13 @@ impl<'a> Evaluator<'a, '_> {
                 }
             };
             let value = self.argument(parameter, &argument.value, scope);
-            if let (Value::Tensor(_), None) = (&value, &argument.name) {
-                position -= 1;
-                let diagnostic = Diagnostic::new(
-                    argument.value.loc,
-                    format!(
-                        "`{}` takes its inputs from before `->`, found one among its arguments",
-                        class.name
-                    ),
-                );
-                let input = match &argument.value.kind {
-                    ExprKind::Name(name) => name,
-                    _ => "x",
-                };
-                let rest = if arguments.len() > 1 { "(..)" } else { "" };
-                let help = format!("write `{input} -> {}{rest}`", class.name);
-                if misplaced.is_none() {
-                    misplaced = Some(self.report(diagnostic.help(help)));
-                }
-                continue;
-            }
             given.push(Given {
                 name: argument.name.as_ref().map(|name| (Rc::clone(&name.text), name.loc)),
                 value,
                 loc: argument.value.loc,
             });
         }
-        (given, misplaced)
+        given
     }
 
     fn argument(

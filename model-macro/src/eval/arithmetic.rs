@@ -134,11 +134,15 @@ impl<'a> Evaluator<'a, '_> {
         let result: Result<Dim, TooLarge> = match (operator, b.known()) {
             (BinaryOperator::Add, _) => a.plus(b),
             (BinaryOperator::Multiply, _) => a.times(b),
-            (BinaryOperator::Subtract, Some(n)) => Ok(a.saturating_sub(n)),
-            (BinaryOperator::Divide, Some(n)) if n > 0 => Ok(a.div_floor(n)),
-            (BinaryOperator::Divide | BinaryOperator::Remainder, Some(_)) => {
+            (BinaryOperator::Subtract, _) => a.minus(b),
+            (BinaryOperator::Divide | BinaryOperator::Remainder, Some(0)) => {
                 return self.poison(loc, format!("division of `{a}` by zero"));
             }
+            (BinaryOperator::Divide, Some(n)) => Ok(a.div_floor(n)),
+            (BinaryOperator::Remainder, Some(n)) => {
+                a.div_floor(n).times(n).and_then(|whole| a.minus(whole))
+            }
+            (BinaryOperator::Divide, None) => Ok(a.div_exact(b).unwrap_or(Dim::Unknown)),
             _ => Ok(Dim::Unknown),
         };
         match result {
@@ -168,7 +172,7 @@ impl<'a> Evaluator<'a, '_> {
                 diagnostic.note("names in a string stand for their values: `\"block{i}\"`")
             }
             (Value::Size(_), _) | (_, Value::Size(_)) => {
-                diagnostic.note("a size that is not known has no number to compare or compute with")
+                diagnostic.note("a size that is not known has no number, and a symbolic one has many: they cannot be compared")
             }
             (Value::Tensor(_), Value::Layer(layer)) if operator == BinaryOperator::Subtract => {
                 let name = layer.class_name();
@@ -331,6 +335,14 @@ fn equal(left: &Value, right: &Value) -> Option<bool> {
         (Value::None, _) | (_, Value::None) => Some(false),
         (Value::Bool(a), Value::Bool(b)) => Some(a == b),
         (Value::Int(a), Value::Int(b)) => Some(a == b),
+        (Value::Size(_), Value::Int(_) | Value::Size(_)) | (Value::Int(_), Value::Size(_)) => {
+            let (a, b) = (size(left)?, size(right)?);
+            if a == Dim::Unknown || b == Dim::Unknown {
+                return None;
+            }
+            // What is sometimes equal has no answer here.
+            if a.is_compatible(b) { Some(true) } else { a.differs(b).then_some(false) }
+        }
         #[allow(clippy::float_cmp)]
         (Value::Float(a), Value::Float(b)) => Some(a == b),
         (Value::Str(a), Value::Str(b)) | (Value::Word(a), Value::Word(b)) => Some(a == b),

@@ -41,9 +41,16 @@ impl<'a> Evaluator<'a, '_> {
         } else if &*callee.text == "Sequential" {
             self.sequential(callee.loc, arguments, loc, scope)
         } else if let Some(class) = layers::find(&callee.text) {
-            let (given, misplaced) = self.layer_arguments(class, arguments, scope);
-            let layer = self.class_layer(class, callee.loc, given);
-            misplaced.map_or(layer, Err)
+            let given = self.layer_arguments(class, arguments, scope);
+            match given.iter().find(|argument| holds_tensor(&argument.value)) {
+                Some(input) => {
+                    let reported = self.input_in_parentheses(class, input.loc, arguments);
+                    let name = written_name(&given);
+                    let common = Common { name, ..Common::default() };
+                    self.make(Err(reported), &snake_case(class.name), common, callee.loc)
+                }
+                None => self.class_layer(class, callee.loc, given),
+            }
         } else {
             for argument in arguments {
                 self.expression_or_word(&argument.value, scope);
@@ -86,6 +93,36 @@ impl<'a> Evaluator<'a, '_> {
             ),
             None => self.poison(callee.loc, format!("there is no `{}` here", callee.text)),
         }
+    }
+
+    /// `Flatten(x)`: an input stands before the arrow.
+    fn input_in_parentheses(
+        &mut self,
+        class: &'static Class,
+        loc: Loc,
+        arguments: &[Argument],
+    ) -> Reported {
+        let name = class.name;
+        let message =
+            format!("`{name}` takes its inputs from before `->`, found one among its arguments");
+        let diagnostic = Diagnostic::new(loc, message);
+        let named = |expr: &Expr| match &expr.kind {
+            ExprKind::Name(name) => Some(name.to_string()),
+            _ => None,
+        };
+        let inputs = arguments.iter().find(|argument| argument.value.loc == loc);
+        let input = inputs.and_then(|argument| match &argument.value.kind {
+            ExprKind::List(items) | ExprKind::Tuple(items) => {
+                let names: Option<Vec<String>> = items.iter().map(named).collect();
+                Some(format!("({})", names?.join(", ")))
+            }
+            _ => named(&argument.value),
+        });
+        let rest = if arguments.len() > 1 { "(..)" } else { "" };
+        self.report(match input {
+            Some(input) => diagnostic.help(format!("write `{input} -> {name}{rest}`")),
+            None => diagnostic,
+        })
     }
 
     /// Reports a callee that is nothing.
@@ -364,6 +401,15 @@ fn function_habit(name: &str) -> Option<&'static str> {
         }
         _ => return None,
     })
+}
+
+/// Whether a value is a tensor, or a list or tuple of tensors.
+fn holds_tensor(value: &Value) -> bool {
+    match value {
+        Value::Tensor(_) => true,
+        Value::Tuple(items) | Value::List(items) => items.iter().any(holds_tensor),
+        _ => false,
+    }
 }
 
 /// The name in arguments that did not bind.

@@ -6,6 +6,7 @@ mod arguments;
 mod arithmetic;
 mod blocks;
 mod constants;
+mod costs;
 mod custom;
 mod expressions;
 mod layers;
@@ -17,15 +18,18 @@ mod scope;
 mod shapes;
 mod slices;
 mod statements;
+mod symbols;
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use modelwright_core::graph::Graph;
+use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
 pub(crate) use self::constants::{Typed, neutral};
+pub(crate) use self::costs::Costs;
 use self::names::Namer;
 use crate::spans::Spans;
 use crate::syntax::Source;
@@ -54,12 +58,17 @@ pub(crate) struct Program<'a> {
 pub(crate) struct Built<'a> {
     pub(crate) model: &'a Model,
     pub(crate) graph: Result<Rc<Graph>, Reported>,
+    /// What it costs, where there is a graph.
+    pub(crate) costs: Costs,
     /// Names of the layers it would have, where there is no graph.
     pub(crate) layer_names: Vec<Rc<str>>,
+    /// The symbols its inputs declare, in order.
+    pub(crate) symbols: Vec<Rc<str>>,
 }
 
 /// Evaluates all items of a macro call.
 pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Program<'a> {
+    modelwright_core::polynomial::reset();
     let mut evaluator = Evaluator::new(source, diagnostics);
     evaluator.check_names();
     let file = &source.file;
@@ -81,7 +90,7 @@ struct Evaluator<'a, 'd> {
     /// By name; `None` while it is being built.
     models: HashMap<Rc<str>, Option<Outcome>>,
     /// The model being built.
-    context: Option<Context>,
+    context: Option<Context<'a>>,
     /// Blocks being run, outermost first: name, and where it was called.
     calls: Vec<(Rc<str>, Loc)>,
     /// Loops being run, outermost first.
@@ -94,14 +103,30 @@ struct Evaluator<'a, 'd> {
     /// Errors so far, repeated ones included.
     errors: usize,
     last_error: Option<Reported>,
+    /// Set while a fix is tried.
+    trial: Option<symbols::Trial>,
 }
 
-/// The graph of a model, and the names of its layers.
-type Outcome = (Result<Rc<Graph>, Reported>, Vec<Rc<str>>);
+/// What a model comes to.
+#[derive(Clone, Debug)]
+struct Outcome {
+    graph: Result<Rc<Graph>, Reported>,
+    /// Names of its layers, also of those that failed.
+    layer_names: Vec<Rc<str>>,
+    /// The symbols its inputs declare, in order.
+    symbols: Vec<Rc<str>>,
+    /// Names and shapes of its inputs.
+    inputs: Vec<(Rc<str>, Shape)>,
+}
 
 /// A model being built.
 #[derive(Debug)]
-struct Context {
+struct Context<'a> {
+    model: &'a Model,
+    /// The symbols its inputs declare, in order.
+    symbols: Vec<Rc<str>>,
+    /// Names and shapes of its inputs.
+    inputs: Vec<(Rc<str>, Shape)>,
     graph: Graph,
     namer: Namer,
     data_format: Rc<str>,
@@ -126,6 +151,7 @@ impl<'a, 'd> Evaluator<'a, 'd> {
             layers: 0,
             errors: 0,
             last_error: None,
+            trial: None,
         }
     }
 }

@@ -13,7 +13,7 @@ use modelwright_core::value::Value;
 
 use super::names::Namer;
 use super::scope::Scope;
-use super::{Built, Context, Evaluator};
+use super::{Built, Context, Costs, Evaluator, Outcome};
 use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model, Statement};
 
 impl<'a> Evaluator<'a, '_> {
@@ -21,13 +21,23 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn built_model(&mut self, model: &'a Model) -> Built<'a> {
         let _ = self.graph_of(model, model.head.name.loc);
         match self.models.get(&model.head.name.text) {
-            Some(Some((graph, layer_names))) => {
-                Built { model, graph: graph.clone(), layer_names: layer_names.clone() }
+            Some(Some(Outcome { graph, layer_names, symbols, .. })) => {
+                let (layer_names, symbols) = (layer_names.clone(), symbols.clone());
+                let costed = graph.clone().and_then(|graph| {
+                    let costs = self.costs(model, &graph)?;
+                    Ok((graph, costs))
+                });
+                let (graph, costs) = match costed {
+                    Ok((graph, costs)) => (Ok(graph), costs),
+                    Err(reported) => (Err(reported), Costs::default()),
+                };
+                Built { model, graph, costs, layer_names, symbols }
             }
             _ => {
                 let message = format!("model `{}` contains itself", model.head.name.text);
-                let reported = self.error(model.head.name.loc, message);
-                Built { model, graph: Err(reported), layer_names: Vec::new() }
+                let graph = Err(self.error(model.head.name.loc, message));
+                let (layer_names, symbols) = (Vec::new(), Vec::new());
+                Built { model, graph, costs: Costs::default(), layer_names, symbols }
             }
         }
     }
@@ -36,21 +46,26 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn graph_of(&mut self, model: &'a Model, loc: Loc) -> Result<Rc<Graph>, Reported> {
         let name = &model.head.name.text;
         match self.models.get(name) {
-            Some(Some((graph, _))) => return graph.clone(),
+            Some(Some(outcome)) => return outcome.graph.clone(),
             Some(None) => return Err(self.error(loc, format!("model `{name}` contains itself"))),
             None => {}
         }
         self.models.insert(Rc::clone(name), None);
         let outer =
             (self.context.take(), std::mem::take(&mut self.calls), std::mem::take(&mut self.loops));
-        let (graph, layer_names) = self.build(model);
+        let outcome = self.build(model);
         (self.context, self.calls, self.loops) = outer;
-        let graph = graph.map(Rc::new);
-        self.models.insert(Rc::clone(name), Some((graph.clone(), layer_names)));
+        let graph = outcome.graph.clone();
+        self.models.insert(Rc::clone(name), Some(outcome));
         graph
     }
 
-    fn build(&mut self, model: &'a Model) -> (Result<Graph, Reported>, Vec<Rc<str>>) {
+    /// Builds a model for the mistakes in it, and gives its inputs.
+    pub(super) fn declared_inputs(&mut self, model: &'a Model) -> Vec<(Rc<str>, Shape)> {
+        self.build(model).inputs
+    }
+
+    fn build(&mut self, model: &'a Model) -> Outcome {
         let errors = self.errors;
         self.check_model_name(model);
         let options = &model.options;
@@ -60,13 +75,21 @@ impl<'a> Evaluator<'a, '_> {
             namer: Namer::default(),
             data_format: "channels_last".into(),
             dtype: DType::Float32,
+            symbols: Vec::new(),
+            inputs: Vec::new(),
+            model,
         });
         self.apply_options(model);
         if let Some(reported) = model.broken
             && model.inputs.is_empty()
         {
             self.context = None;
-            return (Err(reported), Vec::new());
+            return Outcome {
+                graph: Err(reported),
+                layer_names: Vec::new(),
+                symbols: Vec::new(),
+                inputs: Vec::new(),
+            };
         }
         let mut scope = Scope::default();
         if let Some(reported) = model.nameless {
@@ -92,19 +115,26 @@ impl<'a> Evaluator<'a, '_> {
             value = self.check_outputs(outputs, value, &mut scope);
         }
         let outputs = self.outputs(&value, end, model);
-        let Some(mut context) = self.context.take() else {
-            return (Err(self.error(end, "the model is not there")), Vec::new());
-        };
-        let layer_names = std::mem::take(&mut context.namer.given);
-        if let Ok(outputs) = &outputs {
-            context.graph.finish(outputs.clone());
-            self.check_sequential(&context.graph, model);
-        }
+        let finished = self.context.take().map(|mut context| {
+            if let Ok(outputs) = &outputs {
+                context.graph.finish(outputs.clone());
+                self.check_sequential(&context.graph, model);
+            }
+            context
+        });
         let failed =
             model.broken.or(outputs.err()).or(self.last_error.filter(|_| self.errors != errors));
-        match failed {
-            Some(reported) => (Err(reported), layer_names),
-            None => (Ok(context.graph), layer_names),
+        match finished {
+            Some(context) => Outcome {
+                graph: failed.map_or_else(|| Ok(Rc::new(context.graph)), Err),
+                layer_names: context.namer.given,
+                symbols: context.symbols,
+                inputs: context.inputs,
+            },
+            None => {
+                let graph = Err(self.error(end, "the model is not there"));
+                Outcome { graph, layer_names: Vec::new(), symbols: Vec::new(), inputs: Vec::new() }
+            }
         }
     }
 
@@ -187,6 +217,7 @@ impl<'a> Evaluator<'a, '_> {
         let layer_name = context.namer.explicit(&name.text);
         let value = match (shape, dtype) {
             (Ok(shape), Ok(dtype)) => {
+                context.inputs.push((Rc::clone(&name.text), shape.clone()));
                 let kind = LayerKind::Input;
                 let layer =
                     Layer { id, name: layer_name, loc: name.loc, kind, trainable: true, dtype };
@@ -220,16 +251,18 @@ impl<'a> Evaluator<'a, '_> {
         failed.map_or(Ok(Shape::new(dims)), Err)
     }
 
+    /// The size of one axis of an input. Names that are no constants declare symbols.
     fn input_size(&mut self, expr: &'a Expr, scope: &mut Scope) -> Result<Dim, Reported> {
-        if let ExprKind::Name(name) = &expr.kind
-            && self.variable(name, expr.loc, scope).is_none()
-        {
-            let diagnostic = Diagnostic::new(expr.loc, format!("there is no constant `{name}`"))
-                .note("symbolic sizes are not supported yet")
-                .help("write `_` for a size that is not known");
-            return Err(self.report(diagnostic));
+        let mut names = Vec::new();
+        names_in(expr, &mut names);
+        for (name, loc) in names {
+            if self.variable(name, loc, scope).is_none() {
+                let symbol = self.symbol(name, loc)?;
+                scope.bind(name, loc, false, Value::from(symbol));
+            }
         }
         match self.expression(expr, scope) {
+            Value::Size(dim) => Ok(dim),
             Value::Int(n) if n >= 1 => usize::try_from(n)
                 .map(Dim::Known)
                 .map_err(|_| self.error(expr.loc, format!("the size `{n}` is too large"))),
@@ -240,6 +273,26 @@ impl<'a> Evaluator<'a, '_> {
             value => Err(self
                 .error(expr.loc, format!("a size is a positive integer, found {}", value.kind()))),
         }
+    }
+
+    /// A new symbol; in a trial, the multiple of it that is tried.
+    fn symbol(&mut self, name: &Rc<str>, loc: Loc) -> Result<Dim, Reported> {
+        if syn::parse_str::<syn::Ident>(name).is_err() {
+            return Err(self.error(loc, format!("`{name}` is a keyword of Rust")));
+        }
+        let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
+        if let Some(near) = nearest(name, consts).filter(|near| near.len() > 1) {
+            let diagnostic = Diagnostic::new(loc, format!("there is no constant `{name}`"));
+            let help =
+                format!("there is a constant `{near}`; a symbolic size takes a name of its own");
+            return Err(self.report(diagnostic.help(help)));
+        }
+        let factor = self.trial.as_ref().and_then(|trial| trial.factors.get(name)).copied();
+        let symbol = Dim::symbol(name);
+        if let Some(context) = &mut self.context {
+            context.symbols.push(Rc::clone(name));
+        }
+        symbol.times(factor.unwrap_or(1)).map_err(|_| self.error(loc, "this size is too large"))
     }
 
     fn outputs(
@@ -295,6 +348,19 @@ impl<'a> Evaluator<'a, '_> {
                 "a sequential model has one input and one output, and every layer is called once, on the layer before",
             ));
         }
+    }
+}
+
+/// The names in an expression, with their places.
+fn names_in<'e>(expr: &'e Expr, names: &mut Vec<(&'e Rc<str>, Loc)>) {
+    match &expr.kind {
+        ExprKind::Name(name) => names.push((name, expr.loc)),
+        ExprKind::Binary { left, right, .. } => {
+            names_in(left, names);
+            names_in(right, names);
+        }
+        ExprKind::Unary { operand, .. } => names_in(operand, names),
+        _ => {}
     }
 }
 

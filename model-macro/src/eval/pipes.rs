@@ -267,6 +267,10 @@ impl<'a> Evaluator<'a, '_> {
             }
         }
         diagnostic.help = mistake.help;
+        if let Some((fact, fix)) = self.symbolic_fix(at, inputs) {
+            diagnostic.notes.push(fact);
+            diagnostic.help = vec![fix];
+        }
         let index = match mistake.place {
             Place::Input(index) => Some(index),
             _ => (inputs.len() == 1).then_some(0),

@@ -165,8 +165,8 @@ impl<'a> Evaluator<'a, '_> {
         }
         let wanted = match self.expression(expected, scope) {
             Value::Poisoned(reported) => return Err(reported),
-            Value::Size(_) => return Ok(()),
-            Value::Int(n) if n >= 1 => n,
+            Value::Size(dim) => dim,
+            Value::Int(n) if n >= 1 => usize::try_from(n).map_or(Dim::Unknown, Dim::Known),
             value => {
                 return Err(self.error(
                     expected.loc,
@@ -174,11 +174,11 @@ impl<'a> Evaluator<'a, '_> {
                 ));
             }
         };
-        if found.known().is_none_or(|found| i64::try_from(found) == Ok(wanted)) {
+        if found.is_compatible(wanted) {
             return Ok(());
         }
         let name = match &expected.kind {
-            ExprKind::Name(name) => format!("`{name}` = {wanted}"),
+            ExprKind::Name(name) if **name != *wanted.to_string() => format!("`{name}` = {wanted}"),
             _ => format!("{wanted}"),
         };
         let last = if axis + 1 == shape.rank() {

@@ -1,0 +1,113 @@
+//! `docs/layers.md` says what the table of classes says. `BLESS=1` writes it anew.
+
+use std::fmt::Write as _;
+
+use modelwright_core::layers::{COMMON, Class, Default, FAMILIES, Kind, Parameter, words};
+use modelwright_core::spec::DType;
+
+const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/layers.md");
+
+const INTRODUCTION: &str = "\
+# Layers
+
+Written from the table of classes by `BLESS=1 cargo test -p modelwright-core --test layers_doc`; do not edit.
+
+Names, order and defaults are those of Keras 3. Parameters stand in positional order. A `data_format` that is not given
+is the model's. Where a layer gives another result than in Keras is in [keras-differences.md](keras-differences.md).
+
+";
+
+#[test]
+fn the_list_of_layers_is_up_to_date() {
+    let wanted = document();
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(DOCUMENT, &wanted).expect("a writable document");
+    }
+    let found = std::fs::read_to_string(DOCUMENT).unwrap_or_default();
+    let differs = wanted.lines().zip(found.lines()).position(|(wanted, found)| wanted != found);
+    assert!(
+        wanted == found,
+        "docs/layers.md differs from the table of classes, first at line {}: run with BLESS=1",
+        differs.unwrap_or_else(|| wanted.lines().count().min(found.lines().count())) + 1
+    );
+}
+
+fn document() -> String {
+    let mut text = String::from(INTRODUCTION);
+    text.push_str("## Every layer\n\nEvery layer also takes these, by name:\n\n");
+    write_parameters(&mut text, COMMON);
+    let mut last = None;
+    for class in FAMILIES.iter().flat_map(|family| family.iter()) {
+        if last != Some(class.family) {
+            let _ = writeln!(text, "\n## {}", class.family);
+            last = Some(class.family);
+        }
+        write_class(&mut text, class);
+    }
+    text.push_str("\n## Words\n");
+    let dtypes: Vec<&str> = DType::ALL.iter().map(|(name, _)| *name).collect();
+    for (title, list) in [
+        ("Activations", words::ACTIVATIONS),
+        ("Initializers", words::INITIALIZERS),
+        ("Regularizers", words::REGULARIZERS),
+        ("Constraints", words::CONSTRAINTS),
+        ("Dtypes", &dtypes),
+        ("Dtype policies, with weights of `float32`", words::MIXED_POLICIES),
+    ] {
+        let list: Vec<String> = list.iter().map(|word| format!("`{word}`")).collect();
+        let _ = writeln!(text, "\n{title}: {}.", list.join(", "));
+    }
+    text
+}
+
+fn write_class(text: &mut String, class: &Class) {
+    let _ = writeln!(text, "\n### {}\n\n{}.", class.name, sentence(class.doc));
+    if !class.aliases.is_empty() {
+        let aliases: Vec<String> = class.aliases.iter().map(|name| format!("`{name}`")).collect();
+        let _ = writeln!(text, "Also written {}.", aliases.join(", "));
+    }
+    let named = class.parameters.get(class.positional..).unwrap_or_default();
+    if !named.is_empty() {
+        let names: Vec<String> = named.iter().map(|one| format!("`{}`", one.name)).collect();
+        let _ = writeln!(text, "By name only: {}.", names.join(", "));
+    }
+    if !class.parameters.is_empty() {
+        text.push('\n');
+        write_parameters(text, class.parameters);
+    }
+}
+
+fn write_parameters(text: &mut String, parameters: &[Parameter]) {
+    text.push_str("| parameter | accepts | default | meaning |\n|---|---|---|---|\n");
+    for parameter in parameters {
+        let default = match parameter.default {
+            Default::Required => String::from("must be given"),
+            Default::DataFormat => String::from("the model's"),
+            default => format!("`{default}`"),
+        };
+        let doc = parameter.doc.replace('|', "\\|");
+        let _ =
+            writeln!(text, "| `{}` | {} | {default} | {doc} |", parameter.name, accepts(parameter));
+    }
+}
+
+/// What a parameter accepts, with the list that its words stand in.
+fn accepts(parameter: &Parameter) -> String {
+    let or_none = if parameter.nullable { ", or `None`" } else { "" };
+    let link = match parameter.kind {
+        Kind::Activation => "an [activation](#words)".into(),
+        Kind::Initializer => "an [initializer](#words)".into(),
+        Kind::Regularizer => "a [regularizer](#words)".into(),
+        Kind::Constraint => "a [constraint](#words)".into(),
+        Kind::Dtype => "a [dtype](#words)".into(),
+        kind => kind.expected(),
+    };
+    format!("{link}{or_none}")
+}
+
+/// A doc line with a capital.
+fn sentence(line: &str) -> String {
+    let mut letters = line.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>());
+    first.unwrap_or_default() + letters.as_str()
+}

@@ -1,0 +1,71 @@
+//! Fixes for symbolic sizes that do not meet: multiples of the symbols, tried by building the model again.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostics, Loc};
+use modelwright_core::dim::Dim;
+use modelwright_core::graph::Tensor;
+
+use super::Evaluator;
+
+/// A fix that is being tried.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Trial {
+    /// What each symbol is multiplied by.
+    pub(super) factors: HashMap<Rc<str>, usize>,
+}
+
+/// The multiples that are tried, in this order.
+const MULTIPLES: [usize; 12] = [2, 3, 4, 5, 6, 8, 12, 16, 24, 32, 64, 128];
+
+impl Evaluator<'_, '_> {
+    /// Facts and a fix for a mistake at `loc` in which symbolic sizes are involved.
+    pub(super) fn symbolic_fix(&self, loc: Loc, inputs: &[Tensor]) -> Option<(String, String)> {
+        let context = self.context.as_ref()?;
+        let shapes = inputs.iter().filter_map(|tensor| context.graph.shape(*tensor));
+        let symbolic =
+            shapes.flat_map(|shape| shape.iter()).any(|dim| matches!(dim, Dim::Symbolic(_)));
+        if !symbolic || self.trial.is_some() || context.symbols.is_empty() {
+            return None;
+        }
+        let all = |factor| context.symbols.iter().map(|name| (Rc::clone(name), factor)).collect();
+        let multiple = MULTIPLES
+            .into_iter()
+            .find(|multiple| self.try_factors(all(*multiple), loc).is_some())?;
+        // Only the symbols that matter.
+        let mut factors: HashMap<Rc<str>, usize> = all(multiple);
+        for name in &context.symbols {
+            let mut fewer = factors.clone();
+            fewer.remove(name);
+            if self.try_factors(fewer.clone(), loc).is_some() {
+                factors = fewer;
+            }
+        }
+        let inputs = self.try_factors(factors.clone(), loc)?;
+        let names: Vec<String> = context
+            .symbols
+            .iter()
+            .filter(|name| factors.contains_key(*name))
+            .map(|name| format!("`{name}`"))
+            .collect();
+        let what = match names.as_slice() {
+            [name] => format!("{name} is a multiple of {multiple}"),
+            names => format!("{} are multiples of {multiple}", names.join(" and ")),
+        };
+        Some((format!("equal only when {what}"), format!("declare {inputs}")))
+    }
+
+    /// The inputs of the model with these multiples, if the mistake at `loc` is gone with them.
+    fn try_factors(&self, factors: HashMap<Rc<str>, usize>, loc: Loc) -> Option<String> {
+        let model = self.context.as_ref()?.model;
+        let mut diagnostics = Diagnostics::default();
+        let mut evaluator = Evaluator::new(self.source, &mut diagnostics);
+        evaluator.trial = Some(Trial { factors });
+        let inputs = evaluator.declared_inputs(model);
+        let is_gone = !diagnostics.into_list().iter().any(|(diagnostic, _)| diagnostic.loc == loc);
+        let inputs: Vec<String> =
+            inputs.iter().map(|(name, shape)| format!("`{name}: {shape}`")).collect();
+        is_gone.then(|| inputs.join(" and "))
+    }
+}

@@ -1,0 +1,119 @@
+//! Functions of a model's symbols.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+use modelwright_core::dim::Dim;
+use modelwright_core::graph::Graph;
+use modelwright_core::macs::Macs;
+use modelwright_core::shape::Shape;
+
+use super::{U64, USIZE, maybe};
+
+/// `output_shape` and `macs`, for a model with symbols.
+pub(super) fn functions(graph: &Graph, macs: Macs, symbols: &[Rc<str>]) -> String {
+    if symbols.is_empty() {
+        return String::new();
+    }
+    let mut shapes: Vec<(String, String)> = graph.output_shapes().map(shape).collect();
+    let (ty, value) = match shapes.as_slice() {
+        [_] => shapes.pop().unwrap_or_default(),
+        shapes => {
+            let join = |part: fn(&(String, String)) -> &str| {
+                shapes.iter().fold(String::new(), |text, shape| text + part(shape) + ", ")
+            };
+            (format!("({})", join(|shape| &shape.0)), format!("({})", join(|shape| &shape.1)))
+        }
+    };
+    let mut body = String::new();
+    for symbol in symbols {
+        let _ = write!(body, "let {symbol} = ::modelwright::__private::symbol({symbol});");
+    }
+    for condition in conditions(graph) {
+        let _ = write!(body, "let _ = {condition};");
+    }
+    let (count_ty, count) = match macs.count() {
+        Dim::Known(_) | Dim::Unknown => maybe(U64, macs.known()),
+        Dim::Symbolic(size) => {
+            (U64.into(), format!("::modelwright::__private::macs({})", size.expression()))
+        }
+    };
+    let shape = function(OUTPUT_SHAPE, symbols, &ty, &format!("{body} {value}"));
+    let used = symbols.iter().fold(body, |text, symbol| text + "let _ = " + symbol + ";");
+    shape + &function(MACS, symbols, &count_ty, &format!("{used} {count}"))
+}
+
+/// The same name for a model that could not be built.
+pub(super) fn neutral_functions(
+    symbols: &[Rc<str>],
+    outputs: &(String, String),
+    macs: &str,
+) -> String {
+    if symbols.is_empty() {
+        return String::new();
+    }
+    let mut body = String::new();
+    for symbol in symbols {
+        let _ = write!(body, "let _ = {symbol};");
+    }
+    let shape = function(OUTPUT_SHAPE, symbols, &outputs.0, &format!("{body} {}", outputs.1));
+    shape + &function(MACS, symbols, U64, &format!("{body} {macs}"))
+}
+
+/// Name and documentation of a function.
+type Heading = (&'static str, &'static str);
+
+const OUTPUT_SHAPE: Heading =
+    ("output_shape", "Shape of each output for these sizes, without the batch axis.");
+const MACS: Heading =
+    ("macs", "Multiply-accumulates on one sample for these sizes, the bias not counted.");
+
+fn function((name, doc): Heading, symbols: &[Rc<str>], ty: &str, body: &str) -> String {
+    let params =
+        symbols.iter().fold(String::new(), |text, symbol| text + symbol + ": " + USIZE + ", ");
+    format!(
+        "/// {doc}\n\
+         ///\n\
+         /// # Panics\n\
+         ///\n\
+         /// Where a layer has no output for these sizes; in a constant, that is an error of the compiler.\n\
+         #[must_use] pub const fn {name}({params}) -> {ty} {{ {body} }}"
+    )
+}
+
+/// What has to be a size: each symbolic size that could be below 1, once.
+fn conditions(graph: &Graph) -> BTreeSet<String> {
+    let dims = graph.shapes().flat_map(|shape| shape.iter());
+    dims.filter_map(|dim| match dim {
+        Dim::Symbolic(size) if size.may_be_empty() => Some(computed(&size.expression())),
+        _ => None,
+    })
+    .collect()
+}
+
+fn computed(expression: &str) -> String {
+    format!("::modelwright::__private::size({expression})")
+}
+
+fn shape(shape: &Shape) -> (String, String) {
+    let open = shape.contains(&Dim::Unknown);
+    let mut value = String::from("[");
+    for dim in shape.iter() {
+        let size = match dim {
+            Dim::Known(size) => size.to_string(),
+            Dim::Symbolic(size) => computed(&size.expression()),
+            Dim::Unknown => {
+                value.push_str("::core::option::Option::None, ");
+                continue;
+            }
+        };
+        let _ = match open {
+            true => write!(value, "::core::option::Option::Some({size}), "),
+            false => write!(value, "{size}, "),
+        };
+    }
+    value.push(']');
+    let element = if open { format!("::core::option::Option<{USIZE}>") } else { USIZE.into() };
+    (format!("[{element}; {}]", shape.rank()), value)
+}

@@ -1,0 +1,104 @@
+//! The models that are compared with Keras, by the names of their golden files, and how these files are read.
+//!
+//! Networks of `keras.applications` are the examples themselves.
+
+#![allow(dead_code)] // each test, and each example in it, uses a part of this
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+
+use modelwright::{Model, Spec, Summary};
+
+#[path = "../../examples/convnext_tiny.rs"]
+mod convnext_tiny;
+#[path = "../../examples/densenet121.rs"]
+mod densenet121;
+#[path = "../../examples/efficientnet_b0.rs"]
+mod efficientnet_b0;
+#[path = "../../examples/inception_v3.rs"]
+mod inception_v3;
+mod keras2;
+#[path = "../../examples/mobilenet.rs"]
+mod mobilenet;
+#[path = "../../examples/mobilenet_v2.rs"]
+mod mobilenet_v2;
+#[path = "../../examples/resnet.rs"]
+mod resnet;
+mod small;
+#[path = "../../examples/vgg16.rs"]
+mod vgg16;
+
+use self::convnext_tiny::ConvNeXtTiny;
+use self::densenet121::DenseNet121;
+use self::efficientnet_b0::EfficientNetB0;
+use self::inception_v3::InceptionV3;
+use self::mobilenet::MobileNet;
+use self::mobilenet_v2::MobileNetV2;
+use self::resnet::ResNet50;
+use self::small::*;
+use self::vgg16::VGG16;
+
+/// A model with the name of its golden files.
+pub(crate) type Named = (&'static str, &'static Spec, Summary);
+
+/// Models of `tests/golden/models`.
+pub(crate) const KERAS_3: &[Named] = &[
+    ("ConvNeXtTiny", ConvNeXtTiny::SPEC, ConvNeXtTiny::summary()),
+    ("DenseNet121", DenseNet121::SPEC, DenseNet121::summary()),
+    ("EfficientNetB0", EfficientNetB0::SPEC, EfficientNetB0::summary()),
+    ("InceptionV3", InceptionV3::SPEC, InceptionV3::summary()),
+    ("MobileNet", MobileNet::SPEC, MobileNet::summary()),
+    ("MobileNetV2", MobileNetV2::SPEC, MobileNetV2::summary()),
+    ("ResNet50", ResNet50::SPEC, ResNet50::summary()),
+    ("SEED", Seed::SPEC, Seed::summary()),
+    ("VGG16", VGG16::SPEC, VGG16::summary()),
+    ("bidir_none_merge", BidirNoneMerge::SPEC, BidirNoneMerge::summary()),
+    ("channels_first", ChannelsFirst::SPEC, ChannelsFirst::summary()),
+    ("convlstm_video", ConvlstmVideo::SPEC, ConvlstmVideo::summary()),
+    ("frozen_part", FrozenPart::SPEC, FrozenPart::summary()),
+    ("half_precision", HalfPrecision::SPEC, HalfPrecision::summary()),
+    ("long_names", LongNames::SPEC, LongNames::summary()),
+    ("lstm_return_state", LstmReturnState::SPEC, LstmReturnState::summary()),
+    ("lstm_text", LstmText::SPEC, LstmText::summary()),
+    ("mlp_named", MlpNamed::SPEC, MlpNamed::summary()),
+    ("mnist_cnn", MnistCnn::SPEC, MnistCnn::summary()),
+    ("multi_io", MultiIo::SPEC, MultiIo::summary()),
+    ("nested_functional", NestedFunctional::SPEC, NestedFunctional::summary()),
+    ("nested_two_levels", NestedTwoLevels::SPEC, NestedTwoLevels::summary()),
+    ("none_dims", NoneDims::SPEC, NoneDims::summary()),
+    ("residual_block", ResidualBlock::SPEC, ResidualBlock::summary()),
+    ("seed_functional", Seed::SPEC, Seed::summary()),
+    ("seed_sequential", SeedSequential::SPEC, SeedSequential::summary()),
+    ("shared_dense_sequential_like", SharedDense::SPEC, SharedDense::summary()),
+    ("siamese_shared", SiameseShared::SPEC, SiameseShared::summary()),
+    ("time_distributed_cnn", TimeDistributedCnn::SPEC, TimeDistributedCnn::summary()),
+    ("transformer_block", TransformerBlock::SPEC, TransformerBlock::summary()),
+    ("unet_small", UnetSmall::SPEC, UnetSmall::summary()),
+];
+
+/// Models of `tests/golden/keras2`.
+pub(crate) const KERAS_2: &[Named] = &[
+    ("long_names", keras2::LongNames::SPEC, keras2::LongNames::summary()),
+    ("multi_io", keras2::MultiIo::SPEC, keras2::MultiIo::summary()),
+    ("nested_two_levels", keras2::NestedTwoLevels::SPEC, keras2::NestedTwoLevels::summary()),
+    ("seed_functional", keras2::Seed::SPEC, keras2::Seed::summary()),
+    ("seed_sequential", SeedSequential::SPEC, SeedSequential::summary()),
+];
+
+/// A folder of golden files.
+pub(crate) fn golden(folder: &str) -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(folder)
+}
+
+/// The parts of a folder's file names before and after `separator`, where it stands in them.
+pub(crate) fn files(folder: &str, separator: &str) -> BTreeSet<(String, String)> {
+    fs::read_dir(golden(folder))
+        .expect("a folder of golden files")
+        .filter_map(|file| {
+            let name = file.expect("a file").file_name().into_string().expect("UTF-8");
+            let (model, rest) = name.split_once(separator)?;
+            Some((model.to_string(), rest.to_string()))
+        })
+        .collect()
+}

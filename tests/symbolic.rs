@@ -1,0 +1,104 @@
+//! Symbolic sizes: one model for every size of its input.
+
+use modelwright::{Dim, model};
+
+model! {
+    fn down(x: [_, _, _], filters) { x -> Conv2D(filters, 3, padding = same, activation = relu) }
+
+    fn unet(image: [_, _, _], depth) {
+        let mut x = image;
+        let mut skips = [];
+        for level in 0..depth {
+            x = x -> down(8 * 2.pow(level));
+            skips.push(x);
+            x = x -> MaxPooling2D(2);
+        }
+        x = x -> down(8 * 2.pow(depth));
+        for level in (0..depth).rev() {
+            let up = x -> Conv2DTranspose(8 * 2.pow(level), 2, strides = 2, padding = same);
+            x = (up, skips[level]) -> Concatenate -> down(8 * 2.pow(level));
+        }
+        x -> Conv2D(1, 1)
+    }
+
+    model Unet(image: [16*h, 16*w, 3]) -> [16*h, 16*w, 1] { image -> unet(4) }
+
+    model Encoder(tokens: i32[seq]) -> [seq, 64] {
+        let x = tokens -> Embedding(1000, 64);
+        let y = x + ((x, x) -> MultiHeadAttention(4, 16)) -> LayerNormalization;
+        y + (y -> Dense(256, activation = gelu) -> Dense(64)) -> LayerNormalization
+    }
+
+    model Features(image: [h, w, 3]) -> [_, _, 32] {
+        let x = image -> Conv2D(32, 3, strides = 2) -> Conv2D(32, 3, padding = same, strides = 2);
+        assert!(x.shape.len() == 3, "an image");
+        x
+    }
+
+    model Flat(image: [h, w, 3]) -> [3 * h * w] { image -> Reshape([-1]) }
+    model Rows(image: [4*h, 6, 2]) -> ([2*h, 24], [8*h, 6]) {
+        (image -> Reshape([-1, 24]), image -> Permute([1, 3, 2]) -> Reshape([8*h, 6]))
+    }
+    model Square(image: [n, n, 3]) -> [n, n, 3] { image + (image -> Permute([2, 1, 3])) }
+    model Pooled(image: [h, w, 3]) -> [10] { image -> Conv2D(8, 7) -> GlobalAveragePooling2D -> Dense(10) }
+    model Both(image: [2*h, _, 3]) -> [h, _, 3] { image -> AveragePooling2D(2) }
+    model Backbone(image: [32*h, 32*w, 3]) -> [h * w, 8] {
+        image -> Conv2D(8, 3, strides = 32, padding = same) -> Reshape([h * w, 8])
+    }
+    model Nested(image: [64*a, 320, 3]) -> ([20*a, 8], [100, 8]) {
+        (image -> Backbone, image -> Resizing(320, 320) -> Backbone)
+    }
+    model Numbers(image: [64, 96, 3]) -> [64, 96, 1] { image -> unet(4) }
+}
+
+fn output<M: modelwright::Model>() -> &'static [Dim] {
+    M::SPEC.outputs[0]
+}
+
+const SHAPE: [usize; 3] = Unet::output_shape(4, 6);
+
+#[test]
+fn what_survives_halving_and_doubling() {
+    assert_eq!(SHAPE, [64, 96, 1]);
+    assert_eq!(Unet::PARAMS, Numbers::PARAMS);
+    assert_eq!(Unet::INPUT_SHAPE, [None, None, Some(3)]);
+    assert_eq!(
+        unet::CONV2D_1.output_shapes[0],
+        [Dim::Symbolic("8*h"), Dim::Symbolic("8*w"), Dim::Known(16)]
+    );
+}
+
+#[test]
+fn sequences_of_every_length() {
+    assert_eq!(Encoder::output_shape(128), [128, 64]);
+    assert!(Encoder::summary().to_string().contains("(None, seq, 64)"));
+}
+
+#[test]
+fn divisions_and_products() {
+    assert_eq!(
+        output::<Features>(),
+        [Dim::Symbolic("(h + 1)/4"), Dim::Symbolic("(w + 1)/4"), Dim::Known(32)]
+    );
+    for (h, w) in [(3, 3), (4, 9), (224, 225), (17, 64)] {
+        let strided = |n: usize| ((n - 3) / 2 + 1).div_ceil(2);
+        assert_eq!(Features::output_shape(h, w), [strided(h), strided(w), 32]);
+    }
+    assert_eq!(Flat::output_shape(5, 7), [105]);
+    assert_eq!(Rows::output_shape(5), ([10, 24], [40, 6]));
+    assert_eq!(Square::output_shape(9), [9, 9, 3]);
+    assert_eq!(Both::output_shape(8), [Some(8), None, Some(3)]);
+}
+
+#[test]
+fn a_nested_model_takes_every_size() {
+    assert_eq!(Nested::output_shape(3), ([60, 8], [100, 8]));
+    assert_eq!(Nested::PARAMS, 2 * Backbone::PARAMS);
+}
+
+#[test]
+fn sizes_that_are_too_small_are_refused() {
+    assert_eq!(Pooled::output_shape(7, 7), [10]);
+    let refused = |h, w| std::panic::catch_unwind(|| Pooled::output_shape(h, w)).is_err();
+    assert!(refused(6, 7) && refused(7, 0) && refused(usize::MAX, 7));
+}
