@@ -211,7 +211,9 @@ impl Facts {
             documentation: "This model has errors.".into(),
             module,
             name: format!("{name:?}"),
-            inputs: declared(built.model.inputs.iter().map(|input| &input.shape).collect()),
+            inputs: declared(
+                built.model.inputs.iter().filter_map(|input| input.shape.as_ref().ok()).collect(),
+            ),
             outputs: outputs.clone(),
             counts: [zero(), zero(), zero(), zero()],
             costs: [U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
