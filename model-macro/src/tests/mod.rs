@@ -19,6 +19,8 @@ use proc_macro2::TokenStream;
 
 use crate::{eval, report, syntax};
 
+mod golden;
+
 /// The source with every error below its tokens.
 fn annotated(source: &str) -> String {
     let tokens: TokenStream = match source.parse() {
