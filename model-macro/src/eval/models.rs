@@ -11,6 +11,7 @@ use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 use modelwright_core::value::Value;
 
+use super::limits::Extent;
 use super::names::Namer;
 use super::scope::Scope;
 use super::{Built, Context, Evaluator};
@@ -60,6 +61,7 @@ impl<'a> Evaluator<'a, '_> {
             namer: Namer::default(),
             data_format: "channels_last".into(),
             dtype: DType::Float32,
+            extent: Extent::default(),
         });
         self.apply_options(model);
         if let Some(reported) = model.broken {
@@ -87,6 +89,7 @@ impl<'a> Evaluator<'a, '_> {
             return (Err(self.error(end, "the model is not there")), Vec::new());
         };
         let layer_names = std::mem::take(&mut context.namer.given);
+        self.models_extents.insert(Rc::clone(&model.head.name.text), context.extent);
         if let Ok(outputs) = &outputs {
             context.graph.finish(outputs.clone());
             self.check_sequential(&context.graph, model);

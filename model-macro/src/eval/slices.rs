@@ -89,7 +89,7 @@ impl<'a> Evaluator<'a, '_> {
             }
         };
         match part {
-            Some(part) => part,
+            Some(part) => self.bounded(part, loc),
             None => self.poison(
                 loc,
                 format!("index `{count}` is out of range: the list has {} items", items.len()),

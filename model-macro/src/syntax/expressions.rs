@@ -135,6 +135,7 @@ fn binary(
             let message = format!("more than {CHAIN_LIMIT} operators follow each other");
             return Err(parser.error(operator_loc, message));
         }
+        parser.link()?;
         let right = operand(parser)?;
         let kind = ExprKind::Binary {
             operator,
@@ -173,6 +174,7 @@ fn cast(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let mut value = unary(parser)?;
     while parser.eat_word("as").is_some() {
+        parser.link()?;
         let ty = parser.name("a number type")?;
         value = finish(parser, mark, ExprKind::Cast { value: Box::new(value), ty });
     }
@@ -197,10 +199,12 @@ fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mut base = primary(parser)?;
     loop {
         if parser.eat(".").is_some() {
+            parser.link()?;
             base = member(parser, mark, base)?;
         } else if parser.at_group(Delimiter::Bracket) {
             let inside = parser.group(Delimiter::Bracket, |inside| inside.list(index));
             let Some((indices, delimiters)) = inside else { return Ok(base) };
+            parser.link()?;
             let kind = ExprKind::Index { base: Box::new(base), indices, loc: delimiters.whole };
             base = finish(parser, mark, kind);
         } else if parser.at_group(Delimiter::Parenthesis) {
@@ -351,16 +355,20 @@ fn argument_value(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 fn parenthesized(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let inside = parser.group(Delimiter::Parenthesis, |inside| {
         let mut commas = false;
+        let mut failed = None;
         let items = inside.list(|inside| {
-            let item = expression(inside)?;
+            let item = expression(inside).inspect_err(|reported| failed = Some(*reported))?;
             commas |= inside.at(",");
             Ok(item)
         });
-        (items, commas)
+        (items, commas, failed)
     });
-    let Some(((mut items, commas), delimiters)) = inside else {
+    let Some(((mut items, commas, failed), delimiters)) = inside else {
         return Err(parser.expected("an expression"));
     };
+    if let Some(reported) = failed {
+        return Ok(Expr { kind: ExprKind::Error(reported), loc: delimiters.whole });
+    }
     match items.pop() {
         // The parentheses belong to the place, but not to what is in them.
         Some(only) if items.is_empty() && !commas => Ok(Expr { loc: delimiters.whole, ..only }),

@@ -45,6 +45,18 @@ fn source_text_gives_what_keras_gives() {
     }
 }
 
+/// The sources of all accepted calls, for other tests to start from.
+pub(super) fn sources() -> Vec<String> {
+    let records = cases::records("layers.jsonl");
+    records
+        .iter()
+        .filter_map(|case| {
+            let inputs = case.get("inputs").map(tensor_shapes)?;
+            source("Case", case, &inputs).ok()
+        })
+        .collect()
+}
+
 /// Runs a case as source text.
 fn run(case: &Json, inputs: &[Shape]) -> Result<Inferred, Failure> {
     let source = source("Case", case, inputs)?;
