@@ -1,5 +1,5 @@
 //! YOLOv3 (Redmon and Farhadi, 2018, <https://arxiv.org/abs/1804.02767>), a detector for images of every size that is a
-//! multiple of 32: `h` and `w` are symbols, and the three scales meet again for every value of them. The total is that of
+//! multiple of 32: `h` and `w` are symbols, and the three scales meet again for all their values. The total is that of
 //! the published weights, for the 80 classes of COCO.
 
 use modelwright::model;

@@ -51,6 +51,72 @@ model! {
     model Numbers(image: [64, 96, 3]) -> [64, 96, 1] { image -> unet(4) }
 }
 
+// The same networks, once with symbols and once with numbers; what is on the way is an output, too.
+model! {
+    fn unet_small(image: [_, _, 3]) {
+        let fine = image -> Conv2D(8, 3, padding = same, activation = relu);
+        let coarse = fine -> MaxPooling2D(2) -> Conv2D(16, 3, padding = same, activation = relu);
+        let deep = coarse -> MaxPooling2D(2) -> Conv2D(32, 3, padding = same);
+        let mut x = deep;
+        for (filters, skip) in [(16, coarse), (8, fine)] {
+            let up = x -> Conv2DTranspose(filters, 2, strides = 2, padding = same);
+            x = (up, skip) -> Concatenate -> Conv2D(filters, 3, padding = same);
+        }
+        (coarse, deep, x -> Conv2D(1, 1, activation = sigmoid))
+    }
+
+    model SmallUnet(image: [4*h, 4*w, 3]) { image -> unet_small }
+    model SmallUnet64x32(image: [64, 32, 3]) { image -> unet_small }
+    model SmallUnet4x12(image: [4, 12, 3]) { image -> unet_small }
+
+    /// Windows that leave something over, padding, dilation, and halves that are put together again.
+    fn cnn(image: [h, w, 1]) {
+        let a = image -> Conv2D(8, 3, activation = relu) -> MaxPooling2D(2);
+        let b = a -> ZeroPadding2D(((1, 0), (2, 1))) -> Conv2D(16, (5, 3), strides = (3, 2));
+        let c = a -> DepthwiseConv2D(3, dilation_rate = 2) -> AveragePooling2D(3, strides = 2, padding = same);
+        let d = c -> Conv2DTranspose(4, 5, strides = 3) -> Cropping2D(((1, 2), 3)) -> UpSampling2D((2, 1));
+        let rows = image -> Reshape([h, -1]) -> Conv1D(4, 5, strides = 2, padding = causal);
+        (a, b, c, d, rows, d -> Flatten, d -> GlobalAveragePooling2D -> Dense(10))
+    }
+
+    model Cnn(image: [h, 28, 1]) { image -> cnn }
+    model Cnn28(image: [28, 28, 1]) { image -> cnn }
+    model Cnn19(image: [19, 28, 1]) { image -> cnn }
+    model Cnn101(image: [101, 28, 1]) { image -> cnn }
+
+    /// An encoder, a decoder that looks at it, and what recurrent layers make of both.
+    fn transformer(source: [_], target: [_]) {
+        let table = Embedding(100, 32);
+        let x = source -> table;
+        let x = x + ((x, x) -> MultiHeadAttention(4, 8)) -> LayerNormalization;
+        let (crossed, scores) = (target -> table, x) -> MultiHeadAttention(4, 8, return_attention_scores = true);
+        let y = crossed -> Bidirectional(LSTM(16, return_sequences = true)) -> TimeDistributed(Dense(7));
+        let both = (x -> Dense(7), y) -> Concatenate(axis = 1);
+        let products = (x -> Dense(7), y) -> Dot(axes = 2);
+        (scores, both, products, both[1..] -> GRU(5), y -> Permute([2, 1]) -> UpSampling1D(2))
+    }
+
+    model Transformer(source: i32[n], target: i32[2*m]) { (source, target) -> transformer }
+    model Transformer9To4(source: i32[9], target: i32[4]) { (source, target) -> transformer }
+    model Transformer1To200(source: i32[1], target: i32[200]) { (source, target) -> transformer }
+}
+
+#[test]
+fn symbols_give_what_numbers_give() {
+    assert_eq!(SmallUnet::output_shape(16, 8), SmallUnet64x32::OUTPUT_SHAPE);
+    assert_eq!(SmallUnet::output_shape(1, 3), SmallUnet4x12::OUTPUT_SHAPE);
+    assert_eq!(SmallUnet::PARAMS, SmallUnet4x12::PARAMS);
+
+    assert_eq!(Cnn::output_shape(28), Cnn28::OUTPUT_SHAPE);
+    assert_eq!(Cnn::output_shape(19), Cnn19::OUTPUT_SHAPE);
+    assert_eq!(Cnn::output_shape(101), Cnn101::OUTPUT_SHAPE);
+    assert_eq!(Cnn::PARAMS, Cnn28::PARAMS);
+
+    assert_eq!(Transformer::output_shape(9, 2), Transformer9To4::OUTPUT_SHAPE);
+    assert_eq!(Transformer::output_shape(1, 100), Transformer1To200::OUTPUT_SHAPE);
+    assert_eq!(Transformer::PARAMS, Transformer9To4::PARAMS);
+}
+
 fn output<M: modelwright::Model>() -> &'static [Dim] {
     M::SPEC.outputs[0]
 }

@@ -194,6 +194,12 @@ impl Size {
     /// Whether it may be below 1 for some values of the symbols, as far as signs tell.
     #[must_use]
     pub fn may_be_empty(self) -> bool {
+        self.may_be_below(1)
+    }
+
+    /// Whether it may be below `bound` for some values of the symbols, as far as signs tell.
+    #[must_use]
+    pub fn may_be_below(self, bound: usize) -> bool {
         let polynomial = self.polynomial();
         let least: Option<i64> =
             polynomial.0.iter().try_fold(0_i64, |least, (monomial, coefficient)| {
@@ -208,7 +214,7 @@ impl Size {
                     (false, false) => Some(least),
                 }
             });
-        least.is_none_or(|least| least < 1)
+        !least.and_then(|least| usize::try_from(least).ok()).is_some_and(|least| least >= bound)
     }
 
     /// The size as an expression of Rust over `i128`, with the symbols as variables of their names.

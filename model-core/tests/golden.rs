@@ -17,6 +17,9 @@ use modelwright_core::spec::DType;
 use modelwright_core::value::Value;
 use serde_json::{Map, Value as Json};
 
+#[path = "golden/symbolic.rs"]
+mod symbolic;
+
 const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden");
 const DIFFERENCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/keras-differences.md");
 
