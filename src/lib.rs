@@ -4,7 +4,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
-pub use modelwright_core::spec::{DType, Dim, Input, Layer, Model, Spec, Weight};
+pub use modelwright_core::spec::{Activation, DType, Dim, Input, Layer, Model, Spec, Weight};
 pub use modelwright_core::summary::{self, Summary};
 
 /// Neural networks: items in, items out, every shape and count computed in between.
@@ -77,7 +77,11 @@ pub mod layers {}
 /// What generated code names; not part of the interface.
 #[doc(hidden)]
 pub mod __private {
+    pub use core::option::Option::{None, Some};
+
     pub use modelwright_core::spec::Dim::{Known, Symbolic, Unknown};
+    pub use modelwright_core::spec::{Activation, DType, Input, Layer, Spec, Weight};
+
     /// A symbol's value, to compute with.
     ///
     /// # Panics
@@ -102,5 +106,14 @@ pub mod __private {
         size as usize
     }
 
-    pub use modelwright_core::spec::{DType, Input, Layer, Spec, Weight};
+    /// A count of multiply-accumulates that was computed.
+    ///
+    /// # Panics
+    ///
+    /// Where it does not fit.
+    #[must_use]
+    pub const fn macs(count: i128) -> u64 {
+        assert!(count >= 0 && count <= u64::MAX as i128, "MACs are too large to count");
+        count as u64
+    }
 }

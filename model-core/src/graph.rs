@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 use crate::dim::Symbols;
 use crate::layers::with_symbols;
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
+use crate::macs::Macs;
 use crate::shape::Shape;
 
 mod order;
@@ -31,6 +32,23 @@ pub struct Node {
     pub inputs: Vec<Tensor>,
     /// Shape of each output.
     pub outputs: Vec<Shape>,
+    /// Multiply-accumulates of the call.
+    pub macs: Macs,
+}
+
+/// One call of a layer, as a graph shows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Called<'a> {
+    /// The call.
+    pub node: &'a Node,
+    /// The layer.
+    pub layer: &'a Rc<Layer>,
+    /// Which call of this layer it is.
+    pub number: usize,
+    /// Which input of the model it stands for.
+    pub input: Option<usize>,
+    /// Whether an output depends on it.
+    pub reached: bool,
 }
 
 /// A layer in a graph.
@@ -61,6 +79,8 @@ pub struct Row {
     pub shapes_differ: bool,
     /// The rows of a nested model.
     pub rows: Vec<Row>,
+    /// Multiply-accumulates of all its calls.
+    pub macs: Macs,
 }
 
 /// What a row is connected to: one output of one call of another layer.
@@ -87,6 +107,8 @@ pub struct Graph {
     names: BTreeMap<Rc<str>, usize>,
     inputs: Vec<usize>,
     outputs: Vec<Tensor>,
+    /// Multiply-accumulates of all calls: every smaller sum can be counted.
+    macs: Macs,
 }
 
 impl Graph {
@@ -102,6 +124,7 @@ impl Graph {
             names: BTreeMap::new(),
             inputs: Vec::new(),
             outputs: Vec::new(),
+            macs: Macs::ZERO,
         }
     }
 
@@ -128,6 +151,7 @@ impl Graph {
         if let Some(placed) = self.places.get(&layer.id).and_then(|place| self.placed.get(*place)) {
             self.check_shared(placed, &inferred)?;
         }
+        self.macs = self.macs.plus(inferred.macs)?;
         let outputs = inferred.outputs.len();
         let node = self.push(layer, inputs.to_vec(), inferred);
         Ok((0..outputs).map(|output| Tensor { node, output }).collect())
@@ -136,6 +160,35 @@ impl Graph {
     /// Ends the building: these are the outputs.
     pub fn finish(&mut self, outputs: Vec<Tensor>) {
         self.outputs = outputs;
+    }
+
+    /// The inputs: layer and shape.
+    pub fn inputs(&self) -> impl Iterator<Item = (&Layer, &Shape)> {
+        self.inputs.iter().filter_map(|index| {
+            let node = self.nodes.get(*index)?;
+            Some((&*self.placed.get(node.placed)?.layer, node.outputs.first()?))
+        })
+    }
+
+    /// The outputs.
+    #[must_use]
+    pub fn outputs(&self) -> &[Tensor] {
+        &self.outputs
+    }
+
+    /// Every call in the order it was made, which is an order they can run in.
+    pub fn calls(&self) -> impl Iterator<Item = Called<'_>> {
+        let reached = order::order(self).reached;
+        self.nodes.iter().zip(reached).enumerate().filter_map(|(index, (node, reached))| {
+            let placed = self.placed.get(node.placed)?;
+            Some(Called {
+                node,
+                layer: &placed.layer,
+                number: placed.calls.iter().position(|call| *call == index)?,
+                input: self.inputs.iter().position(|input| *input == index),
+                reached,
+            })
+        })
     }
 
     /// The shape of a tensor of this graph.
@@ -210,6 +263,14 @@ impl Graph {
             .collect()
     }
 
+    /// Multiply-accumulates of every call the outputs depend on.
+    #[must_use]
+    pub fn macs(&self) -> Macs {
+        let reached = order::order(self).reached;
+        let calls = self.nodes.iter().zip(reached).filter(|(_, reached)| *reached);
+        sum(calls.map(|(node, _)| node.macs))
+    }
+
     /// Every weight the outputs depend on, once, in row order, each with its layer's name before its path.
     #[must_use]
     pub fn weights(&self) -> Vec<Weight> {
@@ -218,6 +279,18 @@ impl Graph {
 
     /// Runs the model as a layer on other shapes than those it was declared with.
     pub fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake> {
+        let symbols = self.bind(inputs)?;
+        let (outputs, macs) = if self.input_shapes().eq(inputs) {
+            (self.output_shapes().cloned().collect(), self.macs())
+        } else {
+            self.rerun(inputs, &symbols)?
+        };
+        let rows = self.rows();
+        Ok(Inferred { outputs, weights: unique_weights(&rows), rows, macs })
+    }
+
+    /// The values that these shapes of the inputs give to the symbols.
+    pub(crate) fn bind(&self, inputs: &[Shape]) -> Result<Symbols, Mistake> {
         if inputs.len() != self.inputs.len() {
             let plural = if self.inputs.len() == 1 { "" } else { "s" };
             return Err(Mistake::new(
@@ -240,17 +313,14 @@ impl Graph {
                 ));
             }
         }
-        let outputs = if self.input_shapes().eq(inputs) {
-            self.output_shapes().cloned().collect()
-        } else {
-            self.rerun(inputs, &symbols)?
-        };
-        let rows = self.rows();
-        Ok(Inferred { outputs, weights: unique_weights(&rows), rows })
+        Ok(symbols)
     }
 
-    /// The shapes of the outputs for other shapes of the inputs, which give these values to the symbols.
-    fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<Vec<Shape>, Mistake> {
+    /// The shapes of the outputs, and the multiply-accumulates, for other shapes of the inputs, which give these
+    /// values to the symbols.
+    fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<(Vec<Shape>, Macs), Mistake> {
+        let reached = order::order(self).reached;
+        let mut macs = Macs::ZERO;
         let mut shapes: Vec<Vec<Shape>> = Vec::with_capacity(self.nodes.len());
         let at = |shapes: &[Vec<Shape>], tensor: &Tensor| {
             shapes.get(tensor.node)?.get(tensor.output).cloned()
@@ -266,23 +336,27 @@ impl Graph {
                 Some(placed) => {
                     let inferred = infer(&with_symbols(&placed.layer, symbols), &given)?;
                     self.check_shared(placed, &inferred)?;
+                    if reached.get(index).copied().unwrap_or(false) {
+                        macs = macs.plus(inferred.macs)?;
+                    }
                     inferred.outputs
                 }
                 None => Vec::new(),
             };
             shapes.push(outputs);
         }
-        Ok(self.outputs.iter().filter_map(|tensor| at(&shapes, tensor)).collect())
+        let outputs = self.outputs.iter().filter_map(|tensor| at(&shapes, tensor)).collect();
+        Ok((outputs, macs))
     }
 
-    fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, inferred: Inferred) -> usize {
+    fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, mut inferred: Inferred) -> usize {
         let place = *self.places.entry(layer.id).or_insert(self.placed.len());
         if place == self.placed.len() {
             self.names.insert(Rc::clone(&layer.name), place);
             self.placed.push(Placed {
                 layer: Rc::clone(layer),
-                weights: inferred.weights,
-                rows: inferred.rows,
+                weights: core::mem::take(&mut inferred.weights),
+                rows: core::mem::take(&mut inferred.rows),
                 calls: Vec::new(),
             });
         }
@@ -290,7 +364,8 @@ impl Graph {
         if let Some(placed) = self.placed.get_mut(place) {
             placed.calls.push(node);
         }
-        self.nodes.push(Node { placed: place, inputs, outputs: inferred.outputs });
+        let Inferred { outputs, macs, .. } = inferred;
+        self.nodes.push(Node { placed: place, inputs, outputs, macs });
         node
     }
 
@@ -333,6 +408,7 @@ impl Graph {
                 .windows(2)
                 .any(|pair| pair.first().map(|a| &a.outputs) != pair.last().map(|b| &b.outputs)),
             rows: placed.rows.clone(),
+            macs: sum(calls.iter().map(|node| node.macs)),
         }
     }
 
@@ -360,6 +436,11 @@ pub(crate) fn same_weights(name: &str, first: &[Weight], again: &[Weight]) -> Re
             shape(&now.shape),
         ),
     ))
+}
+
+/// A sum of which the graph has counted a larger one.
+fn sum(macs: impl Iterator<Item = Macs>) -> Macs {
+    macs.fold(Macs::ZERO, |sum, macs| sum.plus(macs).unwrap_or(sum))
 }
 
 /// The weights of some rows, each once, with the name of the row before its path.

@@ -3,6 +3,7 @@
 //! Everything here is `Copy` or `'static` data over `core`, usable in `const` contexts.
 
 use core::fmt;
+use core::ops::Range;
 
 /// Size of one axis, the batch axis excluded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,8 +97,29 @@ impl fmt::Display for DType {
     }
 }
 
+/// A number, `null` where the size is not known, and a text where it is symbolic.
+#[cfg(feature = "serde")]
+impl serde::Serialize for Dim {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Known(size) => size.serialize(serializer),
+            Self::Unknown => serializer.serialize_none(),
+            Self::Symbolic(text) => serializer.serialize_str(text),
+        }
+    }
+}
+
+/// The Keras name.
+#[cfg(feature = "serde")]
+impl serde::Serialize for DType {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
 /// One weight of a layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Weight {
     /// Keras's name of the variable, such as `kernel`.
@@ -110,6 +132,9 @@ pub struct Weight {
     pub trainable: bool,
     /// Element type.
     pub dtype: DType,
+    /// Where it begins in one flat buffer of all weights of the model, counted in elements. A variable that is used
+    /// twice has one place.
+    pub offset: usize,
 }
 
 impl Weight {
@@ -123,7 +148,21 @@ impl Weight {
         trainable: bool,
         dtype: DType,
     ) -> Self {
-        Self { name, path, shape, trainable, dtype }
+        Self { name, path, shape, trainable, dtype, offset: 0 }
+    }
+
+    /// For generated code: the same weight at its place.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn at(mut self, offset: usize) -> Self {
+        self.offset = offset;
+        self
+    }
+
+    /// Its elements in one flat buffer of all weights of the model, of `PARAMS` elements.
+    #[must_use]
+    pub const fn range(&self) -> Range<usize> {
+        self.offset..self.offset + self.params()
     }
 
     /// How many elements it has.
@@ -143,6 +182,7 @@ impl Weight {
 ///
 /// It compares with a string by the name of the layer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Input {
     /// Name of the layer the tensor comes from.
@@ -183,6 +223,7 @@ impl fmt::Display for Input {
 
 /// One layer of a model: a row of its summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Layer {
     /// Unique name within the model, such as `conv2d_1`.
@@ -203,8 +244,17 @@ pub struct Layer {
     pub trainable: bool,
     /// Whether its calls give outputs of different shapes.
     pub shapes_differ: bool,
-    /// Rows of a nested model; empty for every other layer.
+    /// Rows of a nested model, as it was declared; empty for every other layer.
     pub layers: &'static [Layer],
+    /// Multiply-accumulates of all its calls in this model, on one sample; `None` where a size they depend on is not
+    /// known.
+    ///
+    /// One is a multiplication whose result is added to a sum; the bias is not counted. Layers that sum no products,
+    /// such as activations, pooling and normalizations, have 0.
+    pub macs: Option<u64>,
+    /// Bytes of its outputs on one sample, those of [`output_shapes`](Self::output_shapes); `None` where a size is not
+    /// known.
+    pub activation_bytes: Option<usize>,
 }
 
 impl Layer {
@@ -235,7 +285,18 @@ impl Layer {
             trainable,
             shapes_differ,
             layers,
+            macs: Some(0),
+            activation_bytes: None,
         }
+    }
+
+    /// For generated code: the same layer with its costs.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn costs(mut self, macs: Option<u64>, activation_bytes: Option<usize>) -> Self {
+        self.macs = macs;
+        self.activation_bytes = activation_bytes;
+        self
     }
 
     /// The part of [`params`](Self::params) that training leaves as it is.
@@ -245,8 +306,54 @@ impl Layer {
     }
 }
 
+/// One tensor that a model makes while it runs, and its place in the arena.
+///
+/// Steps count what runs: 0 is where the inputs are written, then each call is one, in the order they are written in
+/// the model, nested models unfolded. Two activations that are live in the same step lie apart, unless the later one is
+/// made in place of the earlier one in its last step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Activation {
+    /// Name of the layer that makes it, with the nested models it is in before it: `encoder/conv2d`.
+    pub layer: &'static str,
+    /// Which call of that layer makes it, counted from 0.
+    pub call: usize,
+    /// Which of that call's outputs it is, counted from 0.
+    pub output: usize,
+    /// Bytes from the start of the arena.
+    pub offset: usize,
+    /// Its size.
+    pub bytes: usize,
+    /// The step that makes it.
+    pub first: usize,
+    /// The last step that reads it; for an output of the model, one after the last step.
+    pub last: usize,
+}
+
+impl Activation {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(
+        layer: &'static str,
+        [call, output]: [usize; 2],
+        [offset, bytes]: [usize; 2],
+        [first, last]: [usize; 2],
+    ) -> Self {
+        Self { layer, call, output, offset, bytes, first, last }
+    }
+
+    /// Its bytes in the arena.
+    #[must_use]
+    pub const fn range(&self) -> Range<usize> {
+        self.offset..self.offset.saturating_add(self.bytes)
+    }
+}
+
 /// The facts of one model: what `MyModel`'s associated constants say, for generic code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Spec {
     /// The name shown, such as `resnet18`.
@@ -269,6 +376,14 @@ pub struct Spec {
     pub trainable_param_bytes: usize,
     /// Whether every layer is called once, on the output of the row above: a table without "Connected to".
     pub is_chain: bool,
+    /// Multiply-accumulates on one sample; `None` where a size they depend on is not known.
+    pub macs: Option<u64>,
+    /// The most bytes of activations that are live at once, on one sample; `None` where a size is not known.
+    pub peak_activation_bytes: Option<usize>,
+    /// Bytes of one arena for all activations; `None` where a size is not known.
+    pub arena_bytes: Option<usize>,
+    /// Where the activations lie in the arena, in the order they are made; empty where a size is not known.
+    pub arena: &'static [Activation],
 }
 
 impl Spec {
@@ -299,7 +414,28 @@ impl Spec {
             param_bytes,
             trainable_param_bytes,
             is_chain,
+            macs: Some(0),
+            peak_activation_bytes: None,
+            arena_bytes: None,
+            arena: &[],
         }
+    }
+
+    /// For generated code: the same facts with the costs.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn costs(
+        mut self,
+        macs: Option<u64>,
+        peak_activation_bytes: Option<usize>,
+        arena_bytes: Option<usize>,
+        arena: &'static [Activation],
+    ) -> Self {
+        self.macs = macs;
+        self.peak_activation_bytes = peak_activation_bytes;
+        self.arena_bytes = arena_bytes;
+        self.arena = arena;
+        self
     }
 
     /// The part of [`params`](Self::params) that training leaves as it is.

@@ -71,9 +71,13 @@ const CAUSAL_MASK: Parameter = flag("use_causal_mask", "whether a position sees 
 /// `return_attention_scores`, then `[.., q, v]`. The weights are `scale: []` with `use_scale` and
 /// `concat_score_weight: []` with `score_mode = concat`.
 ///
+/// MACs: `.. * q * v * d` for the scores, none with `score_mode = concat`, which adds and multiplies once; and
+/// `.. * q * v * e` for the means of the values.
+///
 /// Source: Keras `Attention`; Luong et al., 2015.
 fn attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let attended = attend(call)?;
+    let products = call.word("score_mode") == "dot";
+    let attended = attend(call, products)?;
     Ok(attended.weight_if(call.flag("use_scale"), "scale", []).weight_if(
         call.word("score_mode") == "concat",
         "concat_score_weight",
@@ -85,9 +89,12 @@ fn attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `return_attention_scores`, then `[.., q, v]`. The weight is `scale: [d]` with `use_scale`; `d` must be known
 /// then.
 ///
+/// MACs: `.. * q * v * d` for the scores with `use_scale`, none without; and `.. * q * v * e` for the means of
+/// the values.
+///
 /// Source: Keras `AdditiveAttention`; Bahdanau et al., 2014.
 fn additive_attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let attended = attend(call)?;
+    let attended = attend(call, call.flag("use_scale"))?;
     if !call.flag("use_scale") {
         return Ok(attended);
     }
@@ -95,8 +102,8 @@ fn additive_attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
     Ok(attended.weight("scale", [features(call, 0, query)?]))
 }
 
-/// The shapes of both layers.
-fn attend(call: &Call<'_>) -> Result<Inferred, Mistake> {
+/// The shapes of both layers, and their MACs; `products` says whether a score is a sum of products.
+fn attend(call: &Call<'_>, products: bool) -> Result<Inferred, Mistake> {
     call.fraction("dropout")?;
     let inputs = Inputs::of(call)?;
     let Inputs { query, value, key, .. } = inputs;
@@ -131,9 +138,13 @@ fn attend(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     inputs.check_key(call)?;
     let output = query.with(query.rank().saturating_sub(1), last(value));
-    let mut inferred = Inferred::one(output);
+    let positions = size(key, key.rank().saturating_sub(2));
+    let pairs = || query.iter().take(query.rank().saturating_sub(1)).copied().chain([positions]);
+    let mut inferred = Inferred::one(output).macs(pairs().chain([last(value)]))?;
+    if products {
+        inferred = inferred.macs(pairs().chain([last(query)]))?;
+    }
     if call.flag("return_attention_scores") {
-        let positions = size(key, key.rank().saturating_sub(2));
         inferred.outputs.push(query.with(query.rank().saturating_sub(1), positions));
     }
     Ok(inferred)

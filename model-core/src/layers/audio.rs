@@ -192,6 +192,9 @@ const WINDOWS: &[&str] = &[
 /// `[.., t]` to `[.., num_mel_bins, 1 + floor((t + 2 floor(fft / 2) - fft) / stride)]`: the signal is padded by
 /// half a transform at both ends.
 ///
+/// MACs: `.. * frames * (floor(fft / 2) + 1) * num_mel_bins`, the product with the mel matrix; the fast Fourier
+/// transform is not counted.
+///
 /// Keras's symbolic shape has one frame too many where `stride` divides `t + 1`, and a wrong order of axes
 /// for several channels. Source: Keras `MelSpectrogram`.
 fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -217,14 +220,16 @@ fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let frames = time.saturating_sub(fft % 2).div_floor(stride).plus(1)?;
     let mut dims: Vec<Dim> = before.to_vec();
     dims.extend([bands, frames]);
-    Ok(Inferred::one(Shape::new(dims)))
+    let macs: Vec<Dim> = dims.iter().copied().chain([Dim::Known(fft / 2 + 1)]).collect();
+    Inferred::one(Shape::new(dims)).macs(macs)
 }
 
 /// `[t, c]` to `[frames, c * f]`, or `[frames, f, c]` with `expand_dims`, where `f` is `floor(fft / 2) + 1`, twice
 /// that for `stft`; `frames` is `floor((t - frame_length) / step) + 1`, and `ceil(t / step)` for `same`.
 ///
 /// Weights `real_kernel` and `imag_kernel: [frame_length, 1, floor(fft / 2) + 1]`, which training changes;
-/// the modes `real` and `imag` have one of them. Source: Keras `STFTSpectrogram`.
+/// the modes `real` and `imag` have one of them. MACs: `c * frames * frame_length * (floor(fft / 2) + 1)` for each
+/// kernel. Source: Keras `STFTSpectrogram`.
 fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let length = call.size("frame_length")?;
     let step = if call.has("frame_step") { call.size("frame_step")? } else { length / 2 };
@@ -285,9 +290,10 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
         (true, false) => Shape::new([channels.times(values)?, frames]),
     };
     let kernel = vec![length, 1, bins];
-    Ok(Inferred::one(output).weight_if(mode != "imag", "real_kernel", kernel.clone()).weight_if(
-        mode != "real",
-        "imag_kernel",
-        kernel,
-    ))
+    let kernels = Dim::Known(if matches!(mode, "real" | "imag") { 1 } else { 2 });
+    let macs = [channels, frames, Dim::Known(length), Dim::Known(bins), kernels];
+    Ok(Inferred::one(output)
+        .macs(macs)?
+        .weight_if(mode != "imag", "real_kernel", kernel.clone())
+        .weight_if(mode != "real", "imag_kernel", kernel))
 }

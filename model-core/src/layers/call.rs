@@ -14,6 +14,7 @@ use super::kind::number;
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, TooLarge};
 use crate::graph::Row;
+use crate::macs::Macs;
 use crate::shape::Shape;
 use crate::spec::DType;
 use crate::value::Value;
@@ -218,6 +219,8 @@ pub struct Inferred {
     pub weights: Vec<Weight>,
     /// The rows of a nested model; empty for every other layer.
     pub rows: Vec<Row>,
+    /// Multiply-accumulates of the call on one sample: products that are summed, the bias not counted.
+    pub macs: Macs,
 }
 
 impl Inferred {
@@ -230,7 +233,7 @@ impl Inferred {
     /// Several outputs and no weights.
     #[must_use]
     pub fn many(outputs: impl IntoIterator<Item = Shape>) -> Self {
-        Self { outputs: outputs.into_iter().collect(), weights: Vec::new(), rows: Vec::new() }
+        Self { outputs: outputs.into_iter().collect(), ..Self::default() }
     }
 
     /// The same with one more trainable weight.
@@ -264,6 +267,21 @@ impl Inferred {
     ) -> Self {
         self.weights.push(Weight { trainable: false, ..Weight::new(path, shape) });
         self
+    }
+
+    /// The same with as many more multiply-accumulates as the product of `factors`.
+    pub fn macs(
+        mut self,
+        factors: impl IntoIterator<Item = impl Into<Dim>>,
+    ) -> Result<Self, Mistake> {
+        self.macs = self.macs.plus(Macs::product(factors)?)?;
+        Ok(self)
+    }
+
+    /// The same with the multiply-accumulates of an inner layer that runs `times` times.
+    pub fn inner_macs(mut self, macs: Macs, times: impl Into<Dim>) -> Result<Self, Mistake> {
+        self.macs = self.macs.plus(macs.times(times)?)?;
+        Ok(self)
     }
 
     /// The same with the weights of an inner layer, under its name. A variable that is there already, since

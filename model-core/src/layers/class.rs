@@ -52,6 +52,27 @@ impl Class {
         self
     }
 
+    /// Whether the output may take the place of an input of as many bytes: every element of the output depends on
+    /// the element at its place, and on sums that are known before the first is written.
+    ///
+    /// These are activations, normalizations, dropout and noise, element-wise merging and arithmetic, and what only
+    /// changes the shape.
+    #[must_use]
+    pub fn works_in_place(&self) -> bool {
+        match self.family {
+            Family::Activation | Family::Regularization | Family::Normalization => true,
+            Family::Merging => !matches!(self.name, "Concatenate" | "Dot"),
+            Family::Reshaping => matches!(self.name, "Reshape" | "Flatten"),
+            Family::Core => matches!(self.name, "Identity" | "Masking"),
+            Family::Preprocessing => self.name == "Rescaling",
+            Family::Convolution
+            | Family::Pooling
+            | Family::Recurrent
+            | Family::Attention
+            | Family::Wrapper => false,
+        }
+    }
+
     /// The parameter of this name.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {

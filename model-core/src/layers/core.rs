@@ -60,6 +60,8 @@ pub(super) const CLASSES: &[Class] = &[
 
 /// `[.., d]` to `[.., units]`, with `kernel: [d, units]` and `bias: [units]`.
 ///
+/// MACs: `.. * d * units`, one product of the kernel with each row of the input.
+///
 /// The last axis must be known. With `lora_rank = r` the kernel is frozen, and its change is the product of
 /// `lora_kernel_a: [d, r]` and `lora_kernel_b: [r, units]` (Hu et al., 2021). Source: Keras `Dense`.
 fn dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -67,7 +69,9 @@ fn dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let last = input.rank().wrapping_sub(1);
     let width = call.known(input, last, "the last axis")?;
     let units = call.size("units")?;
-    let output = Inferred::one(input.with(last, Dim::Known(units)));
+    let rows = input.iter().take(last).copied();
+    let output = Inferred::one(input.with(last, Dim::Known(units)))
+        .macs(rows.chain([Dim::Known(width), Dim::Known(units)]))?;
     let bias = call.flag("use_bias").then(|| [units].to_vec());
     adapted(call, output, "kernel", [width, units].to_vec(), bias)
 }

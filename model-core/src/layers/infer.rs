@@ -12,6 +12,7 @@ use super::class::Class;
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, Symbols};
 use crate::graph::{Connection, Graph, Row, same_weights};
+use crate::macs::Macs;
 use crate::shape::Shape;
 use crate::spec::DType;
 use crate::value::Value;
@@ -54,7 +55,7 @@ pub trait Custom: fmt::Debug {
     /// The class, as shown in a summary.
     fn class_name(&self) -> &str;
 
-    /// Shapes and weights of one call.
+    /// Shapes, weights and multiply-accumulates of one call.
     fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake>;
 }
 
@@ -157,11 +158,13 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
     let mut weights = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
     let mut calls: Vec<usize> = Vec::new();
+    let mut macs = Macs::ZERO;
     let mut connections: Vec<Connection> = Vec::new();
     for layer in layers {
         let inferred = infer(layer, &outputs)
             .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
         outputs.clone_from(&inferred.outputs);
+        macs = macs.plus(inferred.macs)?;
         for weight in &inferred.weights {
             if !weights.iter().any(|seen: &super::Weight| seen.key == weight.key) {
                 let path = Cow::Owned(format!("{}/{}", layer.name, weight.path));
@@ -176,6 +179,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
                 *call += 1;
                 row.shapes_differ |= row.outputs != inferred.outputs;
                 row.outputs = inferred.outputs;
+                row.macs = row.macs.plus(inferred.macs)?;
                 row.inputs.append(&mut connections);
                 *call
             }
@@ -188,6 +192,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
                     inputs: core::mem::take(&mut connections),
                     shapes_differ: false,
                     rows: inferred.rows,
+                    macs: inferred.macs,
                 });
                 0
             }
@@ -195,7 +200,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
         let connection = |output| Connection { layer: Rc::clone(&layer.name), call, output };
         connections = (0..outputs.len()).map(connection).collect();
     }
-    Ok(owned(owner, Inferred { outputs, weights, rows }))
+    Ok(owned(owner, Inferred { outputs, weights, rows, macs }))
 }
 
 /// The layer with values for the symbols that stand in its arguments.

@@ -122,7 +122,7 @@ fn concatenate(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `[.., n, ..]` and `[.., n, ..]` to the axes of the first and those of the second without the two `n`;
 /// `[1]` where none is left.
 ///
-/// Both sizes must be the same, and the batch axis cannot be summed over. Source: Keras `Dot`.
+/// MACs: the product of all axes of both inputs, `n` counted once. Both sizes must be the same, and the batch axis cannot be summed over. Source: Keras `Dot`.
 fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let (first, second) = two_inputs(call)?;
     let axes = call.ints("axes")?.unwrap_or_default();
@@ -158,10 +158,11 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     let mut dims = without(first, i);
     dims.extend(without(second, j));
+    let macs: Vec<Dim> = dims.iter().copied().chain([n]).collect();
     if dims.is_empty() {
         dims.push(Dim::Known(1));
     }
-    Ok(Inferred::one(Shape::new(dims)))
+    Inferred::one(Shape::new(dims)).macs(macs)
 }
 
 /// Proposes the last pair of axes with the same known size.

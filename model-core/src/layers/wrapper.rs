@@ -12,6 +12,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::infer::{Layer, LayerKind, infer};
 use super::kind::Kind;
 use super::recurrent::is_recurrent;
+use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -72,7 +73,7 @@ pub(super) const CLASSES: &[Class] = &[
 /// `merge_mode = concat`, to `[.., a]` with the other modes, where `a` is `b`, and to both with `None`; then the
 /// states of the forward layer and those of the backward layer.
 ///
-/// The weights are those of a copy of the layer under `forward_{name}`, then of another under
+/// MACs: those of both directions. The weights are those of a copy of the layer under `forward_{name}`, then of another under
 /// `backward_{name}`, or of `backward_layer` itself. Further inputs are initial states: the first half is the
 /// forward layer's. Keras's symbolic shape doubles `a` whatever `b` is. Source: Keras `Bidirectional`; Schuster
 /// and Paliwal, 1997.
@@ -120,7 +121,9 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     let forward = run(layer, first)?;
     let backward = run(given.unwrap_or(layer), second)?;
-    let mut inferred = merge(call, &forward.outputs, &backward.outputs)?;
+    let mut inferred = merge(call, &forward.outputs, &backward.outputs)?
+        .inner_macs(forward.macs, 1)?
+        .inner_macs(backward.macs, 1)?;
     inferred = inferred.inner(&copy_name("forward_", &layer.name), copied(forward.weights))?;
     match given {
         Some(backward_layer) => inferred.inner(&backward_layer.name, backward.weights),
@@ -233,7 +236,7 @@ fn copied(weights: Vec<Weight>) -> Vec<Weight> {
 }
 
 /// `[t, step..]` to `[t, output..]`, where the layer gives `[output..]` on `[step..]`. The weights are the
-/// layer's.
+/// layer's. MACs: `t` times the layer's.
 ///
 /// Source: Keras `TimeDistributed`.
 fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -254,11 +257,14 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
         ));
     };
     let output = Shape::new(input.iter().take(1).chain(output.iter()).copied());
-    Inferred::one(output).inner(&layer.name, inferred.weights)
+    let steps = input.first().copied().unwrap_or(Dim::Unknown);
+    Inferred::one(output).inner_macs(inferred.macs, steps)?.inner(&layer.name, inferred.weights)
 }
 
 /// What the layer gives, with `vector_u: [1, n]` besides its weights, where `n` is the last size of its `kernel` or
 /// `embeddings`. Training does not change `vector_u`, the estimate of a singular vector.
+///
+/// MACs: the layer's; the estimate is refined in training only.
 ///
 /// The kernel comes before `vector_u`, the layer's other weights after it. Source: Keras
 /// `SpectralNormalization`; Miyato et al., 2018.
@@ -282,6 +288,7 @@ fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let columns = kernel.shape.last().copied().unwrap_or(1);
     let dtype = kernel.dtype;
     let mut output = Inferred::many(inferred.outputs)
+        .inner_macs(inferred.macs, 1)?
         .inner(&layer.name, [kernel].to_vec())?
         .frozen("vector_u", [1, columns]);
     if let Some(vector) = output.weights.last_mut() {

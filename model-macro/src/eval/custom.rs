@@ -5,6 +5,7 @@ use std::rc::Rc;
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use modelwright_core::dim::Dim;
 use modelwright_core::layers::{Custom, Inferred, Layer, LayerKind, Mistake, Place, Weight};
+use modelwright_core::macs::Macs;
 use modelwright_core::names::snake_case;
 use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
@@ -88,7 +89,7 @@ impl<'a> Evaluator<'a, '_> {
         self.make(kind, &snake_case(name), common?, loc)
     }
 
-    /// Shapes and weights of one call of a `layer` item.
+    /// Shapes, weights and multiply-accumulates of one call of a `layer` item.
     fn run_layer_item(
         &mut self,
         item: &'a LayerItem,
@@ -125,7 +126,11 @@ impl<'a> Evaluator<'a, '_> {
         }
         if let Some(macs) = &item.macs {
             match self.expression(macs, scope) {
-                Value::Int(0..) | Value::Size(_) => {}
+                Value::Int(count @ 0..) => {
+                    let count = usize::try_from(count).map_or(Dim::Unknown, Dim::Known);
+                    inferred.macs = Macs::new(count);
+                }
+                Value::Size(count) => inferred.macs = Macs::new(count),
                 Value::Poisoned(reported) => return Err(reported),
                 value => {
                     let message = format!("`macs` of `{name}` is a count, found `{value}`");

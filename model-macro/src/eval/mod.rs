@@ -6,6 +6,7 @@ mod arguments;
 mod arithmetic;
 mod blocks;
 mod constants;
+mod costs;
 mod custom;
 mod expressions;
 mod layers;
@@ -28,6 +29,7 @@ use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
 pub(crate) use self::constants::{Typed, neutral};
+pub(crate) use self::costs::Costs;
 use self::names::Namer;
 use crate::spans::Spans;
 use crate::syntax::Source;
@@ -56,6 +58,8 @@ pub(crate) struct Program<'a> {
 pub(crate) struct Built<'a> {
     pub(crate) model: &'a Model,
     pub(crate) graph: Result<Rc<Graph>, Reported>,
+    /// What it costs, where there is a graph.
+    pub(crate) costs: Costs,
     /// Names of the layers it would have, where there is no graph.
     pub(crate) layer_names: Vec<Rc<str>>,
     /// The symbols its inputs declare, in order.

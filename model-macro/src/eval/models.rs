@@ -13,7 +13,7 @@ use modelwright_core::value::Value;
 
 use super::names::Namer;
 use super::scope::Scope;
-use super::{Built, Context, Evaluator, Outcome};
+use super::{Built, Context, Costs, Evaluator, Outcome};
 use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
 
 impl<'a> Evaluator<'a, '_> {
@@ -21,16 +21,23 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn built_model(&mut self, model: &'a Model) -> Built<'a> {
         let _ = self.graph_of(model, model.head.name.loc);
         match self.models.get(&model.head.name.text) {
-            Some(Some(Outcome { graph, layer_names, symbols, .. })) => Built {
-                model,
-                graph: graph.clone(),
-                layer_names: layer_names.clone(),
-                symbols: symbols.clone(),
-            },
+            Some(Some(Outcome { graph, layer_names, symbols, .. })) => {
+                let (layer_names, symbols) = (layer_names.clone(), symbols.clone());
+                let costed = graph.clone().and_then(|graph| {
+                    let costs = self.costs(model, &graph)?;
+                    Ok((graph, costs))
+                });
+                let (graph, costs) = match costed {
+                    Ok((graph, costs)) => (Ok(graph), costs),
+                    Err(reported) => (Err(reported), Costs::default()),
+                };
+                Built { model, graph, costs, layer_names, symbols }
+            }
             _ => {
                 let message = format!("model `{}` contains itself", model.head.name.text);
-                let reported = self.error(model.head.name.loc, message);
-                Built { model, graph: Err(reported), layer_names: Vec::new(), symbols: Vec::new() }
+                let graph = Err(self.error(model.head.name.loc, message));
+                let (layer_names, symbols) = (Vec::new(), Vec::new());
+                Built { model, graph, costs: Costs::default(), layer_names, symbols }
             }
         }
     }

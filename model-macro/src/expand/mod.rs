@@ -8,7 +8,7 @@ mod names;
 mod symbolic;
 mod table;
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::Diagnostics;
@@ -16,13 +16,14 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use self::names::{constant_names, module_name};
-use crate::eval::{Built, Program, Typed, neutral};
+use crate::eval::{Built, Costs, Program, Typed, neutral};
 use crate::report::compile_errors;
 use crate::spans::Spans;
 use crate::syntax::tree::{Const, Element, ExprKind, Head, ShapePattern};
 
 /// The primitives, whatever the user has shadowed.
 const USIZE: &str = "::core::primitive::usize";
+const U64: &str = "::core::primitive::u64";
 const STR: &str = "&'static ::core::primitive::str";
 
 /// All items of a macro call.
@@ -107,7 +108,7 @@ fn model_items(built: &Built<'_>, errors: Option<&str>, spans: &Spans) -> TokenS
     let model = head.name.text.to_string();
     let module = module_name(&model);
     let facts = match &built.graph {
-        Ok(graph) => Facts::of(graph, &built.symbols),
+        Ok(graph) => Facts::of(graph, &built.costs, &built.symbols),
         Err(_) => Facts::unknown(built, errors),
     };
     let documentation = &facts.documentation;
@@ -149,13 +150,15 @@ struct Facts {
     outputs: (String, String),
     /// `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`
     counts: [String; 4],
+    /// Types and values of `MACS`, `PEAK_ACTIVATION_BYTES` and `ARENA_BYTES`.
+    costs: [(String, String); 3],
     /// The functions of the symbols.
     functions: String,
 }
 
 impl Facts {
-    fn of(graph: &modelwright_core::graph::Graph, symbols: &[Rc<str>]) -> Self {
-        let table = table::Table::of(graph);
+    fn of(graph: &modelwright_core::graph::Graph, costs: &Costs, symbols: &[Rc<str>]) -> Self {
+        let table = table::Table::of(graph, costs.clone());
         let mut module = table.source();
         let constants = constant_names(table.rows.iter().map(|row| &*row.layer.name));
         for (index, (constant, row)) in constants.iter().zip(&table.rows).enumerate() {
@@ -179,7 +182,12 @@ impl Facts {
                 totals.bytes,
             ]
             .map(|count| count.to_string()),
-            functions: symbolic::functions(graph, symbols),
+            costs: [
+                maybe(U64, costs.macs.known()),
+                maybe(USIZE, costs.peak()),
+                maybe(USIZE, costs.arena()),
+            ],
+            functions: symbolic::functions(graph, costs.macs, symbols),
         }
     }
 
@@ -214,7 +222,8 @@ impl Facts {
             inputs: declared(built.model.inputs.iter().map(|input| &input.shape).collect()),
             outputs: outputs.clone(),
             counts: [zero(), zero(), zero(), zero()],
-            functions: symbolic::neutral_functions(&built.symbols, &outputs),
+            costs: [U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
+            functions: symbolic::neutral_functions(&built.symbols, &outputs, &zero()),
         }
     }
 }
@@ -228,6 +237,7 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
         functions,
         ..
     } = facts;
+    let [(macs_ty, macs), (peak_ty, peak), (arena_ty, arena)] = &facts.costs;
     format!(
         r#"
         #[allow(dead_code, clippy::all)]
@@ -246,6 +256,16 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
             pub const NON_TRAINABLE_PARAMS: {USIZE} = {non_trainable};
             /// Bytes of all weights.
             pub const PARAM_BYTES: {USIZE} = {bytes};
+            /// Multiply-accumulates on one sample, the bias not counted. Where a size they depend on is not known,
+            /// this is an `Option`, and `None`.
+            pub const MACS: {macs_ty} = {macs};
+            /// The most bytes of activations that are live at once, on one sample; an `Option` where a size is not
+            /// known.
+            pub const PEAK_ACTIVATION_BYTES: {peak_ty} = {peak};
+            /// Bytes of one arena for all activations; an `Option` where a size is not known.
+            pub const ARENA_BYTES: {arena_ty} = {arena};
+            /// Where each activation lies in the arena.
+            pub const ARENA: &'static [::modelwright::Activation] = {module}::arena;
             /// The layers, in Keras's row order.
             pub const LAYERS: &'static [::modelwright::Layer] = {module}::layers;
             /// The summary: a table of the layers, as Keras prints it.
@@ -264,6 +284,14 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
         output_ty = outputs.0,
         output = outputs.1,
     )
+}
+
+/// Type and value of a number: where it is not known, those of an `Option`, so that it cannot be mistaken for one.
+fn maybe(ty: &str, number: Option<impl Display>) -> (String, String) {
+    match number {
+        Some(number) => (ty.into(), number.to_string()),
+        None => (format!("::core::option::Option<{ty}>"), "::core::option::Option::None".into()),
+    }
 }
 
 /// Type and value of one shape, or of a tuple of them.

@@ -6,12 +6,13 @@ use std::rc::Rc;
 
 use modelwright_core::dim::Dim;
 use modelwright_core::graph::Graph;
+use modelwright_core::macs::Macs;
 use modelwright_core::shape::Shape;
 
-use super::USIZE;
+use super::{U64, USIZE, maybe};
 
-/// `output_shape`, for a model with symbols.
-pub(super) fn functions(graph: &Graph, symbols: &[Rc<str>]) -> String {
+/// `output_shape` and `macs`, for a model with symbols.
+pub(super) fn functions(graph: &Graph, macs: Macs, symbols: &[Rc<str>]) -> String {
     if symbols.is_empty() {
         return String::new();
     }
@@ -32,11 +33,23 @@ pub(super) fn functions(graph: &Graph, symbols: &[Rc<str>]) -> String {
     for condition in conditions(graph) {
         let _ = write!(body, "let _ = {condition};");
     }
-    function(symbols, &ty, &format!("{body} {value}"))
+    let (count_ty, count) = match macs.count() {
+        Dim::Known(_) | Dim::Unknown => maybe(U64, macs.known()),
+        Dim::Symbolic(size) => {
+            (U64.into(), format!("::modelwright::__private::macs({})", size.expression()))
+        }
+    };
+    let shape = function(OUTPUT_SHAPE, symbols, &ty, &format!("{body} {value}"));
+    let used = symbols.iter().fold(body, |text, symbol| text + "let _ = " + symbol + ";");
+    shape + &function(MACS, symbols, &count_ty, &format!("{used} {count}"))
 }
 
 /// The same name for a model that could not be built.
-pub(super) fn neutral_functions(symbols: &[Rc<str>], outputs: &(String, String)) -> String {
+pub(super) fn neutral_functions(
+    symbols: &[Rc<str>],
+    outputs: &(String, String),
+    macs: &str,
+) -> String {
     if symbols.is_empty() {
         return String::new();
     }
@@ -44,19 +57,28 @@ pub(super) fn neutral_functions(symbols: &[Rc<str>], outputs: &(String, String))
     for symbol in symbols {
         let _ = write!(body, "let _ = {symbol};");
     }
-    function(symbols, &outputs.0, &format!("{body} {}", outputs.1))
+    let shape = function(OUTPUT_SHAPE, symbols, &outputs.0, &format!("{body} {}", outputs.1));
+    shape + &function(MACS, symbols, U64, &format!("{body} {macs}"))
 }
 
-fn function(symbols: &[Rc<str>], ty: &str, body: &str) -> String {
+/// Name and documentation of a function.
+type Heading = (&'static str, &'static str);
+
+const OUTPUT_SHAPE: Heading =
+    ("output_shape", "Shape of each output for these sizes, without the batch axis.");
+const MACS: Heading =
+    ("macs", "Multiply-accumulates on one sample for these sizes, the bias not counted.");
+
+fn function((name, doc): Heading, symbols: &[Rc<str>], ty: &str, body: &str) -> String {
     let params =
         symbols.iter().fold(String::new(), |text, symbol| text + symbol + ": " + USIZE + ", ");
     format!(
-        "/// Shape of each output for these sizes, without the batch axis.\n\
+        "/// {doc}\n\
          ///\n\
          /// # Panics\n\
          ///\n\
          /// Where a layer has no output for these sizes; in a constant, that is an error of the compiler.\n\
-         #[must_use] pub const fn output_shape({params}) -> {ty} {{ {body} }}"
+         #[must_use] pub const fn {name}({params}) -> {ty} {{ {body} }}"
     )
 }
 

@@ -1,17 +1,22 @@
 //! The layers of a model as source text.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
 use modelwright_core::dim::Dim;
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
+use modelwright_core::manifest::Manifest;
+use modelwright_core::memory::{Lifetime, Tensor, output_bytes};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 
+use crate::eval::Costs;
+
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
 const IMPORTS: &str = "use ::modelwright::__private::{\
-    Known as k, Unknown as u, Symbolic as y, Input as i, Layer as l, Spec as s, Weight as w, DType as d};";
+    Known as k, Unknown as u, Symbolic as y, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w, DType as d,\
+    Activation as a};";
 
 /// The rows of a model, and their totals.
 pub(super) struct Table {
@@ -22,6 +27,7 @@ pub(super) struct Table {
     inputs: Vec<Shape>,
     outputs: Vec<Shape>,
     is_chain: bool,
+    costs: Costs,
 }
 
 /// Sums over all weights, each counted once.
@@ -33,7 +39,7 @@ pub(super) struct Totals {
 }
 
 impl Table {
-    pub(super) fn of(graph: &Graph) -> Self {
+    pub(super) fn of(graph: &Graph, costs: Costs) -> Self {
         let rows = graph.rows();
         Self {
             totals: totals(rows.iter().flat_map(|row| &row.weights)),
@@ -43,6 +49,7 @@ impl Table {
             inputs: graph.input_shapes().cloned().collect(),
             outputs: graph.output_shapes().cloned().collect(),
             is_chain: graph.is_chain(),
+            costs,
         }
     }
 
@@ -50,7 +57,7 @@ impl Table {
     pub(super) fn source(&self) -> String {
         let mut text = String::from(IMPORTS);
         text.push_str("pub(super) const layers: &'static [l] = ");
-        write_rows(&mut text, &self.rows, true);
+        write_rows(&mut text, &self.rows, true, Manifest::default());
         text.push_str("; pub(super) const spec: &'static s = &s::new(");
         let _ = write!(text, "{:?}, {:?}, ", self.name, self.class);
         write_shapes(&mut text, &self.inputs);
@@ -59,9 +66,25 @@ impl Table {
         let Totals { params, trainable, bytes, trainable_bytes } = self.totals;
         let _ = write!(
             text,
-            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}); ",
-            self.is_chain
+            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}).costs({}, {}, {}, arena); ",
+            self.is_chain,
+            optional(self.costs.macs.known()),
+            optional(self.costs.peak()),
+            optional(self.costs.arena()),
         );
+        text.push_str("pub(super) const arena: &'static [a] = &[");
+        if let Some((schedule, plan)) = &self.costs.memory {
+            for (tensor, lifetime) in schedule.tensors.iter().zip(&plan.lifetimes) {
+                let Tensor { layer, call, output, bytes, .. } = tensor;
+                let Lifetime { first, last, offset } = lifetime;
+                let _ = write!(
+                    text,
+                    "a::new({:?},[{call},{output}],[{offset},{bytes}],[{first},{last}]),",
+                    &**layer,
+                );
+            }
+        }
+        text.push_str("];");
         text
     }
 }
@@ -70,7 +93,8 @@ impl Table {
 pub(super) fn empty_source(name: &str) -> String {
     format!(
         "{IMPORTS} pub(super) const layers: &'static [l] = &[]; \
-         pub(super) const spec: &'static s = &s::new({name:?}, \"Functional\", &[], &[], layers, 0, 0, 0, 0, true);"
+         pub(super) const spec: &'static s = &s::new({name:?}, \"Functional\", &[], &[], layers, 0, 0, 0, 0, true); \
+         pub(super) const arena: &'static [a] = &[];"
     )
 }
 
@@ -101,7 +125,7 @@ fn totals<'a>(weights: impl IntoIterator<Item = &'a Weight>) -> Totals {
     totals
 }
 
-fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool) {
+fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool, mut manifest: Manifest) {
     text.push_str("&[");
     for row in rows {
         let layer = &row.layer;
@@ -111,24 +135,31 @@ fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool) {
         write_shapes(text, &row.outputs);
         let trainable_params = if trainable { totals.trainable } else { 0 };
         let _ = write!(text, ",{},{trainable_params},", totals.params);
-        write_weights(text, &row.weights, trainable);
+        let places = manifest.places(row);
+        write_weights(text, &row.weights, &places, trainable);
         text.push_str(",&[");
         for input in &row.inputs {
             let _ = write!(text, "i::new({:?},{},{}),", &*input.layer, input.call, input.output);
         }
         let _ = write!(text, "],{trainable},{},", row.shapes_differ);
-        write_rows(text, &row.rows, trainable);
-        text.push_str("),");
+        write_rows(text, &row.rows, trainable, Manifest::inside(row, &places));
+        let bytes = output_bytes(layer, &row.outputs).ok().flatten();
+        let _ = write!(text, ").costs({},{}),", optional(row.macs.known()), optional(bytes));
     }
     text.push(']');
 }
 
-fn write_weights(text: &mut String, weights: &[Weight], trainable: bool) {
+/// A number that may not be known.
+fn optional(number: Option<impl Display>) -> String {
+    number.map_or_else(|| "n".into(), |number| format!("o({number})"))
+}
+
+fn write_weights(text: &mut String, weights: &[Weight], places: &[usize], trainable: bool) {
     text.push_str("&[");
-    for weight in weights {
+    for (weight, place) in weights.iter().zip(places) {
         let _ = write!(text, "w::new({:?},{:?},&{:?},", weight.name(), weight.path, weight.shape);
         let dtype: DType = weight.dtype.unwrap_or_default();
-        let _ = write!(text, "{},d::{dtype:?}),", trainable && weight.trainable);
+        let _ = write!(text, "{},d::{dtype:?}).at({place}),", trainable && weight.trainable);
     }
     text.push(']');
 }

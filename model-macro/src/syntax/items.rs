@@ -10,8 +10,8 @@ use super::parser::Parser;
 use super::shapes::{outputs, shape};
 use super::statements::block;
 use super::tree::{
-    Block, Const, Expr, ExprKind, File, Function, Head, Input, LayerItem, Model, Name, Options,
-    Param, ParamKind, Piece, Type, TypeKind, WeightLine,
+    Block, Clause, Const, Expr, ExprKind, File, Function, Head, Input, LayerItem, Model, Name,
+    Options, Param, ParamKind, Piece, Type, TypeKind, WeightLine,
 };
 
 const ITEMS: &[&str] = &["const", "fn", "model", "layer"];
@@ -99,7 +99,8 @@ fn attributes(parser: &mut Parser<'_, '_, '_>) -> Attributes {
     attributes
 }
 
-const MODEL_ATTRIBUTES: &[&str] = &["name", "data_format", "dtype", "sequential"];
+const MODEL_ATTRIBUTES: &[&str] =
+    &["name", "data_format", "dtype", "sequential", "align", "budget"];
 const PASSED_ATTRIBUTES: &[&str] =
     &["doc", "allow", "warn", "deny", "forbid", "expect", "deprecated"];
 
@@ -122,7 +123,7 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
         parser.report(match nearest(&name.text, known) {
             Some(near) => diagnostic.help(format!("there is an attribute `{near}`")),
             None => diagnostic
-                .note("a model takes `name`, `data_format`, `dtype` and `sequential`, and lint attributes"),
+                .note("a model takes `name`, `data_format`, `dtype`, `sequential`, `align` and `budget`, and lint attributes"),
         });
         parser.rest();
         return;
@@ -157,6 +158,18 @@ fn model_attribute(
             };
             options.name.replace(text).is_some()
         }
+        "budget" => {
+            let clauses = parser.group(Delimiter::Parenthesis, |inside| inside.list(budget_clause));
+            let Some((clauses, _)) = clauses else {
+                return Err(parser.expected("the budget, as in `(params <= 50_000)`"));
+            };
+            options.budget.replace(clauses).is_some()
+        }
+        "align" => {
+            parser.require("=")?;
+            let value = expression(parser)?;
+            options.align.replace(value).is_some()
+        }
         "data_format" => {
             parser.require("=")?;
             let value = parser.name("`channels_last` or `channels_first`")?;
@@ -172,6 +185,15 @@ fn model_attribute(
         return Err(parser.error(name.loc, format!("attribute `{}` is given twice", name.text)));
     }
     Ok(())
+}
+
+/// `params <= 50_000`
+fn budget_clause(parser: &mut Parser<'_, '_, '_>) -> Result<Clause, Reported> {
+    let mark = parser.mark();
+    let cost = parser.name("a cost, as in `params <= 50_000`")?;
+    parser.require("<=")?;
+    let limit = expression(parser)?;
+    Ok(Clause { cost, limit, loc: parser.since(mark) })
 }
 
 fn visibility(parser: &mut Parser<'_, '_, '_>) -> TokenStream {

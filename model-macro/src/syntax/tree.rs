@@ -120,6 +120,18 @@ pub(crate) struct Options {
     pub(crate) data_format: Option<Name>,
     pub(crate) dtype: Option<Name>,
     pub(crate) sequential: Option<Loc>,
+    /// What places in the arena are multiples of.
+    pub(crate) align: Option<Expr>,
+    /// What the model may cost.
+    pub(crate) budget: Option<Vec<Clause>>,
+}
+
+/// `params <= 50_000`
+#[derive(Debug)]
+pub(crate) struct Clause {
+    pub(crate) cost: Name,
+    pub(crate) limit: Expr,
+    pub(crate) loc: Loc,
 }
 
 /// `name: dtype[shape]`

@@ -124,8 +124,12 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
 /// `value/kernel: [b, h, w]` and `bias: [h, w]`, and `attention_output/kernel: [h, w, output_shape..]` and
 /// `bias: [output_shape..]`.
 ///
-/// A mask needs one axis to attend over. Axes that are not attended over are batch axes: the same in all inputs, and in front of the heads in the
-/// scores. The scores are those of real data, where Keras's symbolic shape is `[heads, q, q]`. Likewise
+/// MACs: those of the projections, each kernel with every position of its input, or of the query for
+/// `attention_output`; and the two products, `h * q.. * v.. * k` for the scores and `h * q.. * v.. * w` for the means
+/// of the values, once for each position of the axes that are not attended over. A mask saves none.
+///
+/// A mask needs one axis to attend over. Axes that are not attended over are batch axes: the same in all inputs, and
+/// in front of the heads in the scores. The scores are those of real data, where Keras's symbolic shape is `[heads, q, q]`. Likewise
 /// `value_dim` must be `key_dim` where Keras uses its fused kernel, which fails otherwise: for one axis to attend
 /// over, without dropout and scores. Source: Keras `MultiHeadAttention`; Vaswani et al., 2017.
 fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -160,17 +164,21 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
     if call.flag("return_attention_scores") {
         inferred.outputs.push(axes.scores(query, value, heads));
     }
-    let projection = |inferred: Inferred, name: &str, features: usize, width: usize| {
-        projected(call, inferred, name, &[features, heads, width], &[heads, width])
-    };
-    let mut inferred = projection(inferred, "query", of_query, key_dim);
-    inferred = projection(inferred, "key", of_key, key_dim);
-    if call.flag("use_gate") {
-        inferred = projection(inferred, "gate", of_query, value_dim);
+    let pairs = axes.scores(query, value, heads);
+    for width in [key_dim, value_dim] {
+        inferred = inferred.macs(pairs.iter().copied().chain([Dim::Known(width)]))?;
     }
-    inferred = projection(inferred, "value", of_value, value_dim);
+    let projection = |inferred: Inferred, of: (&Shape, usize), name: &str, width: usize| {
+        projected(call, inferred, of.0, name, &[of.1, heads, width], &[heads, width])
+    };
+    inferred = projection(inferred, (query, of_query), "query", key_dim)?;
+    inferred = projection(inferred, (key, of_key), "key", key_dim)?;
+    if call.flag("use_gate") {
+        inferred = projection(inferred, (query, of_query), "gate", value_dim)?;
+    }
+    inferred = projection(inferred, (value, of_value), "value", value_dim)?;
     let kernel = [&[heads, value_dim], &output[..]].concat();
-    Ok(projected(call, inferred, "attention_output", &kernel, &output))
+    projected(call, inferred, query, "attention_output", &kernel, &output)
 }
 
 /// Query `[q, d]`, value `[v, d]` and key `[v, c]` to `[q, d]`; with `return_attention_scores`, then
@@ -179,7 +187,8 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// With `n` query heads, `m` heads of key and value and `k = head_dim` the weights are `query/kernel: [d, n, k]` and
 /// `bias: [n, k]`, `key/kernel: [c, m, k]` and `bias: [m, k]`, with `use_gate` `gate/kernel: [d, n, k]` and
 /// `bias: [n, k]`, `value/kernel: [d, m, k]` and `bias: [m, k]`, and `attention_output/kernel: [n, k, d]` and
-/// `bias: [d]`. `m` must divide `n`. Source: Keras `GroupedQueryAttention`; Ainslie et al., 2023.
+/// `bias: [d]`. MACs: those of the projections at each position, and `n * q * v * k` for each of the two products.
+/// `m` must divide `n`. Source: Keras `GroupedQueryAttention`; Ainslie et al., 2023.
 fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
     check_flash(call)?;
     let width = call.size("head_dim")?;
@@ -231,31 +240,39 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
     if call.flag("return_attention_scores") {
         inferred.outputs.push(Shape::new([Dim::Known(many), size(query, 0), size(key, 0)]));
     }
-    let projection = |inferred: Inferred, name: &str, features: usize, heads: usize| {
-        projected(call, inferred, name, &[features, heads, width], &[heads, width])
-    };
-    inferred = projection(inferred, "query", of_query, many);
-    inferred = projection(inferred, "key", of_key, few);
-    if call.flag("use_gate") {
-        inferred = projection(inferred, "gate", of_query, many);
+    for _ in 0..2 {
+        let pairs = [Dim::Known(many), size(query, 0), size(key, 0), Dim::Known(width)];
+        inferred = inferred.macs(pairs)?;
     }
-    inferred = projection(inferred, "value", of_value, few);
-    Ok(projected(call, inferred, "attention_output", &[many, width, of_query], &[of_query]))
+    let projection = |inferred: Inferred, of: (&Shape, usize), name: &str, heads: usize| {
+        projected(call, inferred, of.0, name, &[of.1, heads, width], &[heads, width])
+    };
+    inferred = projection(inferred, (query, of_query), "query", many)?;
+    inferred = projection(inferred, (key, of_key), "key", few)?;
+    if call.flag("use_gate") {
+        inferred = projection(inferred, (query, of_query), "gate", many)?;
+    }
+    inferred = projection(inferred, (value, of_value), "value", few)?;
+    let kernel = [many, width, of_query];
+    projected(call, inferred, query, "attention_output", &kernel, &[of_query])
 }
 
-/// Adds the kernel and the bias of a projection.
+/// Adds a projection: its kernel and its bias, and the products of the kernel with each position of `input`.
 fn projected(
     call: &Call<'_>,
     inferred: Inferred,
+    input: &Shape,
     name: &str,
     kernel: &[usize],
     bias: &[usize],
-) -> Inferred {
-    inferred.weight(format!("{name}/kernel"), kernel).weight_if(
+) -> Result<Inferred, Mistake> {
+    let positions = input.iter().take(input.rank().saturating_sub(1)).copied();
+    let inferred = inferred.macs(positions.chain(kernel.iter().copied().map(Dim::Known)))?;
+    Ok(inferred.weight(format!("{name}/kernel"), kernel).weight_if(
         call.flag("use_bias"),
         format!("{name}/bias"),
         bias,
-    )
+    ))
 }
 
 /// Checks the dropout, and what does not go with `flash_attention`. Gives whether the scores are left to a fused

@@ -1,6 +1,6 @@
 //! Convolutions that keep the channels apart, alone or before a pointwise one.
 
-use super::{Window, multiplied, parameters};
+use super::{Window, at_each, multiplied, parameters};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
 use crate::layers::spatial::Spatial;
@@ -42,7 +42,8 @@ pub(super) const SEPARABLE_CONV2D: Class = Class::new(
 /// `[sizes.., c]` to `[window(sizes).., c * depth_multiplier]`, with
 /// `kernel: [kernel_size.., c, depth_multiplier]` and `bias: [c * depth_multiplier]`.
 ///
-/// The channels must be known. Source: Keras `DepthwiseConv1D`, `DepthwiseConv2D`.
+/// MACs: `window(sizes).. * kernel_size.. * c * depth_multiplier`. The channels must be known. Source: Keras
+/// `DepthwiseConv1D`, `DepthwiseConv2D`.
 fn depthwise(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let window = Window::of(call)?;
     let multiplier = call.size("depth_multiplier")?;
@@ -50,14 +51,20 @@ fn depthwise(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let channels = input.known_channels(call)?;
     let sizes = window.slide(call, &input)?;
     let outputs = multiplied(channels, multiplier)?;
-    Ok(Inferred::one(input.shape(sizes, outputs))
-        .weight("kernel", [&window.size[..], &[channels, multiplier]].concat())
-        .weight_if(call.flag("use_bias"), "bias", [outputs]))
+    let kernel = [&window.size[..], &[channels, multiplier]].concat();
+    let macs = at_each(&sizes, &kernel);
+    Ok(Inferred::one(input.shape(sizes, outputs)).macs(macs)?.weight("kernel", kernel).weight_if(
+        call.flag("use_bias"),
+        "bias",
+        [outputs],
+    ))
 }
 
 /// `[sizes.., c]` to `[window(sizes).., filters]`, with
 /// `depthwise_kernel: [kernel_size.., c, depth_multiplier]`,
 /// `pointwise_kernel: [1.., c * depth_multiplier, filters]` and `bias: [filters]`.
+///
+/// MACs: `window(sizes).. * (kernel_size.. * c * depth_multiplier + c * depth_multiplier * filters)`.
 ///
 /// The channels must be known. Source: Keras `SeparableConv1D`, `SeparableConv2D`; Chollet, 2016.
 fn separable(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -70,8 +77,12 @@ fn separable(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let between = multiplied(channels, multiplier)?;
     let mut pointwise = alloc::vec![1; window.size.len()];
     pointwise.extend([between, filters]);
+    let depthwise = [&window.size[..], &[channels, multiplier]].concat();
+    let (apart, mixed) = (at_each(&sizes, &depthwise), at_each(&sizes, &pointwise));
     Ok(Inferred::one(input.shape(sizes, filters))
-        .weight("depthwise_kernel", [&window.size[..], &[channels, multiplier]].concat())
+        .macs(apart)?
+        .macs(mixed)?
+        .weight("depthwise_kernel", depthwise)
         .weight("pointwise_kernel", pointwise)
         .weight_if(call.flag("use_bias"), "bias", [filters]))
 }

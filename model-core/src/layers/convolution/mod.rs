@@ -68,6 +68,8 @@ fn span(size: usize, dilation: usize) -> usize {
 /// `[sizes.., c]` to `[window(sizes).., filters]`, with `kernel: [kernel_size.., c / groups, filters]` and
 /// `bias: [filters]`; [`window_output`] gives the sizes.
 ///
+/// MACs: `window(sizes).. * kernel_size.. * c / groups * filters`.
+///
 /// The channels must be known. `groups` must divide the channels and the filters, and only one of strides and
 /// dilation may be above 1. With `lora_rank`, the kernel is frozen and its change is the product of
 /// `lora_kernel_a: [kernel_size.., c / groups, rank]` and `lora_kernel_b: [rank, filters]` (Hu et al., 2021).
@@ -87,8 +89,9 @@ fn convolve(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     let sizes = window.slide(call, &input)?;
     let per_group = channels.checked_div(groups).unwrap_or(channels);
-    let output = Inferred::one(input.shape(sizes, filters));
     let kernel = [&window.size[..], &[per_group, filters]].concat();
+    let macs = at_each(&sizes, &kernel);
+    let output = Inferred::one(input.shape(sizes, filters)).macs(macs)?;
     if !call.has("lora_rank") {
         return Ok(output.weight("kernel", kernel).weight_if(
             call.flag("use_bias"),
@@ -102,6 +105,11 @@ fn convolve(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .weight_if(call.flag("use_bias"), "bias", [filters])
         .weight("lora_kernel_a", [&window.size[..], &[per_group, rank]].concat())
         .weight("lora_kernel_b", [rank, filters]))
+}
+
+/// The factors of the multiply-accumulates of a kernel that is applied at each of some places.
+fn at_each(places: &[Dim], kernel: &[usize]) -> Vec<Dim> {
+    places.iter().copied().chain(kernel.iter().copied().map(Dim::Known)).collect()
 }
 
 /// The window of a convolution: one number a spatial axis.

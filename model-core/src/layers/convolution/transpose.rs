@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::{Window, parameters, span};
+use super::{Window, at_each, parameters, span};
 use crate::dim::{Dim, TooLarge};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
@@ -40,6 +40,8 @@ pub(super) const CONV3D_TRANSPOSE: Class = Class::new(
 /// `[sizes.., c]` to `[larger.., filters]`, with `kernel: [kernel_size.., filters, c]` and `bias: [filters]`;
 /// [`transposed_output`] gives the sizes.
 ///
+/// MACs: `sizes.. * kernel_size.. * filters * c`: every element of the input is spread over the kernel once.
+///
 /// The channels must be known, `output_padding` must be below the stride on every axis, and only one of
 /// strides and dilation may be above 1. Source: Keras `Conv1DTranspose`, `Conv2DTranspose`, `Conv3DTranspose`.
 fn transposed(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -59,8 +61,10 @@ fn transposed(call: &Call<'_>) -> Result<Inferred, Mistake> {
         }
         sizes.push(output);
     }
+    let kernel = [&window.size[..], &[filters, channels]].concat();
     Ok(Inferred::one(input.shape(sizes, filters))
-        .weight("kernel", [&window.size[..], &[filters, channels]].concat())
+        .macs(at_each(&input.sizes, &kernel))?
+        .weight("kernel", kernel)
         .weight_if(call.flag("use_bias"), "bias", [filters]))
 }
 

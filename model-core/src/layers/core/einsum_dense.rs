@@ -58,6 +58,9 @@ pub(super) const CLASS: Class = Class::new(
 /// For `"abc,cd->abd"` and `output_shape = [s, d]`: `[b, c]` to `[s, d]`, with `kernel: [c, d]` and, for
 /// `bias_axes = "d"`, `bias: [d]`. The first letter, or the start of a leading `...`, is the batch.
 ///
+/// MACs: the product of the sizes of all letters of input and kernel, and of the axes under `...`: one for each
+/// combination of them, as for any sum over products.
+///
 /// An output axis is what `output_shape` says, so `None` there is not known even where the input's size is.
 /// A size of the kernel is that of its letter in the output, else in the input, and must be known. The bias
 /// reaches from its first letter to the end of the output, with 1 for letters it leaves out.
@@ -84,7 +87,9 @@ fn einsum_dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .map(|letter| sizes.known(call, letter, "kernel"))
         .collect::<Result<Vec<usize>, Mistake>>()?;
     let bias = bias(call, &equation, &sizes)?;
-    adapted(call, Inferred::one(Shape::new(sizes.all)), "kernel", kernel, bias)
+    let macs = sizes.macs(&equation, &kernel);
+    let output = Inferred::one(Shape::new(sizes.all)).macs(macs)?;
+    adapted(call, output, "kernel", kernel, bias)
 }
 
 /// Where the `...` of an equation stands.
@@ -249,6 +254,14 @@ impl<'a> Sizes<'a> {
             }
         }
         Ok(sizes)
+    }
+
+    /// The factors of the multiply-accumulates: the axes of the input, and those of the kernel it does not have.
+    fn macs(&self, equation: &Equation<'_>, kernel: &[usize]) -> Vec<Dim> {
+        let of_input = |letter: char| self.input.iter().any(|(named, _)| *named == letter);
+        let only_kernel = equation.kernel.chars().zip(kernel).filter(|(l, _)| !of_input(*l));
+        let only_kernel = only_kernel.map(|(_, size)| Dim::Known(*size));
+        self.shape.iter().copied().chain(only_kernel).collect()
     }
 
     /// The size of a letter of the kernel or the bias.

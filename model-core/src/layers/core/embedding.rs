@@ -93,7 +93,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
 
 /// `[..]` to `[.., output_dim]`, with `embeddings: [input_dim, output_dim]`.
 ///
-/// With `lora_rank` the vectors are frozen and their change is the product of two matrices, as in `Dense`.
+/// MACs: none, since vectors are looked up. With `lora_rank` the vectors are frozen and their change is the product of two matrices, as in `Dense`.
 /// Source: Keras `Embedding`.
 fn embedding(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
@@ -104,6 +104,8 @@ fn embedding(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// `[..]` to `[.., output_dim]`; with `reverse`, `[.., output_dim]` to `[.., input_dim]`. The weights are
 /// `embeddings: [input_dim, output_dim]` and, unless tied, `reverse_embeddings: [output_dim, input_dim]`.
+///
+/// MACs: with `reverse`, `.. * output_dim * input_dim`; a vector that is looked up takes none.
 ///
 /// Only tied weights go with `lora_rank`, as in Keras. Source: Keras `ReversibleEmbedding`; Press and Wolf, 2016.
 fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -133,7 +135,10 @@ fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
                 )
                 .note("`output_dim` is the size of a vector"));
         }
-        table(call, Inferred::one(input.with(last, Dim::Known(count))))?
+        let rows = input.iter().take(last).copied();
+        let output = Inferred::one(input.with(last, Dim::Known(count)))
+            .macs(rows.chain([Dim::Known(width), Dim::Known(count)]))?;
+        table(call, output)?
     } else {
         embedding(call)?
     };

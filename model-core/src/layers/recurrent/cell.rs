@@ -10,7 +10,7 @@ use super::parameters::{
     RESET_AFTER, UNIT_FORGET_BIAS, UNITS,
 };
 use super::{check_states, is_cell, is_recurrent, sequence};
-use crate::dim::TooLarge;
+use crate::dim::{Dim, TooLarge};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
 use crate::layers::infer::{Layer, infer};
@@ -140,25 +140,33 @@ impl Cell {
 
     /// With `g` gates, on `d` features: `kernel: [d, g * units]`, `recurrent_kernel: [units, g * units]` and
     /// `bias: [g * units]`, which is `[2, g * units]` for a `GRU` with `reset_after`.
+    ///
+    /// MACs: `(d + units) * g * units` at each of `steps` steps. Gates multiply element by element, which is not
+    /// counted.
     pub(super) fn weights(
         self,
         call: &Call<'_>,
         output: Inferred,
         path: &str,
         features: usize,
+        steps: Dim,
     ) -> Result<Inferred, Mistake> {
         let units = call.size("units")?;
         let all = units.checked_mul(self.gates()).ok_or(TooLarge)?;
         let two_biases = self == Self::Gru && call.flag("reset_after");
         let bias = if two_biases { [2, all].to_vec() } else { [all].to_vec() };
+        let of_each = |size: usize| [steps, Dim::Known(size), Dim::Known(all)];
         Ok(output
+            .macs(of_each(features))?
+            .macs(of_each(units))?
             .weight(format!("{path}kernel"), [features, all])
             .weight(format!("{path}recurrent_kernel"), [units, all])
             .weight_if(call.flag("use_bias"), format!("{path}bias"), bias))
     }
 }
 
-/// `[d]` and the states, each `[units]`, to `[units]` and the new states; [`Cell::weights`] gives the weights.
+/// `[d]` and the states, each `[units]`, to `[units]` and the new states; [`Cell::weights`] gives the weights and
+/// MACs.
 ///
 /// States that are left out start at zero. Source: Keras `SimpleRNNCell`, `LSTMCell`, `GRUCell`.
 fn step(call: &Call<'_>, cell: Cell) -> Result<Inferred, Mistake> {
@@ -185,7 +193,7 @@ fn step(call: &Call<'_>, cell: Cell) -> Result<Inferred, Mistake> {
     let states = cell.states(units);
     check_states(call, &states)?;
     let output = Inferred::many(core::iter::once(Shape::new([units])).chain(states));
-    cell.weights(call, output, "", features)
+    cell.weights(call, output, "", features, Dim::Known(1))
 }
 
 /// Checks both rates of dropout.
@@ -195,7 +203,7 @@ pub(super) fn check_dropout(call: &Call<'_>) -> Result<(), Mistake> {
 }
 
 /// `[d]` and the states of all cells to the last cell's output and all new states; each cell runs on the output
-/// of the one before.
+/// of the one before. MACs: those of all cells.
 ///
 /// Source: Keras `StackedRNNCells`.
 fn stacked(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -221,7 +229,7 @@ pub(super) fn stack(
         let mut outputs = inferred.outputs.into_iter();
         step = outputs.next().unwrap_or(step);
         states.extend(outputs);
-        stack = stack.inner(&cell.name, inferred.weights)?;
+        stack = stack.inner_macs(inferred.macs, 1)?.inner(&cell.name, inferred.weights)?;
     }
     if cells.is_empty() {
         return Err(call.at(

@@ -108,6 +108,8 @@ const fn parameters(rank: usize) -> [Parameter; 27] {
 /// sizes. The weights are `kernel: [kernel_size.., c, 4 * filters]`,
 /// `recurrent_kernel: [kernel_size.., filters, 4 * filters]` and `bias: [4 * filters]`.
 ///
+/// MACs: `t * window(sizes).. * kernel_size.. * (c + filters) * 4 * filters`.
+///
 /// All axes but the time must be known. Further inputs are the two initial states. Only one of strides and
 /// dilation may be above 1; the kernel for the state has neither, and the padding `same`. Source: Keras
 /// `ConvLSTM1D`, `ConvLSTM2D`, `ConvLSTM3D`; Shi et al., 2015.
@@ -135,12 +137,20 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     let Some(mut step) = windows.collect::<Option<Vec<Dim>>>() else {
         return Err(does_not_fit(call, input, &kernel, &dilation));
     };
+    let time = input.first().copied().unwrap_or(Dim::Unknown);
+    let places: Vec<Dim> = core::iter::once(time)
+        .chain(step.iter().copied())
+        .chain(kernel.iter().copied().map(Dim::Known))
+        .collect();
     step.insert(channel_axis.saturating_sub(1).min(step.len()), Dim::Known(filters));
     let step = Shape::new(step);
     let states = [step.clone(), step.clone()];
     check_states(call, &states)?;
     let all = filters.checked_mul(4).ok_or(TooLarge)?;
+    let of_each = |depth: usize| places.iter().copied().chain([depth, all].map(Dim::Known));
     Ok(outputs(call, input, &step, &states)
+        .macs(of_each(channels))?
+        .macs(of_each(filters))?
         .weight("conv_lstm_cell/kernel", [&kernel[..], &[channels, all]].concat())
         .weight("conv_lstm_cell/recurrent_kernel", [&kernel[..], &[filters, all]].concat())
         .weight_if(call.flag("use_bias"), "conv_lstm_cell/bias", [all]))

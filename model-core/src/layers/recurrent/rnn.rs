@@ -11,6 +11,7 @@ use super::parameters::{
     UNITS, UNROLL, USE_CUDNN,
 };
 use super::{check_states, outputs, sequence};
+use crate::dim::Dim;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
 use crate::layers::infer::{LayerKind, infer};
@@ -136,7 +137,7 @@ pub(super) const RNN: Class = Class::new(
 );
 
 /// `[t, d]` to `[units]`, or to `[t, units]` with `return_sequences`; with `return_state`, then the states, each
-/// `[units]`. [`Cell::weights`] gives the weights.
+/// `[units]`. [`Cell::weights`] gives the weights, and the MACs of all `t` steps.
 ///
 /// Further inputs are initial states, each `[units]`: two for `LSTM`, one for the others. The last axis must be
 /// known. Source: Keras `SimpleRNN`, `LSTM`, `GRU`.
@@ -147,13 +148,14 @@ fn recurrent(call: &Call<'_>, cell: Cell, path: &str) -> Result<Inferred, Mistak
     let features = call.known(input, 1, "the axis of features")?;
     let states = cell.states(units);
     check_states(call, &states)?;
-    cell.weights(call, outputs(call, input, &Shape::new([units]), &states), path, features)
+    let output = outputs(call, input, &Shape::new([units]), &states);
+    cell.weights(call, output, path, features, time(input))
 }
 
 /// `[t, d]` to the cell's output on `[d]`, or to that of all `t` steps with `return_sequences`; with
 /// `return_state`, then the states of the cell, or of all cells in order. The weights are the cell's.
 ///
-/// Further inputs are initial states. A stack of a single cell is an error: Keras gives its states another
+/// MACs: `t` times the cell's. Further inputs are initial states. A stack of a single cell is an error: Keras gives its states another
 /// nesting after the first step than before, and real data fails. Source: Keras `RNN`.
 fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = steps(call)?;
@@ -174,7 +176,14 @@ fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     let (output, states) = inferred.outputs.split_first().unwrap_or((&step, &[]));
     check_states(call, states)?;
-    outputs(call, input, output, states).inner(name, inferred.weights)
+    outputs(call, input, output, states)
+        .inner_macs(inferred.macs, time(input))?
+        .inner(name, inferred.weights)
+}
+
+/// The number of steps.
+fn time(input: &Shape) -> Dim {
+    input.first().copied().unwrap_or(Dim::Unknown)
 }
 
 /// Whether a value is a stack of one cell.

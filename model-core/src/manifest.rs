@@ -1,0 +1,43 @@
+//! One flat buffer for all weights of a model: where each begins.
+
+use alloc::collections::{BTreeMap, BTreeSet};
+use alloc::vec::Vec;
+
+use crate::graph::Row;
+use crate::layers::{Weight, WeightKey};
+
+/// Places for weights, in elements, one after the other in row order. A variable that is used twice has one place.
+#[derive(Clone, Debug, Default)]
+pub struct Manifest {
+    places: BTreeMap<WeightKey, usize>,
+    end: usize,
+}
+
+impl Manifest {
+    /// The place of each weight of a row.
+    pub fn places(&mut self, row: &Row) -> Vec<usize> {
+        row.weights.iter().map(|weight| self.place(weight)).collect()
+    }
+
+    fn place(&mut self, weight: &Weight) -> usize {
+        if let Some(place) = weight.key.and_then(|key| self.places.get(&key)) {
+            return *place;
+        }
+        let place = self.end;
+        self.end = self.end.saturating_add(weight.params().unwrap_or(0));
+        if let Some(key) = weight.key {
+            self.places.insert(key, place);
+        }
+        place
+    }
+
+    /// The manifest of the rows of a nested model, whose weights are at `places`: they are the same variables, in
+    /// the same order.
+    #[must_use]
+    pub fn inside(row: &Row, places: &[usize]) -> Self {
+        let mut seen = BTreeSet::new();
+        let weights = row.rows.iter().flat_map(|row| &row.weights);
+        let keys = weights.filter_map(|weight| weight.key).filter(|key| seen.insert(*key));
+        Self { places: keys.zip(places.iter().copied()).collect(), end: 0 }
+    }
+}

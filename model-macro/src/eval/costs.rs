@@ -1,0 +1,227 @@
+//! What a model costs to run.
+
+use modelwright_core::diagnostic::{Diagnostic, Reported};
+use modelwright_core::graph::{Graph, Row};
+use modelwright_core::layers::Weight;
+use modelwright_core::macs::Macs;
+use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Plan, Schedule};
+use modelwright_core::names::nearest;
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::scope::Scope;
+use crate::syntax::tree::{Clause, Expr, Model, Name};
+
+/// The largest alignment: that of a page of memory.
+const ALIGNMENT_LIMIT: usize = 4096;
+
+/// What a model costs to run on one sample.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Costs {
+    pub(crate) macs: Macs,
+    /// The activations and their places; `None` where a size is not known.
+    pub(crate) memory: Option<(Schedule, Plan)>,
+}
+
+impl Costs {
+    /// The most bytes of activations that are live at once.
+    pub(crate) fn peak(&self) -> Option<usize> {
+        self.memory.as_ref().map(|(_, plan)| plan.peak)
+    }
+
+    /// Bytes of the arena.
+    pub(crate) fn arena(&self) -> Option<usize> {
+        self.memory.as_ref().map(|(_, plan)| plan.arena)
+    }
+}
+
+/// How many layers are named that cost most.
+const SHOWN: usize = 3;
+
+/// What a budget is for.
+#[derive(Clone, Copy)]
+enum Kind {
+    Params,
+    TrainableParams,
+    ParamBytes,
+    Macs,
+    PeakActivationBytes,
+    ArenaBytes,
+}
+
+impl Kind {
+    /// Under the names of the constants.
+    const ALL: &[(&str, Self)] = &[
+        ("params", Self::Params),
+        ("trainable_params", Self::TrainableParams),
+        ("param_bytes", Self::ParamBytes),
+        ("macs", Self::Macs),
+        ("peak_activation_bytes", Self::PeakActivationBytes),
+        ("arena_bytes", Self::ArenaBytes),
+    ];
+
+    /// The cost of a model; `None` where it is not known.
+    fn of(self, graph: &Graph, costs: &Costs) -> Option<u64> {
+        match self {
+            Self::Params | Self::TrainableParams | Self::ParamBytes => {
+                Some(self.of_weights(&graph.weights()))
+            }
+            Self::Macs => costs.macs.known(),
+            Self::PeakActivationBytes => costs.peak().and_then(|bytes| bytes.try_into().ok()),
+            Self::ArenaBytes => costs.arena().and_then(|bytes| bytes.try_into().ok()),
+        }
+    }
+
+    /// The cost of weights, each of which is one variable.
+    fn of_weights(self, weights: &[Weight]) -> u64 {
+        let weights = weights
+            .iter()
+            .filter(|weight| weight.trainable || !matches!(self, Self::TrainableParams));
+        let sizes = weights.filter_map(|weight| {
+            let elements = u64::try_from(weight.params()?).ok()?;
+            let bits = weight.dtype.unwrap_or_default().bits();
+            match self {
+                Self::ParamBytes => elements.checked_mul(u64::try_from(bits).ok()?),
+                _ => Some(elements),
+            }
+        });
+        let sum = sizes.fold(0, u64::saturating_add);
+        if matches!(self, Self::ParamBytes) { sum.div_ceil(8) } else { sum }
+    }
+
+    /// The cost of one layer; 0 where it is not known.
+    fn of_row(self, row: &Row) -> u64 {
+        match self {
+            Self::Params | Self::TrainableParams | Self::ParamBytes => {
+                self.of_weights(&row.weights)
+            }
+            Self::Macs => row.macs.known().unwrap_or(0),
+            Self::PeakActivationBytes | Self::ArenaBytes => 0,
+        }
+    }
+
+    /// What costs most.
+    fn largest(self, graph: &Graph, costs: &Costs) -> String {
+        if let (Self::PeakActivationBytes | Self::ArenaBytes, Some((schedule, plan))) =
+            (self, &costs.memory)
+        {
+            let live = schedule.at_peak(plan);
+            let live = live.iter().map(|tensor| (&*tensor.layer, tensor.bytes as u64));
+            return format!("the largest that are live at once are {}", listed(live));
+        }
+        let rows = graph.rows();
+        let mut layers: Vec<(&str, u64)> =
+            rows.iter().map(|row| (&*row.layer.name, self.of_row(row))).collect();
+        layers.sort_by_key(|(_, cost)| core::cmp::Reverse(*cost));
+        layers.retain(|(_, cost)| *cost > 0);
+        format!("the most are in {}", listed(layers.into_iter()))
+    }
+}
+
+/// `conv2d` (1_000), `dense` (500)
+fn listed<'a>(costs: impl Iterator<Item = (&'a str, u64)>) -> String {
+    let shown: Vec<String> =
+        costs.take(SHOWN).map(|(name, cost)| format!("`{name}` ({})", separated(cost))).collect();
+    shown.join(", ")
+}
+
+/// A number as it is written in a budget: `50_000`.
+fn separated(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push('_');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+impl<'a> Evaluator<'a, '_> {
+    /// What a model costs, which has no other mistakes.
+    pub(super) fn costs(&mut self, model: &'a Model, graph: &Graph) -> Result<Costs, Reported> {
+        let alignment = match &model.options.align {
+            Some(expr) => self.alignment(expr)?,
+            None => DEFAULT_ALIGNMENT,
+        };
+        let memory = Schedule::of(graph).and_then(|schedule| {
+            let planned = |schedule| {
+                let plan = memory::plan(&schedule, alignment)?;
+                Ok((schedule, plan))
+            };
+            schedule.map(planned).transpose()
+        });
+        let name = &model.head.name;
+        let memory = memory.map_err(|_| {
+            self.error(name.loc, format!("activations of `{}` are too large to count", name.text))
+        })?;
+        let costs = Costs { macs: graph.macs(), memory };
+        for clause in model.options.budget.iter().flatten() {
+            self.check_budget(clause, model, graph, &costs);
+        }
+        Ok(costs)
+    }
+
+    /// Reports a clause of the budget that the model breaks.
+    fn check_budget(&mut self, clause: &'a Clause, model: &'a Model, graph: &Graph, costs: &Costs) {
+        let Clause { cost: Name { text: cost, loc }, limit, .. } = clause;
+        let Some(kind) = Kind::ALL.iter().find(|(name, _)| *name == &**cost).map(|(_, kind)| *kind)
+        else {
+            let diagnostic = Diagnostic::new(*loc, format!("there is no cost `{cost}`"));
+            let names = Kind::ALL.iter().map(|(name, _)| *name);
+            self.report(match nearest(cost, names.clone()) {
+                Some(near) => diagnostic.help(format!("there is a cost `{near}`")),
+                None => {
+                    let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+                    diagnostic.note(format!("a budget is for {}", names.join(", ")))
+                }
+            });
+            return;
+        };
+        let most = match self.expression(limit, &mut Scope::default()) {
+            Value::Int(most @ 0..) => most.unsigned_abs(),
+            Value::Poisoned(_) => return,
+            value => {
+                let message = format!("a budget is a count, found `{value}`");
+                self.error(limit.loc, message);
+                return;
+            }
+        };
+        let name = &model.head.name.text;
+        match kind.of(graph, costs) {
+            None => {
+                let diagnostic = Diagnostic::new(
+                    clause.loc,
+                    format!("`{cost}` of `{name}` depend on a size that is not known"),
+                );
+                self.report(diagnostic.note("a budget needs known sizes"));
+            }
+            Some(found) if found > most => {
+                let (found, most) = (separated(found), separated(most));
+                let diagnostic = Diagnostic::new(
+                    clause.loc,
+                    format!("`{cost}` of `{name}` exceed the budget of {most}, found {found}"),
+                );
+                self.report(diagnostic.note(kind.largest(graph, costs)));
+            }
+            Some(_) => {}
+        }
+    }
+
+    fn alignment(&mut self, expr: &'a Expr) -> Result<usize, Reported> {
+        let value = self.expression(expr, &mut Scope::default());
+        let size = match value {
+            Value::Int(size) => usize::try_from(size).ok(),
+            Value::Poisoned(reported) => return Err(reported),
+            _ => None,
+        };
+        size.filter(|size| size.is_power_of_two() && *size <= ALIGNMENT_LIMIT).ok_or_else(|| {
+            let diagnostic = Diagnostic::new(
+                expr.loc,
+                format!("an alignment is a power of two up to {ALIGNMENT_LIMIT}, found `{value}`"),
+            );
+            self.report(diagnostic)
+        })
+    }
+}
