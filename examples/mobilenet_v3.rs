@@ -52,7 +52,13 @@ model! {
         }
         let padding = if stride == 1 { same } else { valid };
         y = y
-            -> DepthwiseConv2D(kernel, strides = stride, padding = padding, use_bias = false, name = "{label}_depthwise")
+            -> DepthwiseConv2D(
+                kernel,
+                strides = stride,
+                padding = padding,
+                use_bias = false,
+                name = "{label}_depthwise",
+            )
             -> normalized("{label}_depthwise_bn")
             -> activated(hard);
         if squeeze {

@@ -41,6 +41,12 @@ model! {
     }
     model Square(image: [n, n, 3]) -> [n, n, 3] { image + (image -> Permute([2, 1, 3])) }
     model Pooled(image: [h, w, 3]) -> [10] { image -> Conv2D(8, 7) -> GlobalAveragePooling2D -> Dense(10) }
+    model PooledInside(image: [h, w, 3]) -> [10] { image -> Pooled }
+    model PooledDeeper(image: [2*a, b, 3]) -> [10] { image -> AveragePooling2D((2, 1)) -> PooledInside }
+    model PooledInChain(image: [h, w, 3]) -> [8] {
+        image -> Sequential(Conv2D(8, 3) -> Conv2D(8, 5) -> GlobalAveragePooling2D)
+    }
+    model PooledInTime(video: [t, h, w, 3]) -> [t, 10] { video -> TimeDistributed(Pooled) }
     model Both(image: [2*h, _, 3]) -> [h, _, 3] { image -> AveragePooling2D(2) }
     model Backbone(image: [32*h, 32*w, 3]) -> [h * w, 8] {
         image -> Conv2D(8, 3, strides = 32, padding = same) -> Reshape([h * w, 8])
@@ -165,6 +171,25 @@ fn a_nested_model_takes_every_size() {
 #[test]
 fn sizes_that_are_too_small_are_refused() {
     assert_eq!(Pooled::output_shape(7, 7), [10]);
-    let refused = |h, w| std::panic::catch_unwind(|| Pooled::output_shape(h, w)).is_err();
-    assert!(refused(6, 7) && refused(7, 0) && refused(usize::MAX, 7));
+    let refused = |shape: fn(usize, usize) -> [usize; 1], h, w| {
+        std::panic::catch_unwind(|| shape(h, w)).is_err()
+    };
+    assert!(refused(Pooled::output_shape, 6, 7));
+    assert!(refused(Pooled::output_shape, 7, 0));
+    assert!(refused(Pooled::output_shape, usize::MAX, 7));
+}
+
+#[test]
+fn sizes_inside_are_too_small() {
+    assert_eq!(PooledInside::output_shape(7, 7), [10]);
+    assert_eq!(PooledDeeper::output_shape(7, 7), [10]);
+    assert_eq!(PooledInChain::output_shape(7, 7), [8]);
+    assert_eq!(PooledInTime::output_shape(1, 7, 7), [1, 10]);
+    let refused = |shape: fn(usize, usize) -> [usize; 1], h, w| {
+        std::panic::catch_unwind(|| shape(h, w)).is_err()
+    };
+    assert!(refused(PooledInside::output_shape, 6, 7));
+    assert!(refused(PooledDeeper::output_shape, 7, 6));
+    assert!(refused(PooledInChain::output_shape, 6, 7));
+    assert!(std::panic::catch_unwind(|| PooledInTime::output_shape(1, 7, 6)).is_err());
 }

@@ -191,12 +191,6 @@ impl Size {
         })
     }
 
-    /// Whether it may be below 1 for some values of the symbols, as far as signs tell.
-    #[must_use]
-    pub fn may_be_empty(self) -> bool {
-        self.may_be_below(1)
-    }
-
     /// Whether it may be below `bound` for some values of the symbols, as far as signs tell.
     #[must_use]
     pub fn may_be_below(self, bound: usize) -> bool {
@@ -214,7 +208,7 @@ impl Size {
                     (false, false) => Some(least),
                 }
             });
-        !least.and_then(|least| usize::try_from(least).ok()).is_some_and(|least| least >= bound)
+        least.and_then(|least| usize::try_from(least).ok()).is_none_or(|least| least < bound)
     }
 
     /// The size as an expression of Rust over `i128`, with the symbols as variables of their names.

@@ -159,12 +159,14 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
     let mut rows: Vec<Row> = Vec::new();
     let mut calls: Vec<usize> = Vec::new();
     let mut macs = Macs::ZERO;
+    let mut inside = Vec::new();
     let mut connections: Vec<Connection> = Vec::new();
     for layer in layers {
         let inferred = infer(layer, &outputs)
             .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
         outputs.clone_from(&inferred.outputs);
         macs = macs.plus(inferred.macs)?;
+        inside.extend(inferred.may_be_empty());
         for weight in &inferred.weights {
             if !weights.iter().any(|seen: &super::Weight| seen.key == weight.key) {
                 let path = Cow::Owned(format!("{}/{}", layer.name, weight.path));
@@ -200,7 +202,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
         let connection = |output| Connection { layer: Rc::clone(&layer.name), call, output };
         connections = (0..outputs.len()).map(connection).collect();
     }
-    Ok(owned(owner, Inferred { outputs, weights, rows, macs }))
+    Ok(owned(owner, Inferred { outputs, weights, rows, macs, inside }))
 }
 
 /// The layer with values for the symbols that stand in its arguments.

@@ -5,12 +5,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use modelwright_core::dim::Dim;
-use modelwright_core::layers::{self, Inferred};
+use modelwright_core::layers::{self, Inferred, Layer, infer};
 use modelwright_core::polynomial;
 use modelwright_core::shape::Shape;
-use serde_json::Value as Json;
+use serde_json::{Map, Value as Json};
 
-use super::{list, records, run, show, tensor_shapes, text};
+use super::{layer, list, records, show, tensor_shapes, text};
 
 /// A size `factor * symbol + more`.
 type Form = (usize, usize);
@@ -55,16 +55,21 @@ fn symbols_give_what_numbers_give() {
             continue;
         }
         let inputs = case.get("inputs").map(tensor_shapes).unwrap_or_default();
-        if run(&case, &inputs).is_err() {
+        let mut arguments = Map::new();
+        for key in ["config", "call_kwargs"] {
+            arguments.extend(case.get(key).and_then(Json::as_object).cloned().unwrap_or_default());
+        }
+        let Ok(layer) = layer(name, &arguments, &mut 0) else { continue };
+        if infer(&layer, &inputs).is_err() {
             continue;
         }
         let tally = table.entry(format!("{:?}", class.family)).or_default();
         tally.cases += 1;
-        for variant in variants(&case, &inputs) {
+        for variant in variants(&layer, &inputs) {
             for form in FORMS {
-                let how = Trial::new(&case, &inputs, &variant, form).run(tally, &mut state);
+                let how = Trial::new(&layer, &inputs, &variant, form).run(tally, &mut state);
                 let took = how.unwrap_or_else(|how| {
-                    failures.push(how);
+                    failures.push(format!("{}: {how}\n      {}", text(&case, "id"), show(&case)));
                     true
                 });
                 *classes.entry(class.name).or_default() |= took;
@@ -87,7 +92,7 @@ fn symbols_give_what_numbers_give() {
 
 /// Each axis alone; all that have the same size, or the same place, with one symbol; all that may be symbolic
 /// at once, and all before or behind another, each with its own.
-fn variants(case: &Json, inputs: &[Shape]) -> BTreeSet<Variant> {
+fn variants(layer: &Layer, inputs: &[Shape]) -> BTreeSet<Variant> {
     let places = || {
         let axes =
             |(input, shape): (usize, &Shape)| (0..shape.rank()).map(move |axis| (input, axis));
@@ -109,7 +114,7 @@ fn variants(case: &Json, inputs: &[Shape]) -> BTreeSet<Variant> {
 
     // What may be symbolic by itself, together: an axis, or all axes of one size.
     let accepted =
-        |variant: &&Variant| Trial::new(case, inputs, variant, (1, 0)).symbolic().is_ok();
+        |variant: &&Variant| Trial::new(layer, inputs, variant, (1, 0)).symbolic().is_ok();
     let mut together = Variant::new();
     for (symbol, variant) in variants.iter().filter(accepted).enumerate() {
         for at in variant.keys() {
@@ -135,17 +140,17 @@ fn variants(case: &Json, inputs: &[Shape]) -> BTreeSet<Variant> {
     variants
 }
 
-/// One case with symbols in place of some sizes.
+/// One layer with symbols in place of some sizes.
 struct Trial<'a> {
-    case: &'a Json,
+    layer: &'a Layer,
     inputs: &'a [Shape],
     variant: &'a Variant,
     form: Form,
 }
 
 impl<'a> Trial<'a> {
-    fn new(case: &'a Json, inputs: &'a [Shape], variant: &'a Variant, form: Form) -> Self {
-        Self { case, inputs, variant, form }
+    fn new(layer: &'a Layer, inputs: &'a [Shape], variant: &'a Variant, form: Form) -> Self {
+        Self { layer, inputs, variant, form }
     }
 
     /// What the layer gives for these sizes of the symbols.
@@ -156,10 +161,7 @@ impl<'a> Trial<'a> {
             let dim = symbols[symbol].times(factor).and_then(|dim| dim.plus(more));
             inputs[*input] = inputs[*input].with(*axis, dim.expect("a size"));
         }
-        let result = run(self.case, &inputs).map_err(|failure| match failure {
-            super::Failure::Rejected(message) => message,
-            super::Failure::Unimplemented(name) => name,
-        });
+        let result = infer(self.layer, &inputs).map_err(|mistake| mistake.message.to_string());
         (inputs, result)
     }
 
@@ -194,15 +196,13 @@ impl<'a> Trial<'a> {
                 let given_up = pairs.filter(|(found, known)| found.is_none() && known.is_some());
                 tally.unknown += given_up.count();
             }
-            same(&symbolic, &found, &numeric).map_err(|how| {
+            same(&symbolic, &found, &numeric, &values).map_err(|how| {
                 format!(
-                    "{}: {} gives {}, {} {}: {how}\n      {}",
-                    text(self.case, "id"),
+                    "{} gives {}, {} {}: {how}",
                     list(&symbolic_inputs),
                     list(&symbolic.outputs),
                     list(&inputs),
                     numeric.map_or_else(|message| message, |it| list(&it.outputs)),
-                    show(self.case)
                 )
             })?;
         }
@@ -244,12 +244,13 @@ fn same(
     symbolic: &Inferred,
     found: &[Vec<Option<i64>>],
     numeric: &Result<Inferred, String>,
+    values: &BTreeMap<usize, usize>,
 ) -> Result<(), String> {
     let Ok(numeric) = numeric else {
         let refused = found.iter().flatten().any(|size| size.is_some_and(|size| size < 1));
         return if refused { Ok(()) } else { Err("every size is at least 1".into()) };
     };
-    let expected = evaluated(&numeric.outputs, &BTreeMap::new());
+    let expected = evaluated(&numeric.outputs, values);
     let fits = |(found, expected): (&Vec<Option<i64>>, &Vec<Option<i64>>)| {
         found.len() == expected.len()
             && found
@@ -264,6 +265,11 @@ fn same(
         let weights = inferred.weights.iter();
         weights.map(|it| (it.path.to_string(), it.shape.clone(), it.trainable)).collect::<Vec<_>>()
     };
+    let macs = |inferred: &Inferred| vec![Shape::new([inferred.macs.count()])];
+    let (counted, count) = (evaluated(&macs(symbolic), values), evaluated(&macs(numeric), values));
+    if counted != count {
+        return Err(format!("the multiply-accumulates are {counted:?} and {count:?}"));
+    }
     if weights(symbolic) != weights(numeric) {
         return Err(format!("the weights are {:?}", weights(symbolic)));
     }
