@@ -39,7 +39,7 @@ fn cases() -> Vec<PathBuf> {
         }
     }
     cases.sort();
-    assert!(cases.len() >= 40, "found {} cases", cases.len());
+    assert!(cases.len() >= 300, "found {} cases", cases.len());
     cases
 }
 

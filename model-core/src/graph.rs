@@ -12,6 +12,7 @@ use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
 use crate::macs::Macs;
 use crate::shape::Shape;
 
+mod advice;
 mod order;
 
 /// One output of one call, in the graph it belongs to.

@@ -29,16 +29,21 @@ pub fn snake_case(class: &str) -> String {
 /// The candidate nearest to `name`, if one is near enough to be meant.
 ///
 /// Case and underscores count for little; otherwise it is the edit distance, with swapped neighbours as
-/// one edit, and at most a third of the letters may differ.
+/// one edit, and at most a third of the letters may differ. A name cut short, of at least three letters,
+/// means the only candidate that goes on.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let fold = |text: &str| -> Vec<char> {
         text.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
     };
     let wanted = fold(name);
-    let limit = (wanted.len() / 3).max(1);
+    let limit = if wanted.len() < 3 { 0 } else { (wanted.len() / 3).max(1) };
     let mut best: Option<(usize, usize, &str)> = None;
+    let mut longer: Vec<&str> = Vec::new();
     for candidate in candidates {
         let folded = fold(candidate);
+        if wanted.len() >= 3 && folded.starts_with(&wanted) && !longer.contains(&candidate) {
+            longer.push(candidate);
+        }
         if folded.len().abs_diff(wanted.len()) > limit {
             continue;
         }
@@ -54,7 +59,11 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             best = Some((distance, exact, candidate));
         }
     }
-    best.map(|(_, _, candidate)| candidate)
+    match (best, longer.as_slice()) {
+        (Some((_, _, candidate)), _) => Some(candidate),
+        (None, [only]) => Some(only),
+        _ => None,
+    }
 }
 
 /// Edit distance in which swapping two neighbours is one edit (optimal string alignment).
@@ -114,6 +123,9 @@ mod tests {
             ("Covn2D", Some("Conv2D")),
             ("MaxPoolng2D", Some("MaxPooling2D")),
             ("Quux", None),
+            ("max", Some("MaxPooling2D")),
+            ("Con", None),
+            ("D", None),
         ] {
             assert_eq!(nearest(typo, names), found, "{typo}");
         }

@@ -86,6 +86,7 @@ impl Value {
             Self::Size(Dim::Symbolic(_)) => "a symbolic size",
             Self::Size(_) => "a size that is not known",
             Self::Object(_) => "an initializer or regularizer",
+            Self::Tuple(items) if items.is_empty() => "no value",
             Self::Tuple(_) => "a tuple",
             Self::List(_) => "a list",
             Self::Range(..) => "a range",

@@ -120,3 +120,90 @@ fn expansion_is_the_same_every_time() {
     let source = "model Net(image: [28, 28, 1]) { image -> Conv2D(8, 3) -> BatchNormalization -> Flatten -> Dense(10) }";
     assert_eq!(expanded(source), expanded(source));
 }
+
+/// The stream without its `wanted`th token; groups count by what is in them.
+fn without_token(stream: TokenStream, wanted: usize, seen: &mut usize) -> TokenStream {
+    use proc_macro2::{Group, TokenTree};
+    let mut kept = TokenStream::new();
+    for tree in stream {
+        match tree {
+            TokenTree::Group(group) => {
+                let inside = without_token(group.stream(), wanted, seen);
+                let mut group_kept = Group::new(group.delimiter(), inside);
+                group_kept.set_span(group.span());
+                kept.extend([TokenTree::Group(group_kept)]);
+            }
+            tree => {
+                if *seen != wanted {
+                    kept.extend([tree]);
+                }
+                *seen += 1;
+            }
+        }
+    }
+    kept
+}
+
+const WHOLE: &str = r#"
+    pub const CLASSES: usize = 1000;
+
+    fn residual(x: [_, _, c], filters, stride = 1) {
+        let shortcut = if stride == 1 && c == filters {
+            x
+        } else {
+            x -> Conv2D(filters, 1, strides = stride, use_bias = false) -> BatchNormalization
+        };
+        let y = x
+            -> Conv2D(filters, 3, strides = stride, padding = same, use_bias = false)
+            -> BatchNormalization
+            -> ReLU
+            -> Conv2D(filters, 3, padding = same, use_bias = false)
+            -> BatchNormalization;
+        y + shortcut -> ReLU
+    }
+
+    pub model ResNet(image: [224, 224, 3]) -> [CLASSES] {
+        let mut x = image -> Conv2D(64, 7, strides = 2) -> MaxPooling2D(3, strides = 2, padding = same);
+        for (filters, stride) in [(64, 1), (128, 2)] {
+            x = x -> residual(filters, stride) -> residual(filters);
+        }
+        x -> GlobalAveragePooling2D -> Dense(CLASSES, activation = softmax)
+    }
+
+    model Text(tokens: i32[20], hint: [8]) -> ([64], [5]) {
+        let tower = Dense(64, name = "tower");
+        let (y, h, c) = tokens -> Embedding(100, 8) -> LSTM(64, return_state = true);
+        let joined = (y -> tower, hint -> Dense(64)) -> Concatenate(axis = -1);
+        (h + c -> tower, joined -> Dense(5))
+    }
+"#;
+
+#[test]
+fn a_missing_token_is_one_mistake() {
+    let tokens: TokenStream = WHOLE.parse().expect("tokens");
+    let count = {
+        let mut seen = 0;
+        without_token(tokens.clone(), usize::MAX, &mut seen);
+        seen
+    };
+    let mut several = String::new();
+    let (mut one, mut more) = (0, 0);
+    for wanted in 0..count {
+        let broken = without_token(tokens.clone(), wanted, &mut 0);
+        let mut diagnostics = Diagnostics::default();
+        let source_tree = syntax::parse(broken, &mut diagnostics);
+        drop(eval::evaluate(&source_tree, &mut diagnostics));
+        let errors = report::messages(diagnostics, &source_tree.spans);
+        assert!(errors.len() <= 2, "token {wanted}: {errors:?}");
+        one += usize::from(errors.len() == 1);
+        if errors.len() > 1 {
+            more += 1;
+            for (range, message) in errors {
+                let line = WHOLE.lines().nth(range.first.start().line - 1).unwrap_or_default();
+                let _ = writeln!(several, "token {wanted}: {}\n    {message}", line.trim());
+            }
+        }
+    }
+    println!("{count} tokens: without it {one} give one error, {more} give two\n{several}");
+    assert!(more * 25 <= one, "{one} give one error, {more} give two:\n{several}");
+}

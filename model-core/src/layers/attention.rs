@@ -209,9 +209,6 @@ impl<'a> Inputs<'a> {
                     call.class.name,
                     input.rank()
                 ),
-            )
-            .note(
-                "a recurrent layer gives only its last step; with `return_sequences = true` it gives all",
             ))
     }
 

@@ -2,11 +2,12 @@
 
 use alloc::format;
 use alloc::rc::Rc;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::class::{COMMON, Class, Default, Parameter};
 use super::kind::{Kind, dtype};
-use super::words::ARGUMENT_SYNONYMS;
+use super::words::{ARGUMENT_SYNONYMS, LEFT_OUT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use crate::names::nearest;
 use crate::spec::DType;
@@ -98,6 +99,12 @@ pub fn bind(
     let mut common: Vec<Option<(Value, Loc)>> = alloc::vec![None; COMMON.len()];
     let mut position = 0;
     for argument in given {
+        if let (Value::Poisoned(reported), None) = (&argument.value, &argument.name) {
+            // What cannot be read may have been meant for another place.
+            position += 1;
+            failed = Some(*reported);
+            continue;
+        }
         let place = match &argument.name {
             Some((name, name_loc)) => {
                 find(class, name).ok_or_else(|| unknown_argument(class, name, *name_loc, given))
@@ -149,8 +156,13 @@ pub fn bind(
             }
             Ok(value) => *target = Some((value, argument.loc)),
             Err(fix) => {
-                failed =
-                    Some(diagnostics.error(refused(class, parameter, argument, fix.as_deref())));
+                let mut diagnostic = refused(class, parameter, argument, fix.as_deref());
+                if fix.is_none()
+                    && let Some(other) = belongs_to(class, parameter, argument, given)
+                {
+                    diagnostic.help.push(other);
+                }
+                failed = Some(diagnostics.error(diagnostic));
                 *target = Some((argument.value.clone(), argument.loc));
             }
         }
@@ -231,6 +243,13 @@ fn accept(parameter: &Parameter, value: &Value) -> Result<Value, Option<Rc<str>>
     if parameter.nullable && matches!(value, Value::None) {
         return Ok(Value::None);
     }
+    if parameter.nullable
+        && let Value::Word(word) | Value::Str(word) = value
+        && matches!(&**word, "none" | "None" | "null")
+        && !matches!(parameter.kind, Kind::Name | Kind::Text)
+    {
+        return Err(Some("None".into()));
+    }
     parameter.kind.check(value).map_err(|refusal| refusal.fix)
 }
 
@@ -280,9 +299,11 @@ fn unknown_argument(class: &Class, name: &str, loc: Loc, given: &[Given]) -> Dia
         .find(|keras| candidates().any(|candidate| candidate == *keras))
         .or_else(|| nearest(name, candidates()))
         .filter(free);
-    match meant {
-        Some(meant) => diagnostic.help(format!("there is an argument `{meant}`")),
-        None => diagnostic.note(signature(class)),
+    let left_out = LEFT_OUT.iter().find(|(foreign, _)| *foreign == name);
+    match (meant, left_out) {
+        (_, Some((_, reason))) => diagnostic.help(*reason),
+        (Some(meant), None) => diagnostic.help(format!("there is an argument `{meant}`")),
+        (None, None) => diagnostic.note(signature(class)),
     }
 }
 
@@ -327,9 +348,57 @@ fn refused(
         (None, Value::Word(_) | Value::Str(_) | Value::Object(_))
             if parameter.kind.words().len() > 4 =>
         {
-            diagnostic.note(format!("the choices are {}", parameter.kind.words().join(", ")))
+            // Classes repeat what the words say.
+            let words: Vec<&str> = parameter
+                .kind
+                .words()
+                .iter()
+                .filter(|word| !word.starts_with(char::is_uppercase))
+                .copied()
+                .collect();
+            diagnostic.note(format!("the choices are {}", words.join(", ")))
+        }
+        // Without names, it may be the order that is wrong.
+        (None, _) if argument.name.is_none() && !is_first(class, parameter) => {
+            diagnostic.note(signature(class))
         }
         _ => diagnostic,
+    }
+}
+
+fn is_first(class: &Class, parameter: &Parameter) -> bool {
+    class.parameters.first().is_some_and(|first| first.name == parameter.name)
+}
+
+/// The argument that a word in another one's place is meant for, if there is only one.
+fn belongs_to(
+    class: &Class,
+    refused: &Parameter,
+    argument: &Given,
+    given: &[Given],
+) -> Option<String> {
+    let Value::Word(word) = &argument.value else {
+        return before(class, refused, argument);
+    };
+    let mut takes = class.parameters.iter().filter(|other| {
+        other.name != refused.name
+            && !given.iter().any(|g| g.name.as_ref().is_some_and(|(name, _)| **name == *other.name))
+            && other.kind.words().contains(&&**word)
+    });
+    let first = takes.next()?;
+    // Without a name, the first place is the usual one: `activation` before `recurrent_activation`.
+    Some(format!("write `{} = {word}`", first.name))
+}
+
+/// Explicit padding, which is a layer of its own.
+fn before(class: &Class, refused: &Parameter, argument: &Given) -> Option<String> {
+    let rank =
+        class.name.strip_prefix("Conv").filter(|rank| matches!(*rank, "1D" | "2D" | "3D"))?;
+    match &argument.value {
+        Value::Int(1..) if refused.name == "padding" && argument.name.is_some() => {
+            Some(format!("`ZeroPadding{rank}({})` before it pads by a number", argument.value))
+        }
+        _ => None,
     }
 }
 

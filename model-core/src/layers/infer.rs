@@ -88,9 +88,15 @@ pub fn infer(layer: &Layer, inputs: &[Shape]) -> Result<Inferred, Mistake> {
         }
         LayerKind::Sequential(layers) => chain(layer, layers, inputs),
         LayerKind::Model(graph) => {
-            let mut inferred = graph.infer(inputs).map_err(|mistake| Mistake {
-                loc: Some(layer.loc),
-                ..mistake.note(format!("in the nested model `{}`", layer.name))
+            let mut inferred = graph.infer(inputs).map_err(|mistake| {
+                // A mistake of the call itself, not of a layer inside.
+                let is_outside = mistake.loc.is_none();
+                let mistake = Mistake { loc: Some(layer.loc), ..mistake };
+                if is_outside {
+                    mistake
+                } else {
+                    mistake.note(format!("in the nested model `{}`", layer.name))
+                }
             })?;
             for weight in &mut inferred.weights {
                 weight.key = None;

@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::words;
 use crate::names::nearest;
 use crate::spec::DType;
-use crate::value::Value;
+use crate::value::{Object, Value};
 
 /// What a parameter accepts.
 #[derive(Clone, Copy, Debug)]
@@ -214,7 +214,10 @@ impl Kind {
                 if self.words().contains(&&*object.name) {
                     Ok(value.clone())
                 } else {
-                    Err(Refusal::word(&object.name, self.words().iter().copied()))
+                    let fix = Refusal::word(&object.name, self.words().iter().copied()).fix;
+                    let arguments = object.arguments.clone();
+                    let fix = fix.map(|name| Value::Object(Rc::new(Object { name, arguments })));
+                    Err(Refusal { fix: fix.map(|fix| format!("{fix}").into()) })
                 }
             }
             (_, Value::Word(word)) if !self.words().is_empty() => {
@@ -224,10 +227,24 @@ impl Kind {
                     Err(Refusal::word(word, self.words().iter().copied()))
                 }
             }
-            (_, Value::Str(text))
-                if !self.words().is_empty() && self.words().contains(&&**text) =>
-            {
-                Err(Refusal { fix: Some(Rc::clone(text)) })
+            (Self::Dtype, Value::Str(text)) => {
+                Err(Refusal::word(text, DType::ALL.iter().map(|(name, _)| *name)))
+            }
+            (_, Value::Str(text)) if !self.words().is_empty() => {
+                Err(Refusal::word(text, self.words().iter().copied()))
+            }
+            (Self::Activation, Value::Layer(layer)) => {
+                Err(Refusal { fix: words::activation(layer.class_name()).map(Into::into) })
+            }
+            (Self::Int { min }, Value::Str(text)) => {
+                let number = text.parse::<i64>().ok().filter(|n| *n >= min);
+                Err(Refusal { fix: number.map(|n| format!("{n}").into()) })
+            }
+            (Self::Regularizer, Value::Float(_)) => {
+                Err(Refusal { fix: Some(format!("L2({value})").into()) })
+            }
+            (Self::Name | Self::Text, Value::Word(word)) => {
+                Err(Refusal { fix: Some(format!("{:?}", &**word).into()) })
             }
             (Self::Any, _) if !matches!(value, Value::Tensor(_)) => Ok(value.clone()),
             (Self::Name, Value::Str(name)) if !name.is_empty() && !name.contains('/') => {
@@ -252,8 +269,15 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// A word of another library's, or a misspelt one.
     fn word<'a>(word: &str, words: impl IntoIterator<Item = &'a str>) -> Self {
-        Self { fix: nearest(word, words).map(Into::into) }
+        let words: Vec<&str> = words.into_iter().collect();
+        let meant = words::WORD_SYNONYMS
+            .iter()
+            .filter(|(foreign, _)| *foreign == word)
+            .map(|(_, keras)| *keras)
+            .find(|keras| words.contains(keras));
+        Self { fix: meant.or_else(|| nearest(word, words)).map(Into::into) }
     }
 }
 

@@ -79,18 +79,37 @@ pub fn find(name: &str) -> Option<&'static Class> {
     classes().find(|class| class.name == name || class.aliases.contains(&name))
 }
 
+/// The class that does what a class of another library does: `Linear` is `Dense`.
+#[must_use]
+pub fn synonym(name: &str) -> Option<&'static str> {
+    words::SYNONYMS.iter().find(|(foreign, _)| *foreign == name).map(|(_, class)| *class)
+}
+
+/// The class that does what a function of another library does: `cat` is `Concatenate`.
+#[must_use]
+pub fn of_function(name: &str) -> Option<&'static str> {
+    words::FUNCTIONS.iter().find(|(foreign, _)| *foreign == name).map(|(_, class)| *class)
+}
+
+/// Whether some layer has an argument of this name.
+#[must_use]
+pub fn is_argument(name: &str) -> bool {
+    classes()
+        .flat_map(|class| class.parameters.iter())
+        .chain(COMMON)
+        .any(|parameter| parameter.name == name)
+}
+
 /// The class name that is probably meant by a name that is none: by meaning (`Linear` is `Dense`
 /// elsewhere), or by spelling.
 #[must_use]
 pub fn suggest(name: &str) -> Option<&'static str> {
-    words::SYNONYMS.iter().find(|(foreign, _)| *foreign == name).map(|(_, class)| *class).or_else(
-        || {
-            nearest(
-                name,
-                classes().flat_map(|class| {
-                    ::core::iter::once(class.name).chain(class.aliases.iter().copied())
-                }),
-            )
-        },
-    )
+    synonym(name).or_else(|| {
+        nearest(
+            name,
+            classes().flat_map(|class| {
+                ::core::iter::once(class.name).chain(class.aliases.iter().copied())
+            }),
+        )
+    })
 }

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::call::{Call, Mistake};
+use super::call::{Call, Fix, Mistake};
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
@@ -63,7 +63,12 @@ impl<'a> Spatial<'a> {
             (self.sizes.first(), "channels_first")
         };
         if few(other_end) && !few(Some(&self.channels)) {
-            mistake.or_with("data_format", Value::Word(other.into()))
+            // Before the other fixes: where the axes are mixed up, they mend the wrong thing.
+            let mut mistake = mistake;
+            mistake
+                .fixes
+                .insert(0, Fix { argument: "data_format", value: Value::Word(other.into()) });
+            mistake
         } else {
             mistake
         }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use modelwright_core::layers::{Class, Given, Parameter};
+use modelwright_core::layers::{Class, Given, Kind, Parameter};
+use modelwright_core::names::nearest;
 use modelwright_core::value::{Object, Value};
 
 use super::Evaluator;
@@ -27,9 +28,10 @@ impl<'a> Evaluator<'a, '_> {
                     class.parameters.get(position - 1)
                 }
             };
+            let value = self.argument(parameter, &argument.value, scope);
             given.push(Given {
                 name: argument.name.as_ref().map(|name| (Rc::clone(&name.text), name.loc)),
-                value: self.argument(parameter, &argument.value, scope),
+                value,
                 loc: argument.value.loc,
             });
         }
@@ -47,6 +49,14 @@ impl<'a> Evaluator<'a, '_> {
         };
         match &expr.kind {
             ExprKind::Name(name) if kind.takes_words() && self.is_free(name, scope) => {
+                Value::Word(Rc::clone(name))
+            }
+            // A name without its quotes, unless a variable was meant.
+            ExprKind::Name(name)
+                if matches!(kind, Kind::Name | Kind::Text)
+                    && self.is_free(name, scope)
+                    && nearest(name, scope.names()).is_none() =>
+            {
                 Value::Word(Rc::clone(name))
             }
             ExprKind::Call { callee, arguments }

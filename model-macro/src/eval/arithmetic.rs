@@ -166,8 +166,17 @@ impl<'a> Evaluator<'a, '_> {
         let diagnostic = match (left, right) {
             (Value::Int(_), Value::Float(_)) | (Value::Float(_), Value::Int(_)) => diagnostic
                 .help("integers and floats do not mix: convert one with `as f64` or `as usize`"),
+            (Value::Tensor(_), _) | (_, Value::Tensor(_)) if !is_arithmetic(operator) => diagnostic
+                .note("a tensor has no values while the macro expands, only a shape: `x.shape`"),
+            (Value::Str(_), _) | (_, Value::Str(_)) if operator == BinaryOperator::Add => {
+                diagnostic.note("names in a string stand for their values: `\"block{i}\"`")
+            }
             (Value::Size(_), _) | (_, Value::Size(_)) => {
                 diagnostic.note("a size that is not known has no number, and a symbolic one has many: they cannot be compared")
+            }
+            (Value::Tensor(_), Value::Layer(layer)) if operator == BinaryOperator::Subtract => {
+                let name = layer.class_name();
+                diagnostic.help(format!("`->` sends a tensor through a layer: `x -> {name}(..)`"))
             }
             (Value::Layer(layer), _) | (_, Value::Layer(layer)) => {
                 let name = layer.class_name();
@@ -209,6 +218,9 @@ impl<'a> Evaluator<'a, '_> {
                 Ok(layer) => self.apply_layer(&layer, &[left, right], loc, true),
                 Err(reported) => Value::Poisoned(reported),
             };
+        }
+        if !is_arithmetic(operator) {
+            return self.mismatch(operator, loc, &left, &right);
         }
         let (tensor, number, number_first) = match (&left, &right) {
             (Value::Tensor(_), Value::Int(_) | Value::Float(_)) => (left, right, false),
@@ -300,6 +312,11 @@ impl<'a> Evaluator<'a, '_> {
             value => self.poison(loc, format!("`as {}` does not take {}", ty.text, value.kind())),
         }
     }
+}
+
+fn is_arithmetic(operator: BinaryOperator) -> bool {
+    use BinaryOperator as Op;
+    matches!(operator, Op::Add | Op::Subtract | Op::Multiply | Op::Divide | Op::Remainder)
 }
 
 fn size(value: &Value) -> Option<Dim> {

@@ -134,22 +134,40 @@ impl<'a> Evaluator<'a, '_> {
         positional: &[usize],
         scope: &mut Scope,
     ) -> Bound {
+        let arguments: Vec<&'a Argument> = arguments.into_iter().collect();
+        let found = arguments.iter().filter(|argument| argument.name.is_none()).count();
         let mut bound = Bound { values: vec![None; params.len()], prefix: None, failed: None };
         let mut next = positional.iter();
         let mut too_many = false;
+        let takes_tensor = params
+            .iter()
+            .enumerate()
+            .any(|(index, param)| is_tensor(param) && !positional.contains(&index));
+        let mut tensor = None;
         for argument in arguments {
             let value = self.expression(&argument.value, scope);
             let loc = argument.value.loc;
+            if let (Value::Tensor(_), None) = (&value, &argument.name) {
+                tensor = Some(loc);
+            }
             let index = match &argument.name {
                 None => match next.next() {
                     Some(index) => *index,
                     None if too_many => continue,
+                    None if takes_tensor && tensor.is_some() => {
+                        too_many = true;
+                        let message = format!(
+                            "`{name}` takes its tensors from before `->`, found another among its arguments"
+                        );
+                        bound.failed = Some(self.error(tensor.unwrap_or(loc), message));
+                        continue;
+                    }
                     None => {
                         too_many = true;
                         let count = positional.len();
                         let plural = if count == 1 { "" } else { "s" };
                         let message =
-                            format!("`{name}` takes {count} argument{plural}, found more");
+                            format!("`{name}` takes {count} argument{plural}, found {found}");
                         bound.failed = Some(self.error(loc, message));
                         continue;
                     }
@@ -173,14 +191,24 @@ impl<'a> Evaluator<'a, '_> {
                             continue;
                         }
                         None => {
+                            let is_layer = self.layer_item(name).is_some();
+                            let takes =
+                                params.iter().filter(|param| !(is_layer && is_tensor(param)));
+                            let takes: Vec<&str> = takes.map(|param| &*param.name.text).collect();
                             bound.failed =
-                                Some(self.unknown_parameter(name, params, &given.text, given.loc));
+                                Some(self.unknown_parameter(name, &takes, &given.text, given.loc));
                             continue;
                         }
                     }
                 }
             };
+            // What cannot be read may have been meant for another place.
+            if let (Value::Poisoned(reported), None) = (&value, &argument.name) {
+                bound.failed = Some(*reported);
+            }
             match bound.values.get_mut(index) {
+                _ if bound.failed.is_some() && argument.name.is_none() => {}
+                Some(Some((Value::Poisoned(_), _))) => {}
                 Some(slot @ None) => *slot = Some((value, loc)),
                 _ => {
                     let at = argument.name.as_ref().map_or(loc, |given| given.loc);
@@ -194,14 +222,14 @@ impl<'a> Evaluator<'a, '_> {
         bound
     }
 
-    fn unknown_parameter(&mut self, of: &str, params: &[Param], name: &str, loc: Loc) -> Reported {
-        let diagnostic = Diagnostic::new(loc, format!("`{}` has no argument `{name}`", of));
-        let names = || params.iter().map(|param| &*param.name.text);
-        self.report(match nearest(name, names()) {
+    fn unknown_parameter(&mut self, of: &str, takes: &[&str], name: &str, loc: Loc) -> Reported {
+        let diagnostic = Diagnostic::new(loc, format!("`{of}` has no argument `{name}`"));
+        self.report(match nearest(name, takes.iter().copied()) {
             Some(near) => diagnostic.help(format!("there is an argument `{near}`")),
+            None if takes.is_empty() => diagnostic.note("it takes only `name`"),
             None => {
-                let list: Vec<String> = names().map(|param| format!("`{param}`")).collect();
-                diagnostic.note(format!("its arguments are {}", list.join(", ")))
+                let list: Vec<String> = takes.iter().map(|param| format!("`{param}`")).collect();
+                diagnostic.note(format!("it takes {}", list.join(", ")))
             }
         })
     }
@@ -226,7 +254,14 @@ impl<'a> Evaluator<'a, '_> {
             };
             scope.bind(&param.name.text, param.name.loc, false, value);
         }
-        if !missing.is_empty() && bound.failed.is_none() {
+        let mixed_up = |(param, slot): (&Param, &Option<(Value, Loc)>)| {
+            is_tensor(param)
+                && slot.as_ref().is_some_and(|(value, _)| {
+                    !matches!(value, Value::Tensor(_) | Value::Poisoned(_))
+                })
+        };
+        let is_mixed_up = function.params.iter().zip(&bound.values).any(mixed_up);
+        if !missing.is_empty() && bound.failed.is_none() && !is_mixed_up {
             let plural = if missing.len() == 1 { "" } else { "s" };
             let message = format!(
                 "`{}` is missing its argument{plural} {}",
@@ -245,7 +280,7 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(reported) = bound.failed {
             return Value::Poisoned(reported);
         }
-        for (param, slot) in function.params.iter().zip(&mut bound.values) {
+        for (param, slot) in function.params.iter().zip(&bound.values) {
             if let Some((value, at)) = slot
                 && !matches!(value, Value::Tensor(_) | Value::Poisoned(_))
             {
@@ -255,8 +290,12 @@ impl<'a> Evaluator<'a, '_> {
                     function.name.text,
                     value.kind()
                 );
-                *value = self.poison(*at, message);
+                bound.failed = Some(self.error(*at, message));
             }
+        }
+        // With its arguments mixed up, what the block does with them means nothing.
+        if let Some(reported) = bound.failed {
+            return Value::Poisoned(reported);
         }
         self.calls.push((Rc::clone(&function.name.text), loc));
         let outer_prefix = self.enter_prefix(bound.prefix.as_deref());

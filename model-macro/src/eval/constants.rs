@@ -60,7 +60,14 @@ impl<'a> Evaluator<'a, '_> {
         let ty = constant.ty.as_ref().map_err(|reported| *reported)?;
         match value {
             Some(Value::Poisoned(reported)) => Err(reported),
-            Some(value) => self.typed(ty, &value, constant.value.loc, &name.text),
+            Some(value) => {
+                let typed = self.typed(ty, &value, constant.value.loc, &name.text);
+                if let Err(reported) = typed {
+                    // Whoever uses it is not to blame.
+                    self.consts.insert(Rc::clone(&name.text), Some(Value::Poisoned(reported)));
+                }
+                typed
+            }
             None => Err(self.error(name.loc, format!("there is no constant `{}`", name.text))),
         }
     }
@@ -168,6 +175,9 @@ impl<'a> Evaluator<'a, '_> {
                 let diagnostic =
                     Diagnostic::new(ty_loc, format!("a constant cannot be of type `{primitive}`"));
                 return Err(self.report(match nearest(primitive, known) {
+                    _ if matches!(primitive, "String" | "str" | "string") => {
+                        diagnostic.help("write `&str`")
+                    }
                     Some(near) => diagnostic.help(format!("write `{near}`")),
                     None => diagnostic
                         .note("constants are integers, floats, `bool`, `&str`, and arrays and tuples of these"),
@@ -191,8 +201,18 @@ pub(crate) fn neutral(ty: &Type) -> Typed {
         TypeKind::Str => {
             Typed { ty: "&'static ::core::primitive::str".into(), value: "\"\"".into() }
         }
+        // A type that is reported: what was probably meant.
+        TypeKind::Primitive(primitive)
+            if matches!(&**primitive, "String" | "str" | "string" | "char") =>
+        {
+            neutral(&Type { kind: TypeKind::Str, loc: ty.loc })
+        }
         TypeKind::Primitive(primitive) => {
-            let value = match &**primitive {
+            let is_known = INTEGERS.iter().any(|(integer, ..)| *integer == &**primitive)
+                || FLOATS.contains(&&**primitive)
+                || &**primitive == "bool";
+            let primitive = if is_known { &**primitive } else { "usize" };
+            let value = match primitive {
                 "bool" => "false",
                 float if FLOATS.contains(&float) => "0.0",
                 _ => "0",

@@ -48,8 +48,8 @@ impl<'a> Evaluator<'a, '_> {
             ExprKind::Str(pieces) => self.text(pieces, expr.loc, scope),
             ExprKind::Name(name) => self.name(name, expr.loc, scope),
             ExprKind::Call { callee, arguments } => self.call(callee, arguments, expr.loc, scope),
-            ExprKind::Method { receiver, name, arguments } => {
-                self.method(receiver, name, arguments, expr.loc, scope)
+            ExprKind::Method { receiver, name, arguments, named } => {
+                self.method(receiver, name, arguments, *named, expr.loc, scope)
             }
             ExprKind::Field { tuple, index } => {
                 let value = self.expression(tuple, scope);
@@ -155,13 +155,18 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Reports a name that is nothing.
     pub(super) fn unknown_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+        if let Some(reported) = self.unreadable(name, scope) {
+            return reported;
+        }
         let diagnostic = Diagnostic::new(loc, format!("there is no `{name}` here"));
-        let python = match name {
+        let habit = match name {
             "True" => Some("write `true`"),
             "False" => Some("write `false`"),
+            "none" | "null" | "nil" | "undefined" => Some("write `None`"),
+            "model" => Some("layers follow each other: `x -> Dense(64) -> Dense(10)`"),
             _ => None,
         };
-        if let Some(help) = python {
+        if let Some(help) = habit {
             return self.report(diagnostic.help(help));
         }
         let file = self.file;
@@ -173,12 +178,33 @@ impl<'a> Evaluator<'a, '_> {
             let layers = file.layers.iter().map(|item| &*item.name.text);
             nearest(name, functions.chain(models).chain(layers)).map(str::to_string)
         });
+        if near.is_none()
+            && let Some(class) = layers::synonym(name)
+        {
+            return self.report(diagnostic.help(format!("in Keras it is `{class}`")));
+        }
         let near = near.or_else(|| layers::suggest(name).map(str::to_string));
         let near = near.or_else(|| nearest(name, vocabulary()).map(str::to_string));
         self.report(match near {
             Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
+            None if !self.calls.is_empty() => diagnostic
+                .note("a block knows its parameters and the items of this `model!` call, not the variables around its call"),
             None => diagnostic.note("only names of this `model!` call are known: a macro does not see the program around"),
         })
+    }
+
+    /// The mistake for which an item of this name, or some name in scope, could not be read.
+    pub(super) fn unreadable(&mut self, name: &str, scope: &Scope) -> Option<Reported> {
+        let broken = |wanted: &str| {
+            let mut broken = self.file.broken.iter();
+            broken.find(|(broken, _)| &**broken == wanted).map(|(_, reported)| *reported)
+        };
+        // A hole may be any name, but not one that is plainly a layer's.
+        let is_layer = name.starts_with(char::is_uppercase) && layers::suggest(name).is_some();
+        let hole = || if is_layer { None } else { broken("").or_else(|| scope.hole()) };
+        let reported = broken(name).or_else(hole)?;
+        self.poisoned(reported);
+        Some(reported)
     }
 
     fn conditional(

@@ -103,7 +103,9 @@ impl<'a> Evaluator<'a, '_> {
         arguments: &[Argument],
     ) -> Reported {
         let name = class.name;
-        let diagnostic = Diagnostic::new(loc, format!("an input of `{name}` stands before `->`"));
+        let message =
+            format!("`{name}` takes its inputs from before `->`, found one among its arguments");
+        let diagnostic = Diagnostic::new(loc, message);
         let named = |expr: &Expr| match &expr.kind {
             ExprKind::Name(name) => Some(name.to_string()),
             _ => None,
@@ -126,17 +128,25 @@ impl<'a> Evaluator<'a, '_> {
     /// Reports a callee that is nothing.
     pub(super) fn unknown_layer(&mut self, callee: &Name, scope: &Scope) -> Reported {
         let name = &callee.text;
+        if let Some(reported) = self.unreadable(name, scope) {
+            return reported;
+        }
+        if let Some(help) = keras_habit(name) {
+            let diagnostic =
+                Diagnostic::new(callee.loc, format!("`{name}` is not written as a layer"));
+            return self.report(diagnostic.help(help));
+        }
+        if let Some(help) = function_habit(name) {
+            let diagnostic = Diagnostic::new(callee.loc, format!("there is no function `{name}`"));
+            return self.report(diagnostic.help(help));
+        }
         let diagnostic =
             Diagnostic::new(callee.loc, format!("there is no layer or block `{name}`"));
-        if matches!(&**name, "Input" | "InputLayer") {
+        if layers::synonym(name).is_none()
+            && let Some(activation) = layers::words::activation(name)
+        {
             return self.report(
-                Diagnostic::new(callee.loc, format!("`{name}` is not written as a layer"))
-                    .help("an input is a parameter of the model: `model Name(image: [28, 28, 1])`"),
-            );
-        }
-        if layers::words::ACTIVATIONS.contains(&&**name) {
-            return self.report(
-                diagnostic.help(format!("an activation as a layer is `Activation({name})`")),
+                diagnostic.help(format!("an activation as a layer is `Activation({activation})`")),
             );
         }
         let file = self.file;
@@ -144,6 +154,15 @@ impl<'a> Evaluator<'a, '_> {
         let models = file.models.iter().map(|model| &*model.head.name.text);
         let models = models.chain(file.layers.iter().map(|item| &*item.name.text));
         let near = nearest(name, functions.chain(models).chain(scope.names())).map(str::to_string);
+        if let Some(class) = layers::synonym(name) {
+            let diagnostic = diagnostic.help(format!("in Keras it is `{class}`"));
+            let signature = layers::find(class).map(layers::signature);
+            // The order of arguments differs from library to library.
+            return self.report(match signature {
+                Some(signature) => diagnostic.note(signature),
+                None => diagnostic,
+            });
+        }
         let near = layers::suggest(name).map(str::to_string).or(near);
         self.report(match near {
             Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
@@ -321,16 +340,21 @@ impl<'a> Evaluator<'a, '_> {
                     let at = argument.name.as_ref().map_or(argument.value.loc, |name| name.loc);
                     let diagnostic =
                         Diagnostic::new(at, format!("`{of}` has no argument `{name}`"));
-                    failed = Some(self.report(diagnostic.note("it takes `name` and `trainable`")));
+                    failed = Some(
+                        self.report(diagnostic.note("it takes `name`, `trainable` and `dtype`")),
+                    );
                 }
                 (None, value) => {
                     let diagnostic = Diagnostic::new(
                         argument.value.loc,
                         format!("`{of}` takes no positional argument, found {}", value.kind()),
                     );
-                    let diagnostic = match value {
-                        Value::Tensor(_) => diagnostic.help(format!("write `x -> {of}`")),
-                        _ => diagnostic,
+                    let diagnostic = match (&value, &argument.value.kind) {
+                        (Value::Tensor(_), ExprKind::Name(name)) => {
+                            diagnostic.help(format!("write `{name} -> {of}`"))
+                        }
+                        (Value::Tensor(_), _) => diagnostic.help(format!("write `x -> {of}`")),
+                        _ => diagnostic.note("it takes `name`, `trainable` and `dtype`"),
                     };
                     failed = Some(self.report(diagnostic));
                 }
@@ -342,6 +366,41 @@ impl<'a> Evaluator<'a, '_> {
     fn outside_model(&mut self, loc: Loc) -> Reported {
         self.error(loc, "layers exist inside a model only")
     }
+}
+
+/// What stands in the place of a class of Keras's that is no layer.
+fn keras_habit(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "Input" | "InputLayer" => {
+            "an input is a parameter of the model: `model Name(image: [28, 28, 1])`"
+        }
+        "Model" | "Functional" => "the last expression of a `model` is its output",
+        "Some" => "an argument that may be `None` takes its value as it is",
+        _ => return None,
+    })
+}
+
+/// What stands in the place of a function of Python's.
+fn function_habit(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "range" => "a range is written `0..n`",
+        "len" => "write `xs.len()`",
+        "enumerate" => "write `xs.enumerate()`",
+        "zip" => "write `xs.zip(ys)`",
+        "reversed" => "write `xs.rev()`",
+        "max" => "write `a.max(b)`",
+        "min" => "write `a.min(b)`",
+        "abs" => "write `n.abs()`",
+        "pow" => "write `a.pow(b)`",
+        "round" => "write `n.round()`",
+        "sqrt" => "write `n.sqrt()`",
+        "int" => "write `n as usize`",
+        "float" => "write `n as f64`",
+        "print" | "summary" => {
+            "a model has `summary()` once it is made: `println!(\"{}\", Net::summary())`"
+        }
+        _ => return None,
+    })
 }
 
 /// Whether a value is a tensor, or a list or tuple of tensors.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc};
+use modelwright_core::layers;
 use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
@@ -46,11 +47,28 @@ impl<'a> Evaluator<'a, '_> {
         receiver: &'a Expr,
         name: &'a Name,
         arguments: &'a [Expr],
+        named: Option<Loc>,
         loc: Loc,
         scope: &mut Scope,
     ) -> Value {
+        if let Some(at) = named
+            && METHODS.contains(&&*name.text)
+        {
+            return self.poison(at, format!("arguments of `{}` have no names", name.text));
+        }
         if &*name.text == "push" {
             return self.push(receiver, name, arguments, scope);
+        }
+        if let ExprKind::Name(module) = &receiver.kind
+            && self.variable(module, receiver.loc, scope).is_none()
+            && layers::find(module).is_none()
+            && &**module != "model"
+            && let Some(class) = layers::of_function(&name.text)
+        {
+            self.expressions(arguments, scope);
+            let diagnostic = Diagnostic::new(receiver.loc, format!("there is no `{module}` here"));
+            let help = format!("`{}` is a layer, `{class}`", name.text);
+            return Value::Poisoned(self.report(diagnostic.help(help)));
         }
         let value = self.expression(receiver, scope);
         let arguments_given = self.expressions(arguments, scope);
@@ -104,6 +122,18 @@ impl<'a> Evaluator<'a, '_> {
         let diagnostic = match (nearest(&name.text, methods_of(value).iter().copied()), value) {
             (Some(near), _) if near != &*name.text => {
                 diagnostic.help(format!("there is a method `{near}`"))
+            }
+            (_, Value::Tensor(_)) => match layers::of_function(&name.text) {
+                Some(class) => {
+                    diagnostic.help(format!("`{}` is a layer, `x -> {class}`", name.text))
+                }
+                None => diagnostic.note("what a tensor goes through is a layer: `x -> Flatten`"),
+            },
+            (_, Value::List(_)) if matches!(&*name.text, "length" | "size" | "count") => {
+                diagnostic.help("there is a method `len`")
+            }
+            (_, Value::List(_)) if matches!(&*name.text, "append" | "add") => {
+                diagnostic.help("there is a method `push`")
             }
             (_, Value::Int(_)) if matches!(&*name.text, "ceil" | "floor" | "round" | "sqrt") => {
                 diagnostic.help("convert it first: `(n as f64)`")

@@ -14,7 +14,7 @@ use modelwright_core::value::Value;
 use super::names::Namer;
 use super::scope::Scope;
 use super::{Built, Context, Costs, Evaluator, Outcome};
-use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
+use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model, Statement};
 
 impl<'a> Evaluator<'a, '_> {
     /// Builds a model, if that was not done for another one.
@@ -80,7 +80,9 @@ impl<'a> Evaluator<'a, '_> {
             model,
         });
         self.apply_options(model);
-        if let Some(reported) = model.broken {
+        if let Some(reported) = model.broken
+            && model.inputs.is_empty()
+        {
             self.context = None;
             return Outcome {
                 graph: Err(reported),
@@ -90,6 +92,9 @@ impl<'a> Evaluator<'a, '_> {
             };
         }
         let mut scope = Scope::default();
+        if let Some(reported) = model.nameless {
+            scope.bind_hole(model.head.name.loc, reported);
+        }
         for input in &model.inputs {
             self.input(input, &mut scope);
         }
@@ -98,9 +103,13 @@ impl<'a> Evaluator<'a, '_> {
         if model.body.tail.is_none() {
             let diagnostic =
                 Diagnostic::new(end, format!("model `{}` gives no tensor", model.head.name.text));
-            value = Value::Poisoned(self.report(
-                diagnostic.help("its last expression is its output: leave out the `;` behind it"),
-            ));
+            let help = match model.body.statements.last() {
+                Some(Statement::Expr(_)) => {
+                    "its last expression is its output: leave out the `;` behind it"
+                }
+                _ => "its last expression is its output",
+            };
+            value = Value::Poisoned(self.report(diagnostic.help(help)));
         }
         if let Some(outputs) = &model.outputs {
             value = self.check_outputs(outputs, value, &mut scope);
@@ -113,7 +122,8 @@ impl<'a> Evaluator<'a, '_> {
             }
             context
         });
-        let failed = outputs.err().or(self.last_error.filter(|_| self.errors != errors));
+        let failed =
+            model.broken.or(outputs.err()).or(self.last_error.filter(|_| self.errors != errors));
         match finished {
             Some(context) => Outcome {
                 graph: failed.map_or_else(|| Ok(Rc::new(context.graph)), Err),
@@ -219,9 +229,10 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     fn input_shape(&mut self, input: &'a Input, scope: &mut Scope) -> Result<Shape, Reported> {
-        let mut dims = Vec::with_capacity(input.shape.elements.len());
+        let pattern = input.shape.as_ref().map_err(|reported| *reported)?;
+        let mut dims = Vec::with_capacity(pattern.elements.len());
         let mut failed = None;
-        for element in &input.shape.elements {
+        for element in &pattern.elements {
             match element {
                 Element::Any => dims.push(Dim::Unknown),
                 Element::Rest(loc) => {
@@ -303,6 +314,16 @@ impl<'a> Evaluator<'a, '_> {
         };
         if !all_tensors(value) {
             let name = &model.head.name.text;
+            // Of several outputs, the one that is no tensor.
+            let written = match model.body.tail.as_deref().map(|tail| &tail.kind) {
+                Some(ExprKind::Tuple(items) | ExprKind::List(items)) => items.as_slice(),
+                _ => &[],
+            };
+            let wrong = written
+                .iter()
+                .zip(value.items().unwrap_or_default())
+                .find(|(_, item)| !matches!(item, Value::Tensor(_) | Value::Poisoned(_)));
+            let (loc, value) = wrong.map_or((loc, value), |(expr, item)| (expr.loc, item));
             let diagnostic = Diagnostic::new(
                 loc,
                 format!("model `{name}` gives tensors, found {}", value.kind()),

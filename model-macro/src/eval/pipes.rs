@@ -205,6 +205,12 @@ impl<'a> Evaluator<'a, '_> {
                 Some(line) => diagnostic.note(format!("the other one is at line {line}")),
                 None => diagnostic,
             };
+            let diagnostic = match self.calls.last() {
+                Some((block, _)) => diagnostic.help(format!(
+                    "a name at the call stands before those inside: `x -> {block}(name = \"first\")`"
+                )),
+                None => diagnostic,
+            };
             return Value::Poisoned(self.report(diagnostic));
         }
         match context.graph.call(layer, &tensors) {
@@ -253,13 +259,26 @@ impl<'a> Evaluator<'a, '_> {
         };
         if inputs.len() > 1 || shown.iter().any(|tensor| !self.is_input(*tensor)) {
             for tensor in shown {
-                diagnostic.notes.extend(self.trail(tensor));
+                if let Some(trail) = self.trail(tensor)
+                    && !diagnostic.notes.contains(&trail)
+                {
+                    diagnostic.notes.push(trail);
+                }
             }
         }
         diagnostic.help = mistake.help;
         if let Some((fact, fix)) = self.symbolic_fix(at, inputs) {
             diagnostic.notes.push(fact);
             diagnostic.help = vec![fix];
+        }
+        let index = match mistake.place {
+            Place::Input(index) => Some(index),
+            _ => (inputs.len() == 1).then_some(0),
+        };
+        if let (Some(index), Some(context)) = (index, &self.context)
+            && diagnostic.help.is_empty()
+        {
+            diagnostic.help.extend(context.graph.advice(layer, inputs, index));
         }
         self.report(diagnostic)
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use modelwright_core::diagnostic::Loc;
+use modelwright_core::diagnostic::{Loc, Reported};
 use modelwright_core::value::Value;
 
 /// The variables of one block being run, innermost last.
@@ -22,6 +22,19 @@ pub(super) struct Variable {
 impl Scope {
     pub(super) fn bind(&mut self, name: &Rc<str>, loc: Loc, mutable: bool, value: Value) {
         self.variables.push(Variable { name: Rc::clone(name), value, mutable, loc });
+    }
+
+    /// Remembers that a name could not be read: any unknown name may be the one.
+    pub(super) fn bind_hole(&mut self, loc: Loc, reported: Reported) {
+        self.bind(&"".into(), loc, false, Value::Poisoned(reported));
+    }
+
+    /// The mistake that hides a name, if there is one.
+    pub(super) fn hole(&self) -> Option<Reported> {
+        match self.get("")?.value {
+            Value::Poisoned(reported) => Some(reported),
+            _ => None,
+        }
     }
 
     pub(super) fn get(&self, name: &str) -> Option<&Variable> {

@@ -120,6 +120,16 @@ impl<'a> Evaluator<'a, '_> {
                 pattern.loc,
                 format!("expected {least}{fixed} {plural}, found {} in `{shape}`", shape.rank()),
             );
+            let advice = match (tensor, &self.context) {
+                (Some(tensor), Some(context)) if rest.is_none() => {
+                    context.graph.advice_for_rank(tensor, fixed)
+                }
+                _ => None,
+            };
+            let diagnostic = match advice {
+                Some(advice) => diagnostic.help(advice),
+                None => diagnostic,
+            };
             return Err(self.report_with_trail(diagnostic, tensor));
         }
         let skipped = shape.rank() - fixed;
@@ -192,6 +202,9 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     pub(super) fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+        if let Some(reported) = self.unreadable(name, scope) {
+            return reported;
+        }
         let diagnostic = Diagnostic::new(loc, format!("the new name `{name}` checks nothing here"));
         let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);

@@ -8,7 +8,7 @@ use modelwright_core::value::Value;
 
 use super::Evaluator;
 use super::scope::Scope;
-use crate::syntax::tree::{Expr, Index};
+use crate::syntax::tree::{Expr, ExprKind, Index};
 
 impl<'a> Evaluator<'a, '_> {
     /// `base[indices]`: an item or a part of a list, or a part of a tensor.
@@ -23,7 +23,7 @@ impl<'a> Evaluator<'a, '_> {
         let mut taken = Vec::with_capacity(indices.len());
         let mut failed = None;
         for index in indices {
-            match self.taken(index, scope) {
+            match self.taken(index, &value, scope) {
                 Ok(index) => taken.push(index),
                 Err(reported) => failed = Some(reported),
             }
@@ -35,7 +35,13 @@ impl<'a> Evaluator<'a, '_> {
             Value::Poisoned(_) => value,
             Value::Tensor(tensor) => self.slice(*tensor, &taken, loc),
             Value::List(items) | Value::Tuple(items) => match taken.as_slice() {
-                [(taken, at)] => self.part(items, *taken, *at),
+                [(taken, at)] => {
+                    let is_shape = matches!(
+                        &base.kind,
+                        ExprKind::Method { name, .. } if &*name.text == "shape"
+                    );
+                    self.part(items, *taken, *at, is_shape)
+                }
                 _ => self.poison(loc, format!("a list takes 1 index, found {}", taken.len())),
             },
             _ => self
@@ -43,17 +49,22 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    fn taken(&mut self, index: &'a Index, scope: &mut Scope) -> Result<(Taken, Loc), Reported> {
+    fn taken(
+        &mut self,
+        index: &'a Index,
+        of: &Value,
+        scope: &mut Scope,
+    ) -> Result<(Taken, Loc), Reported> {
         match index {
-            Index::At(expr) => Ok((Taken::At(self.index(expr, scope)?), expr.loc)),
+            Index::At(expr) => Ok((Taken::At(self.index(expr, of, scope)?), expr.loc)),
             Index::Range { start, end, inclusive, loc } => {
                 let start = match start {
-                    Some(start) => self.index(start, scope)?,
+                    Some(start) => self.index(start, of, scope)?,
                     None => 0,
                 };
                 let end = match end {
                     Some(end) => {
-                        Some(self.index(end, scope)?.saturating_add(usize::from(*inclusive)))
+                        Some(self.index(end, of, scope)?.saturating_add(usize::from(*inclusive)))
                     }
                     None => None,
                 };
@@ -62,13 +73,17 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    fn index(&mut self, expr: &'a Expr, scope: &mut Scope) -> Result<usize, Reported> {
+    fn index(&mut self, expr: &'a Expr, of: &Value, scope: &mut Scope) -> Result<usize, Reported> {
         match self.expression(expr, scope) {
             Value::Poisoned(reported) => Err(reported),
             Value::Int(n) => usize::try_from(n).map_err(|_| {
                 let diagnostic =
                     Diagnostic::new(expr.loc, format!("an index is not negative, found `{n}`"));
-                self.report(diagnostic.note("indices count from the start, as in Rust"))
+                let diagnostic = diagnostic.note("indices count from the start, as in Rust");
+                self.report(match of.items() {
+                    Some(_) if n == -1 => diagnostic.help("the last item is `.last()`"),
+                    _ => diagnostic,
+                })
             }),
             value => {
                 Err(self.error(expr.loc, format!("an index is an integer, found {}", value.kind())))
@@ -77,7 +92,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     /// An item of a list, or a list of some of its items.
-    fn part(&mut self, items: &[Value], taken: Taken, loc: Loc) -> Value {
+    fn part(&mut self, items: &[Value], taken: Taken, loc: Loc, is_shape: bool) -> Value {
         let (count, part) = match taken {
             Taken::At(index) => (index, items.get(index).cloned()),
             Taken::Range(start, end) => {
@@ -90,10 +105,22 @@ impl<'a> Evaluator<'a, '_> {
         };
         match part {
             Some(part) => part,
-            None => self.poison(
-                loc,
-                format!("index `{count}` is out of range: the list has {} items", items.len()),
-            ),
+            None => {
+                let has = match (is_shape, items.len()) {
+                    (true, 1) => "shape has 1 axis".into(),
+                    (true, axes) => format!("shape has {axes} axes"),
+                    (false, 1) => "list has 1 item".into(),
+                    (false, items) => format!("list has {items} items"),
+                };
+                let message = format!("index `{count}` is out of range: the {has}");
+                let diagnostic = Diagnostic::new(loc, message);
+                Value::Poisoned(self.report(match is_shape {
+                    true => {
+                        diagnostic.note("a shape has no batch axis: axis 0 is the first after it")
+                    }
+                    false => diagnostic,
+                }))
+            }
         }
     }
 

@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
 use super::scope::Scope;
-use crate::syntax::tree::{Block, Expr, ExprKind, Pattern, Statement};
+use crate::syntax::tree::{Block, Expr, ExprKind, Name, Pattern, Statement};
 
 impl<'a> Evaluator<'a, '_> {
     /// The value of a block: its last expression, or `()`.
@@ -37,7 +38,7 @@ impl<'a> Evaluator<'a, '_> {
             Statement::Assign { target, operator, operator_loc, value } => {
                 let value = self.expression(value, scope);
                 let Some(variable) = scope.get(&target.text) else {
-                    self.unknown_name(&target.text, target.loc, scope);
+                    self.assigned_unknown(target, operator.is_none(), scope);
                     return;
                 };
                 if !variable.mutable {
@@ -74,6 +75,21 @@ impl<'a> Evaluator<'a, '_> {
                 self.expression(expr, scope);
             }
         }
+    }
+
+    /// `y = ..` where there is no `y`: a `let` was forgotten, unless another name was meant.
+    fn assigned_unknown(&mut self, target: &Name, is_plain: bool, scope: &mut Scope) {
+        let name = &target.text;
+        let reported = if let Some(reported) = self.unreadable(name, scope) {
+            reported
+        } else if is_plain && nearest(name, scope.names()).is_none() {
+            let message = format!("there is no `{name}` to assign to");
+            let diagnostic = Diagnostic::new(target.loc, message);
+            self.report(diagnostic.help(format!("a new name begins with `let`: `let {name} = ..`")))
+        } else {
+            self.unknown_name(name, target.loc, scope)
+        };
+        scope.bind(name, target.loc, true, Value::Poisoned(reported));
     }
 
     fn repeat(
@@ -139,6 +155,10 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn bind(&mut self, pattern: &'a Pattern, value: Value, scope: &mut Scope) {
         match pattern {
             Pattern::Wild => {}
+            Pattern::Broken(reported, loc) => {
+                self.poisoned(*reported);
+                scope.bind_hole(*loc, *reported);
+            }
             Pattern::Name { name, mutable } => scope.bind(&name.text, name.loc, *mutable, value),
             Pattern::Tuple(patterns, pattern_loc) => {
                 let items = match &value {
@@ -151,8 +171,13 @@ impl<'a> Evaluator<'a, '_> {
                         let count = patterns.len();
                         let reported = self.error(
                             *pattern_loc,
-                            format!("the pattern takes {count} values, found {found}"),
+                            format!(
+                                "the pattern takes {count} value{}, found {found}",
+                                if count == 1 { "" } else { "s" }
+                            ),
                         );
+                        // One name too few or too many: others may be missing.
+                        scope.bind_hole(*pattern_loc, reported);
                         vec![Value::Poisoned(reported); count]
                     }
                 };
@@ -165,7 +190,19 @@ impl<'a> Evaluator<'a, '_> {
 
     fn count_of(&self, value: &Value) -> String {
         match value {
-            Value::Tuple(items) | Value::List(items) => items.len().to_string(),
+            Value::Tuple(items) | Value::List(items) => {
+                let graph = self.context.as_ref().map(|context| &context.graph);
+                let mut layers = items.iter().map(|item| match (item, graph) {
+                    (Value::Tensor(tensor), Some(graph)) => graph.layer(*tensor),
+                    _ => None,
+                });
+                match layers.next().flatten() {
+                    Some(first) if layers.all(|layer| layer.is_some_and(|l| l.id == first.id)) => {
+                        format!("{}, the outputs of `{}`", items.len(), first.name)
+                    }
+                    _ => items.len().to_string(),
+                }
+            }
             Value::Tensor(tensor) => {
                 match self.context.as_ref().and_then(|context| context.graph.layer(*tensor)) {
                     Some(layer) => format!("1, the output of `{}`", layer.name),

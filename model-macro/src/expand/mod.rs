@@ -159,15 +159,7 @@ struct Facts {
 impl Facts {
     fn of(graph: &modelwright_core::graph::Graph, costs: &Costs, symbols: &[Rc<str>]) -> Self {
         let table = table::Table::of(graph, costs.clone());
-        let mut module = table.source();
-        let constants = constant_names(table.rows.iter().map(|row| &*row.layer.name));
-        for (index, (constant, row)) in constants.iter().zip(&table.rows).enumerate() {
-            let doc = documentation::layer(row);
-            let _ = write!(
-                module,
-                "#[doc = {doc:?}] pub const {constant}: &'static l = &layers[{index}];"
-            );
-        }
+        let module = table.source();
         let totals = &table.totals;
         Self {
             documentation: documentation::model(graph, &table),
@@ -219,7 +211,9 @@ impl Facts {
             documentation: "This model has errors.".into(),
             module,
             name: format!("{name:?}"),
-            inputs: declared(built.model.inputs.iter().map(|input| &input.shape).collect()),
+            inputs: declared(
+                built.model.inputs.iter().filter_map(|input| input.shape.as_ref().ok()).collect(),
+            ),
             outputs: outputs.clone(),
             counts: [zero(), zero(), zero(), zero()],
             costs: [U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),

@@ -11,6 +11,8 @@ use modelwright_core::memory::{Lifetime, Tensor, output_bytes};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 
+use super::documentation;
+use super::names::constant_names;
 use crate::eval::Costs;
 
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
@@ -56,9 +58,19 @@ impl Table {
     /// The constants `layers` and `spec`.
     pub(super) fn source(&self) -> String {
         let mut text = String::from(IMPORTS);
-        text.push_str("pub(super) const layers: &'static [l] = ");
-        write_rows(&mut text, &self.rows, true, Manifest::default());
-        text.push_str("; pub(super) const spec: &'static s = &s::new(");
+        let constants = constant_names(self.rows.iter().map(|row| &*row.layer.name));
+        let mut manifest = Manifest::default();
+        for (constant, row) in constants.iter().zip(&self.rows) {
+            let doc = documentation::layer(row);
+            let _ = write!(text, "#[doc = {doc:?}] pub const {constant}: &'static l = &");
+            write_row(&mut text, row, true, &mut manifest);
+            text.push(';');
+        }
+        text.push_str("pub(super) const layers: &'static [l] = &[");
+        for constant in &constants {
+            let _ = write!(text, "*{constant},");
+        }
+        text.push_str("]; pub(super) const spec: &'static s = &s::new(");
         let _ = write!(text, "{:?}, {:?}, ", self.name, self.class);
         write_shapes(&mut text, &self.inputs);
         text.push(',');
@@ -125,28 +137,30 @@ fn totals<'a>(weights: impl IntoIterator<Item = &'a Weight>) -> Totals {
     totals
 }
 
-fn write_rows(text: &mut String, rows: &[Row], parent_trainable: bool, mut manifest: Manifest) {
-    text.push_str("&[");
-    for row in rows {
-        let layer = &row.layer;
-        let trainable = parent_trainable && layer.trainable;
-        let totals = totals(&row.weights);
-        let _ = write!(text, "l::new({:?},{:?},", &*layer.name, layer.class_name());
-        write_shapes(text, &row.outputs);
-        let trainable_params = if trainable { totals.trainable } else { 0 };
-        let _ = write!(text, ",{},{trainable_params},", totals.params);
-        let places = manifest.places(row);
-        write_weights(text, &row.weights, &places, trainable);
-        text.push_str(",&[");
-        for input in &row.inputs {
-            let _ = write!(text, "i::new({:?},{},{}),", &*input.layer, input.call, input.output);
-        }
-        let _ = write!(text, "],{trainable},{},", row.shapes_differ);
-        write_rows(text, &row.rows, trainable, Manifest::inside(row, &places));
-        let bytes = output_bytes(layer, &row.outputs).ok().flatten();
-        let _ = write!(text, ").costs({},{}),", optional(row.macs.known()), optional(bytes));
+/// One layer. Each is a constant of its own: one expression for all would take the compiler time that grows
+/// faster than the number of layers.
+fn write_row(text: &mut String, row: &Row, parent_trainable: bool, manifest: &mut Manifest) {
+    let layer = &row.layer;
+    let trainable = parent_trainable && layer.trainable;
+    let totals = totals(&row.weights);
+    let _ = write!(text, "l::new({:?},{:?},", &*layer.name, layer.class_name());
+    write_shapes(text, &row.outputs);
+    let trainable_params = if trainable { totals.trainable } else { 0 };
+    let _ = write!(text, ",{},{trainable_params},", totals.params);
+    let places = manifest.places(row);
+    write_weights(text, &row.weights, &places, trainable);
+    text.push_str(",&[");
+    for input in &row.inputs {
+        let _ = write!(text, "i::new({:?},{},{}),", &*input.layer, input.call, input.output);
     }
-    text.push(']');
+    let _ = write!(text, "],{trainable},{},&[", row.shapes_differ);
+    let mut inside = Manifest::inside(row, &places);
+    for row in &row.rows {
+        write_row(text, row, trainable, &mut inside);
+        text.push(',');
+    }
+    let bytes = output_bytes(layer, &row.outputs).ok().flatten();
+    let _ = write!(text, "]).costs({},{})", optional(row.macs.known()), optional(bytes));
 }
 
 /// A number that may not be known.

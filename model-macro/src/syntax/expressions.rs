@@ -1,12 +1,16 @@
 //! Expressions, loosest first: `->`, `||`, `&&`, comparisons, `..`, `+ -`, `* / %`, `as`, unary, postfix.
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::layers;
 use proc_macro2::Delimiter;
 use syn::Lit;
 
+use super::foreign;
 use super::parser::{Mark, Parser};
 use super::statements::block;
-use super::tree::{Argument, BinaryOperator, Expr, ExprKind, Index, Piece, UnaryOperator};
+use super::tree::{
+    Argument, BinaryOperator, Block, Expr, ExprKind, Index, Name, Piece, UnaryOperator,
+};
 
 type Parsed = Result<Expr, Reported>;
 
@@ -22,12 +26,14 @@ pub(super) fn expression(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 fn pipe(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let first = or(parser)?;
-    if !parser.at("->") {
-        return Ok(first);
-    }
     let mut stages = vec![first];
-    while parser.eat("->").is_some() {
+    while eat_arrow(parser) {
+        let in_parentheses = parser.at_group(Delimiter::Parenthesis);
         match or(parser) {
+            // `x -> Dense(4)(x)`, already reported.
+            Ok(Expr { kind: ExprKind::Pipe(mut called), .. }) if !in_parentheses => {
+                stages.extend(called.pop());
+            }
             Ok(stage) => stages.push(stage),
             Err(reported) => {
                 let loc = parser.here();
@@ -37,7 +43,36 @@ fn pipe(parser: &mut Parser<'_, '_, '_>) -> Parsed {
             }
         }
     }
-    Ok(finish(parser, mark, ExprKind::Pipe(stages)))
+    Ok(match stages.pop() {
+        Some(only) if stages.is_empty() => only,
+        last => {
+            stages.extend(last);
+            finish(parser, mark, ExprKind::Pipe(stages))
+        }
+    })
+}
+
+/// Takes an arrow. What stands for one elsewhere, or a layer with none before it, is reported and taken, too.
+fn eat_arrow(parser: &mut Parser<'_, '_, '_>) -> bool {
+    if parser.eat("->").is_some() {
+        return true;
+    }
+    let symbol = ["=>", "|>", ">>"].into_iter().find(|symbol| parser.at(symbol));
+    if let Some(symbol) = symbol {
+        let loc = parser.here();
+        parser.eat(symbol);
+        let message = format!("expected `->`, found `{symbol}`");
+        parser.report(Diagnostic::new(loc, message).help("`->` sends tensors through a layer"));
+        return true;
+    }
+    let layer = parser.peek_word().filter(|word| layers::find(word).is_some());
+    if let Some(layer) = layer {
+        let loc = parser.here();
+        let message = format!("expected `->` before the layer `{layer}`");
+        parser.error(loc, message);
+        return true;
+    }
+    false
 }
 
 /// Skips to the next arrow, or to where something else begins.
@@ -117,7 +152,14 @@ fn sum(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 }
 
 fn product(parser: &mut Parser<'_, '_, '_>) -> Parsed {
-    binary(parser, PRODUCTS, cast)
+    let mark = parser.mark();
+    let product = binary(parser, PRODUCTS, cast)?;
+    let Some(loc) = parser.eat("**") else { return Ok(product) };
+    let reported = parser.report(
+        Diagnostic::new(loc, "there is no operator `**`").help("a power is `base.pow(exponent)`"),
+    );
+    parser.nested(unary)?;
+    Ok(finish(parser, mark, ExprKind::Error(reported)))
 }
 
 /// Operators of one level, from the left.
@@ -165,7 +207,24 @@ fn eat_operator(
     parser: &mut Parser<'_, '_, '_>,
     operators: &[(&str, BinaryOperator)],
 ) -> Option<(BinaryOperator, Loc)> {
-    operators.iter().find_map(|(symbol, operator)| Some((*operator, parser.eat(symbol)?)))
+    if let Some(found) =
+        operators.iter().find_map(|(symbol, operator)| Some((*operator, parser.eat(symbol)?)))
+    {
+        return Some(found);
+    }
+    // Python's words.
+    let (word, symbol, operator) =
+        [("and", "&&", BinaryOperator::And), ("or", "||", BinaryOperator::Or)].into_iter().find(
+            |(word, _, operator)| {
+                parser.at_word(word) && operators.iter().any(|(_, other)| other == operator)
+            },
+        )?;
+    let loc = parser.eat_word(word)?;
+    parser.report(
+        Diagnostic::new(loc, format!("expected an operator, found `{word}`"))
+            .help(format!("write `{symbol}`")),
+    );
+    Some((operator, loc))
 }
 
 /// `value as ty`; as in Rust, `-1 as usize` converts `-1`.
@@ -185,6 +244,16 @@ fn unary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         UnaryOperator::Negate
     } else if parser.eat("!").is_some() {
         UnaryOperator::Not
+    } else if parser.at_word_then_value("not") {
+        let loc = parser.here();
+        parser.eat_word("not");
+        parser.report(Diagnostic::new(loc, "expected an operator, found `not`").help("write `!`"));
+        UnaryOperator::Not
+    } else if parser.at("&") {
+        parser.expected("an expression");
+        parser.eat("&");
+        parser.eat_word("mut");
+        return parser.nested(unary);
     } else {
         return postfix(parser);
     };
@@ -203,16 +272,59 @@ fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {
             let Some((indices, delimiters)) = inside else { return Ok(base) };
             let kind = ExprKind::Index { base: Box::new(base), indices, loc: delimiters.whole };
             base = finish(parser, mark, kind);
-        } else if parser.at_group(Delimiter::Parenthesis) {
-            let loc = parser.here();
-            return Err(parser.report(
-                Diagnostic::new(loc, "only a name can be called")
-                    .help("a layer is applied with `->`: `x -> Conv2D(16, 3)`"),
-            ));
+        } else if parser.at_group(Delimiter::Parenthesis) && !parser.at_group_with_arrow() {
+            base = called(parser, mark, base)?;
+        } else if parser.at("?") {
+            parser.expected("the end of the expression");
+            parser.eat("?");
         } else {
             return Ok(base);
         }
     }
+}
+
+/// `Conv2D(16, 3)(x)`: read as `x -> Conv2D(16, 3)` once it is reported.
+fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
+    let callee = match &base.kind {
+        ExprKind::Call { callee, .. } if layers::find(&callee.text).is_some() => {
+            Some(callee.text.clone())
+        }
+        _ => None,
+    };
+    let loc = parser.here();
+    let inputs = parser.group(Delimiter::Parenthesis, |inside| inside.list(item));
+    let (mut inputs, delimiters) = match inputs {
+        Some((inputs, delimiters)) => (inputs, delimiters),
+        None => return Err(parser.error(loc, "only a name can be called")),
+    };
+    let Some(callee) = callee else {
+        return Err(parser.error(delimiters.whole, "only a name can be called"));
+    };
+    let names: Vec<&str> = inputs
+        .iter()
+        .map(|input| match &input.kind {
+            ExprKind::Name(name) => &**name,
+            _ => "x",
+        })
+        .collect();
+    let input = match names.as_slice() {
+        [] => "x".into(),
+        [only] => (*only).to_string(),
+        several => format!("({})", several.join(", ")),
+    };
+    let loc = delimiters.whole;
+    let message = format!("the layer `{callee}` is not called: `->` applies it");
+    let help = format!("write `{input} -> {callee}(..)`");
+    let reported = parser.report(Diagnostic::new(loc, message).help(help));
+    let input = match inputs.pop() {
+        None => Expr { kind: ExprKind::Error(reported), loc },
+        Some(only) if inputs.is_empty() => only,
+        last => {
+            inputs.extend(last);
+            Expr { kind: ExprKind::Tuple(inputs), loc }
+        }
+    };
+    Ok(finish(parser, mark, ExprKind::Pipe(vec![input, base])))
 }
 
 /// `n`, `a..b`, `a..`, `..b` or `..`
@@ -244,9 +356,55 @@ fn member(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
         };
     }
     let name = parser.name("a method")?;
-    let arguments = parser.group(Delimiter::Parenthesis, |inside| inside.list(expression));
-    let arguments = arguments.map(|(arguments, _)| arguments).unwrap_or_default();
-    Ok(finish(parser, mark, ExprKind::Method { receiver: Box::new(base), name, arguments }))
+    let arguments = arguments(parser);
+    if let Some(module) = module(&base) {
+        let is_layer = |text: &str| text.starts_with(char::is_uppercase);
+        if is_layer(&name.text) {
+            return in_module(parser, mark, &module, base.loc, name, arguments);
+        }
+    }
+    let named = arguments.iter().find_map(|argument| argument.name.as_ref().map(|name| name.loc));
+    let arguments = arguments.into_iter().map(|argument| argument.value).collect();
+    Ok(finish(parser, mark, ExprKind::Method { receiver: Box::new(base), name, arguments, named }))
+}
+
+/// `nn` or `keras.layers`: names that may be a module elsewhere.
+fn module(base: &Expr) -> Option<String> {
+    match &base.kind {
+        ExprKind::Name(name) => Some(name.to_string()),
+        ExprKind::Method { receiver, name, arguments, .. } if arguments.is_empty() => {
+            Some(format!("{}.{}", module(receiver)?, name.text))
+        }
+        _ => None,
+    }
+}
+
+/// `keras.layers.Dense(10)`: read as `Dense(10)` once it is reported.
+fn in_module(
+    parser: &mut Parser<'_, '_, '_>,
+    mark: Mark,
+    module: &str,
+    module_loc: Loc,
+    callee: Name,
+    arguments: Vec<Argument>,
+) -> Parsed {
+    let diagnostic = Diagnostic::new(module_loc, format!("there is no module `{module}` here"));
+    if layers::find(&callee.text).is_some() || &*callee.text == "Sequential" {
+        parser.report(diagnostic.help(format!("write `{}` by itself", callee.text)));
+        return Ok(finish(parser, mark, ExprKind::Call { callee, arguments }));
+    }
+    let reported = parser.report(match layers::suggest(&callee.text) {
+        Some(class) => {
+            let signature = layers::find(class).map(layers::signature);
+            let diagnostic = diagnostic.help(format!("write `{class}` by itself"));
+            match signature {
+                Some(signature) => diagnostic.note(signature),
+                None => diagnostic,
+            }
+        }
+        None => diagnostic.note("layers have the names of Keras, such as `Conv2D` or `Dense`"),
+    });
+    Ok(finish(parser, mark, ExprKind::Error(reported)))
 }
 
 fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
@@ -275,47 +433,133 @@ fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     if let Some(reported) = foreign_keyword(parser) {
         return Err(reported);
     }
+    if parser.at("|") || parser.at("||") {
+        return closure(parser);
+    }
+    if parser.at_macro_call() {
+        return macro_call(parser);
+    }
     let name = parser.name("an expression")?;
     if &*name.text == "None" {
         return Ok(Expr { kind: ExprKind::None, loc: name.loc });
     }
     if parser.at("::") {
-        let loc = parser.here();
-        return Err(parser.report(
-            Diagnostic::new(loc, "paths are not known here")
-                .note("a macro sees tokens, not the program around: only names of this `model!` call can be used"),
-        ));
+        return path(parser, mark, name);
     }
     if !parser.at_group(Delimiter::Parenthesis) {
         return Ok(Expr { kind: ExprKind::Name(name.text), loc: name.loc });
     }
-    let arguments = parser.group(Delimiter::Parenthesis, |inside| inside.list(argument));
-    let arguments = arguments.map(|(arguments, _)| arguments).unwrap_or_default();
+    let arguments = arguments(parser);
     Ok(finish(parser, mark, ExprKind::Call { callee: name, arguments }))
 }
 
-/// Rust words that mean something elsewhere.
+/// `keras::layers::Dense(10)` or `Dense::<64>()`: read as `Dense(10)` once it is reported.
+fn path(parser: &mut Parser<'_, '_, '_>, mark: Mark, first: Name) -> Parsed {
+    let mut last = first;
+    while parser.eat("::").is_some() {
+        if parser.at("<") {
+            let loc = parser.here();
+            return Err(parser.report(
+                Diagnostic::new(loc, format!("`{}` takes no generic arguments", last.text))
+                    .help(format!("arguments stand in parentheses: `{}(..)`", last.text)),
+            ));
+        }
+        last = parser.name("a name")?;
+    }
+    let loc = parser.since(mark);
+    let diagnostic = Diagnostic::new(loc, "paths are not known here");
+    if layers::find(&last.text).is_none() {
+        return Err(parser.report(diagnostic.note("a macro sees tokens, not the program around: only names of this `model!` call can be used")));
+    }
+    parser.report(diagnostic.help(format!("write `{}` by itself", last.text)));
+    let arguments = arguments(parser);
+    Ok(finish(parser, mark, ExprKind::Call { callee: last, arguments }))
+}
+
+/// `|x| x + 1`
+fn closure(parser: &mut Parser<'_, '_, '_>) -> Parsed {
+    let reported = parser.expected("an expression");
+    if parser.eat("||").is_none() {
+        parser.eat("|");
+        parser.skip_past("|");
+    }
+    // What it would do cannot be known.
+    while !parser.at_end() && !parser.at(",") && !parser.at(";") {
+        parser.token_tree();
+    }
+    Err(reported)
+}
+
+/// `vec![1, 2]`
+fn macro_call(parser: &mut Parser<'_, '_, '_>) -> Parsed {
+    let mark = parser.mark();
+    let name = parser.name("an expression")?;
+    let diagnostic =
+        Diagnostic::new(name.loc, format!("there is no macro `{}!` in `model!`", name.text));
+    let reported = parser.report(match foreign::macro_call(&name.text) {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic.note("the only macro here is `assert!`"),
+    });
+    parser.eat("!");
+    parser.token_tree();
+    Ok(finish(parser, mark, ExprKind::Error(reported)))
+}
+
+/// Words that mean something elsewhere.
 fn foreign_keyword(parser: &mut Parser<'_, '_, '_>) -> Option<Reported> {
     let word = parser.peek_word()?;
-    let help = match &*word {
-        "match" => "use `if` and `else if`",
-        "while" | "loop" => "use `for` over a range or a list",
-        "return" => "the value of a block is its last expression",
-        "break" | "continue" => "use `if` inside the loop",
-        _ => return None,
-    };
+    let begins_python =
+        parser.at_word_then_word(&word) || parser.at_word_then(":") || parser.at_word_then(";");
+    let help =
+        foreign::keyword(&word).or_else(|| foreign::python(&word).filter(|_| begins_python))?;
     let loc = parser.here();
     Some(
         parser.report(Diagnostic::new(loc, format!("there is no `{word}` in `model!`")).help(help)),
     )
 }
 
+/// `(value, name = value)`, or nothing
+fn arguments(parser: &mut Parser<'_, '_, '_>) -> Vec<Argument> {
+    let inside = parser.group(Delimiter::Parenthesis, |inside| inside.list_with_commas(argument));
+    let Some(((mut arguments, missing), _)) = inside else { return Vec::new() };
+    if let Some(reported) = missing {
+        // Which value is which is a guess now.
+        for argument in arguments.iter_mut().filter(|argument| argument.name.is_none()) {
+            argument.value.kind = ExprKind::Error(reported);
+        }
+    }
+    arguments
+}
+
 /// `name = value` or `value`
 fn argument(parser: &mut Parser<'_, '_, '_>) -> Result<Argument, Reported> {
+    if parser.at("=") {
+        let loc = parser.here();
+        let reported = parser.error(loc, "expected the name of an argument before `=`");
+        parser.eat("=");
+        let value = item(parser)?;
+        let value = Expr { kind: ExprKind::Error(reported), loc: value.loc };
+        return Ok(Argument { name: None, value });
+    }
+    // `padding same`
+    if let Some(word) = parser.peek_word()
+        && parser.at_word_then_value(&word)
+        && !parser.at_word_then_group(Delimiter::Parenthesis)
+        && layers::is_argument(&word)
+    {
+        let name = parser.name("an argument")?;
+        let found = parser.found();
+        let loc = parser.token();
+        let message = format!("expected `=` after the argument `{}`, found {found}", name.text);
+        let reported = parser.error(loc, message);
+        let loc = item(parser)?.loc;
+        let value = Expr { kind: ExprKind::Error(reported), loc };
+        return Ok(Argument { name: Some(name), value });
+    }
     if parser.at_word_then("=") {
         let name = parser.name("an argument")?;
         parser.require("=")?;
-        return Ok(Argument { name: Some(name), value: argument_value(parser)? });
+        return Ok(Argument { name: Some(name), value: item(parser)? });
     }
     if parser.at_word_then(":") {
         let name = parser.name("an argument")?;
@@ -328,13 +572,13 @@ fn argument(parser: &mut Parser<'_, '_, '_>) -> Result<Argument, Reported> {
             .help(format!("write `{} = ..`", name.text)),
         );
         parser.eat(":");
-        return Ok(Argument { name: Some(name), value: argument_value(parser)? });
+        return Ok(Argument { name: Some(name), value: item(parser)? });
     }
-    Ok(Argument { name: None, value: argument_value(parser)? })
+    Ok(Argument { name: None, value: item(parser)? })
 }
 
-/// The value of an argument; one that cannot be read still fills its place.
-fn argument_value(parser: &mut Parser<'_, '_, '_>) -> Parsed {
+/// An expression in a list; one that cannot be read still fills its place.
+fn item(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     match expression(parser) {
         Ok(value) => Ok(value),
@@ -351,16 +595,30 @@ fn argument_value(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 fn parenthesized(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let inside = parser.group(Delimiter::Parenthesis, |inside| {
         let mut commas = false;
-        let items = inside.list(|inside| {
-            let item = expression(inside)?;
+        let mut nameless = None;
+        let (items, missing) = inside.list_with_commas(|inside| {
+            if inside.at_word_then("=") {
+                let loc = inside.here();
+                let reported = inside.report(
+                    Diagnostic::new(loc, "an argument belongs to a layer or a block")
+                        .help("its name stands before the parentheses: `Conv2D(..)`"),
+                );
+                inside.rest();
+                nameless = Some(reported);
+                return Err(reported);
+            }
+            let item = item(inside)?;
             commas |= inside.at(",");
             Ok(item)
         });
-        (items, commas)
+        (items, commas, nameless.or(missing))
     });
-    let Some(((mut items, commas), delimiters)) = inside else {
+    let Some(((mut items, commas, failed), delimiters)) = inside else {
         return Err(parser.expected("an expression"));
     };
+    if let Some(reported) = failed {
+        return Ok(Expr { kind: ExprKind::Error(reported), loc: delimiters.whole });
+    }
     match items.pop() {
         // The parentheses belong to the place, but not to what is in them.
         Some(only) if items.is_empty() && !commas => Ok(Expr { loc: delimiters.whole, ..only }),
@@ -373,21 +631,37 @@ fn parenthesized(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 
 /// `[a, b]` or `[value; count]`
 fn list(parser: &mut Parser<'_, '_, '_>) -> Parsed {
-    let inside = parser.group(Delimiter::Bracket, |inside| {
+    let read = |inside: &mut Parser<'_, '_, '_>| {
         if inside.at_end() {
             return Ok(ExprKind::List(Vec::new()));
         }
-        let first = expression(inside)?;
+        let first = item(inside)?;
         if inside.eat(";").is_some() {
             let count = expression(inside)?;
             return Ok(ExprKind::Repeat { value: Box::new(first), count: Box::new(count) });
         }
         let mut items = vec![first];
+        if inside.at_word("for") {
+            let loc = inside.here();
+            let diagnostic = Diagnostic::new(loc, "expected `,` or `]`, found `for`");
+            return Err(inside.report(diagnostic.help(
+                "a loop fills a list: `let mut list = []; for i in 0..n { list.push(i); }`",
+            )));
+        }
         if !inside.at_end() {
             inside.require(",")?;
-            items.extend(inside.list(expression));
+            let (rest, missing) = inside.list_with_commas(item);
+            if let Some(reported) = missing {
+                return Err(reported);
+            }
+            items.extend(rest);
         }
         Ok(ExprKind::List(items))
+    };
+    let inside = parser.group(Delimiter::Bracket, |inside| {
+        read(inside).inspect_err(|_| {
+            inside.rest();
+        })
     });
     match inside {
         Some((kind, delimiters)) => Ok(Expr { kind: kind?, loc: delimiters.whole }),
@@ -398,10 +672,16 @@ fn list(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 /// `if condition { .. } else if .. else { .. }`
 fn conditional(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
-    parser.eat_word("if");
-    let condition = expression(parser)?;
+    if parser.eat_word("if").is_none() {
+        parser.eat_word("elif");
+    }
+    let condition = condition(parser)?;
     let then = block(parser)?;
-    let otherwise = if parser.eat_word("else").is_none() {
+    let otherwise = if parser.at_word("elif") {
+        parser
+            .report_here("expected `else` or the end of the `if`, found `elif`", "write `else if`");
+        Some(Box::new(parser.nested(conditional)?))
+    } else if parser.eat_word("else").is_none() {
         None
     } else if parser.at_word("if") {
         Some(Box::new(parser.nested(conditional)?))
@@ -411,6 +691,44 @@ fn conditional(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         Some(Box::new(finish(parser, mark, ExprKind::Block(block))))
     };
     Ok(finish(parser, mark, ExprKind::If { condition: Box::new(condition), then, otherwise }))
+}
+
+/// A condition; one with a single `=` is reported and skipped.
+fn condition(parser: &mut Parser<'_, '_, '_>) -> Parsed {
+    let mark = parser.mark();
+    let left = expression(parser)?;
+    if !parser.at("=") {
+        return Ok(left);
+    }
+    let loc = parser.here();
+    let diagnostic = Diagnostic::new(loc, "expected `==` in a condition, found `=`");
+    let reported = parser.report(diagnostic.help("write `==`"));
+    while !parser.at_end() && !parser.at_group(Delimiter::Brace) && !parser.at(";") {
+        parser.token_tree();
+    }
+    Ok(finish(parser, mark, ExprKind::Error(reported)))
+}
+
+/// The place of a part of an expression that gives no value where one is needed, and what to do.
+pub(super) fn without_value(expr: &Expr, start: Loc) -> Option<(Loc, String, &'static str)> {
+    let of_block = |block: &Block| {
+        if block.tail.is_some() {
+            return None;
+        }
+        let help = "its last expression is its value: leave out the `;` behind it";
+        Some((block.end, "this block gives no value".into(), help))
+    };
+    match &expr.kind {
+        ExprKind::If { then, otherwise, .. } => of_block(then).or_else(|| match otherwise {
+            Some(otherwise) => without_value(otherwise, start),
+            None => {
+                let message = "an `if` without `else` gives no value".into();
+                Some((start, message, "add `else { .. }`"))
+            }
+        }),
+        ExprKind::Block(block) => of_block(block),
+        _ => None,
+    }
 }
 
 fn literal(parser: &mut Parser<'_, '_, '_>) -> Parsed {

@@ -1,17 +1,20 @@
 //! Items: constants, blocks, models.
 
+use std::rc::Rc;
+
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use modelwright_core::names::nearest;
 use proc_macro2::{Delimiter, TokenStream};
 use quote::quote;
 
-use super::expressions::expression;
+use super::expressions::{expression, without_value};
+use super::foreign;
 use super::parser::Parser;
 use super::shapes::{outputs, shape};
 use super::statements::block;
 use super::tree::{
-    Block, Clause, Const, Expr, ExprKind, File, Function, Head, Input, LayerItem, Model, Name,
-    Options, Param, ParamKind, Piece, Type, TypeKind, WeightLine,
+    Block, Clause, Const, Element, Expr, ExprKind, File, Function, Head, Input, LayerItem, Model,
+    Name, Options, Param, ParamKind, Piece, ShapePattern, Type, TypeKind, WeightLine,
 };
 
 const ITEMS: &[&str] = &["const", "fn", "model", "layer"];
@@ -24,7 +27,12 @@ pub(super) fn file(parser: &mut Parser<'_, '_, '_>) -> File {
         if parser.eat(";").is_some() {
             continue;
         }
-        if item(parser, &mut file).is_err() {
+        let known = file.broken.len();
+        if let Err(reported) = item(parser, &mut file) {
+            if file.broken.len() == known {
+                // Its name is not known either: any may be the one.
+                file.broken.push(("".into(), reported));
+            }
             parser.skip_item(ITEM_STARTS);
         }
     }
@@ -44,12 +52,14 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
         file.consts.push(constant(parser, attributes.passed, visibility)?);
     } else if parser.at_word("fn") {
         on_model_only(parser);
-        file.functions.push(function(parser)?);
+        let function = function(parser, &mut file.broken)?;
+        file.functions.push(function);
     } else if parser.at_word("model") {
         file.models.push(model(parser, attributes, visibility)?);
     } else if parser.at_word("layer") {
         on_model_only(parser);
-        file.layers.push(layer(parser)?);
+        let layer = layer(parser, &mut file.broken)?;
+        file.layers.push(layer);
     } else {
         let word = parser.peek_word();
         let found = parser.found();
@@ -58,17 +68,22 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
             loc,
             format!("expected `const`, `fn`, `layer` or `model`, found {found}"),
         );
-        let diagnostic =
-            match word.as_deref().and_then(|word| nearest(word, ITEMS.iter().copied())) {
-                Some(item) => diagnostic.help(format!("write `{item}`")),
-                None if word.as_deref() == Some("let") => {
-                    diagnostic.help("a value for all models is a `const`")
-                }
-                None => diagnostic
-                    .note("a model is written `pub model Name(input: [28, 28, 1]) { .. }`"),
-            };
+        let diagnostic = match word
+            .as_deref()
+            .and_then(|word| foreign::item(word).or_else(|| nearest(word, ITEMS.iter().copied())))
+        {
+            Some("const") => diagnostic.help("a value for all models is a `const`, with its type"),
+            Some(item) => diagnostic.help(format!("write `{item}`")),
+            None if parser.at("#") => diagnostic.help("a comment begins with `//`"),
+            None => {
+                diagnostic.note("a model is written `pub model Name(input: [28, 28, 1]) { .. }`")
+            }
+        };
         let reported = parser.report(diagnostic);
         parser.token_tree();
+        // What is broken here is used elsewhere.
+        let names = word.into_iter().chain(parser.peek_word());
+        file.broken.extend(names.map(|name| (name.into(), reported)));
         return Err(reported);
     }
     Ok(())
@@ -172,12 +187,12 @@ fn model_attribute(
         }
         "data_format" => {
             parser.require("=")?;
-            let value = parser.name("`channels_last` or `channels_first`")?;
+            let value = word(parser, name, "`channels_last` or `channels_first`")?;
             options.data_format.replace(value).is_some()
         }
         _ => {
             parser.require("=")?;
-            let value = parser.name("a dtype")?;
+            let value = word(parser, name, "a dtype")?;
             options.dtype.replace(value).is_some()
         }
     };
@@ -185,6 +200,22 @@ fn model_attribute(
         return Err(parser.error(name.loc, format!("attribute `{}` is given twice", name.text)));
     }
     Ok(())
+}
+
+/// A bare word, which is written like a string elsewhere.
+fn word(
+    parser: &mut Parser<'_, '_, '_>,
+    attribute: &Name,
+    expected: &str,
+) -> Result<Name, Reported> {
+    if !parser.at_literal() {
+        return parser.name(expected);
+    }
+    let found = parser.found();
+    let text = found.trim_matches(['`', '"']).to_string();
+    let loc = parser.here();
+    let diagnostic = Diagnostic::new(loc, format!("expected {expected}, found {found}"));
+    Err(parser.report(diagnostic.help(format!("write `{} = {text}`", attribute.text))))
 }
 
 /// `params <= 50_000`
@@ -280,25 +311,86 @@ fn reference(parser: &mut Parser<'_, '_, '_>) -> Result<TypeKind, Reported> {
     }
 }
 
-fn function(parser: &mut Parser<'_, '_, '_>) -> Result<Function, Reported> {
+/// `fn name(params) -> outputs { .. }`; the name of one that cannot be read goes to `broken`.
+pub(super) fn function(
+    parser: &mut Parser<'_, '_, '_>,
+    broken: &mut Vec<(Rc<str>, Reported)>,
+) -> Result<Function, Reported> {
     parser.eat_word("fn");
-    let name = parser.name("the name of a block")?;
-    let params = parser.group(Delimiter::Parenthesis, |inside| inside.list(param));
-    let Some((params, _)) = params else { return Err(parser.expected("`(`")) };
-    let outputs = match outputs(parser) {
-        Some(outputs) => Some(outputs?),
-        None => None,
+    let name = parser.name("the name of a block").inspect_err(|reported| {
+        broken.push(("".into(), *reported));
+    })?;
+    let text = Rc::clone(&name.text);
+    function_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
+}
+
+fn function_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<Function, Reported> {
+    if parser.at("<") {
+        parser.report_here(
+            &format!("expected `(`, found `<`: `{}` takes no generic parameters", name.text),
+            "a shape binds its sizes by itself: `x: [.., c]`",
+        );
+        while !parser.at_end()
+            && !parser.at_group(Delimiter::Parenthesis)
+            && !parser.at_group(Delimiter::Brace)
+        {
+            parser.token_tree();
+        }
+    }
+    let params = params(parser);
+    let outputs = match (&params, outputs(parser)) {
+        (_, Some(outputs)) => Some(outputs?),
+        (_, None) => None,
     };
-    let body = block(parser)?;
-    Ok(Function { name, params, outputs, body })
+    // Without its parameters the body means nothing, but its syntax is checked.
+    if params.is_ok() || parser.at_group(Delimiter::Brace) {
+        let body = body(parser)?;
+        return Ok(Function { name, params: params?, outputs, body });
+    }
+    Err(params.err().unwrap_or_else(|| parser.expected("`{`")))
+}
+
+/// `(x: [..], n = 1)`
+fn params(parser: &mut Parser<'_, '_, '_>) -> Result<Vec<Param>, Reported> {
+    let mut failed = None;
+    let params = parser.group(Delimiter::Parenthesis, |inside| {
+        inside.list_with_commas(|inside| {
+            param(inside).inspect_err(|reported| failed = Some(*reported))
+        })
+    });
+    match params {
+        Some(((params, missing), _)) => failed.or(missing).map_or(Ok(params), Err),
+        None => Err(parser.expected("`(`")),
+    }
+}
+
+/// The body of a block or a model, whose last expression must have a value.
+fn body(parser: &mut Parser<'_, '_, '_>) -> Result<Block, Reported> {
+    let mut body = block(parser)?;
+    if let Some(tail) = &body.tail
+        && let Some((loc, message, help)) = without_value(tail, tail.loc)
+    {
+        let reported = parser.report(Diagnostic::new(loc, message).help(help));
+        body.tail = Some(Box::new(Expr { kind: ExprKind::Error(reported), loc: tail.loc }));
+    }
+    Ok(body)
 }
 
 /// `layer Name(params) -> outputs { weights }`
-fn layer(parser: &mut Parser<'_, '_, '_>) -> Result<LayerItem, Reported> {
+fn layer(
+    parser: &mut Parser<'_, '_, '_>,
+    broken: &mut Vec<(Rc<str>, Reported)>,
+) -> Result<LayerItem, Reported> {
     parser.eat_word("layer");
-    let name = parser.name("the name of a layer")?;
-    let params = parser.group(Delimiter::Parenthesis, |inside| inside.list(param));
-    let Some((params, _)) = params else { return Err(parser.expected("`(`")) };
+    let name = parser.name("the name of a layer").inspect_err(|reported| {
+        broken.push(("".into(), *reported));
+    })?;
+    let text = Rc::clone(&name.text);
+    layer_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
+}
+
+fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Reported> {
+    let params = params(parser)?;
     let outputs = match outputs(parser) {
         Some(outputs) => outputs?,
         None => return Err(parser.expected("`->` and the shape of the output")),
@@ -329,6 +421,11 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
         parser.eat_word("frozen");
     }
     let name = parser.name("a weight, as in `gamma: [c]`")?;
+    if parser.at("=") && &*name.text == "trainable" {
+        let diagnostic = Diagnostic::new(name.loc, "a weight is frozen one by one");
+        let reported = parser.report(diagnostic.help("write `frozen gamma: [c]`"));
+        return Err(reported);
+    }
     parser.require(":")?;
     Ok(WeightLine { name, frozen, shape: shape(parser)? })
 }
@@ -336,12 +433,10 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
 fn param(parser: &mut Parser<'_, '_, '_>) -> Result<Param, Reported> {
     let name = parser.name("a parameter")?;
     if parser.eat(":").is_some() {
-        if !parser.at_group(Delimiter::Bracket) && parser.peek_word().is_some() {
-            let loc = parser.here();
-            return Err(parser.report(
-                Diagnostic::new(loc, format!("expected a shape, found {}", parser.found()))
-                    .help(format!("a parameter for values has no type: write `{}`", name.text)),
-            ));
+        if !parser.at_group(Delimiter::Bracket)
+            && let Some(ty) = parser.peek_word()
+        {
+            return Ok(Param { kind: typed_param(parser, &name, &ty), name });
         }
         return Ok(Param { name, kind: ParamKind::Tensor(shape(parser)?) });
     }
@@ -351,6 +446,31 @@ fn param(parser: &mut Parser<'_, '_, '_>) -> Result<Param, Reported> {
     };
     Ok(Param { name, kind: ParamKind::Value(default) })
 }
+
+/// `x: Tensor` or `n: usize`: a type says only whether it is a tensor, once it is reported.
+fn typed_param(parser: &mut Parser<'_, '_, '_>, name: &Name, ty: &str) -> ParamKind {
+    let is_value = VALUE_TYPES.contains(&ty);
+    let loc = parser.here();
+    let diagnostic = Diagnostic::new(loc, format!("expected a shape, found `{ty}`"));
+    let name = &name.text;
+    parser.report(match is_value {
+        true => diagnostic.help(format!("a parameter for values has no type: write `{name}`")),
+        false => diagnostic.help(format!("a tensor has a shape: write `{name}: [..]`")),
+    });
+    while !parser.at_end() && !parser.at(",") {
+        parser.token_tree();
+    }
+    match is_value {
+        true => ParamKind::Value(None),
+        false => ParamKind::Tensor(ShapePattern { elements: vec![Element::Rest(loc)], loc }),
+    }
+}
+
+/// Types that stand for no tensor.
+const VALUE_TYPES: &[&str] = &[
+    "usize", "u64", "u32", "u16", "u8", "isize", "i64", "i32", "i16", "i8", "f64", "f32", "bool",
+    "str", "String", "int", "float", "Option", "Vec",
+];
 
 fn model(
     parser: &mut Parser<'_, '_, '_>,
@@ -367,9 +487,12 @@ fn model(
         outputs: None,
         body: Block::default(),
         broken: None,
+        nameless: None,
     };
     if let Err(reported) = signature_and_body(parser, &mut model) {
         model.broken = Some(reported);
+        let error = Expr { kind: ExprKind::Error(reported), loc: model.head.name.loc };
+        model.body.tail = Some(Box::new(error));
         // What is left of the model is its body.
         parser.skip_item(ITEM_STARTS);
     }
@@ -378,14 +501,23 @@ fn model(
 
 fn signature_and_body(parser: &mut Parser<'_, '_, '_>, model: &mut Model) -> Result<(), Reported> {
     let mut failed = None;
+    let mut nameless = None;
     let inputs = parser.group(Delimiter::Parenthesis, |inside| {
-        inside.list(|inside| input(inside).inspect_err(|reported| failed = Some(*reported)))
+        inside.list(|inside| {
+            let input = input(inside).inspect_err(|reported| nameless = Some(*reported))?;
+            if let Err(reported) = &input.shape {
+                failed = Some(*reported);
+            }
+            Ok(input)
+        })
     });
     let Some((inputs, delimiters)) = inputs else {
         return Err(parser.expected("the inputs, as in `(image: [28, 28, 1])`"));
     };
     model.inputs = inputs;
+    let failed = failed.or(nameless);
     model.broken = failed;
+    model.nameless = nameless;
     if model.inputs.is_empty() && failed.is_none() {
         let message = format!("model `{}` has no input", model.head.name.text);
         model.broken = Some(parser.error(delimiters.whole, message));
@@ -400,7 +532,7 @@ fn signature_and_body(parser: &mut Parser<'_, '_, '_>, model: &mut Model) -> Res
         }
         None => {}
     }
-    model.body = block(parser)?;
+    model.body = body(parser)?;
     Ok(())
 }
 
@@ -410,19 +542,30 @@ fn input(parser: &mut Parser<'_, '_, '_>) -> Result<Input, Reported> {
     if parser.eat(":").is_none() {
         let found = parser.found();
         let loc = parser.here();
-        return Err(parser.report(
+        let reported = parser.report(
             Diagnostic::new(
                 loc,
                 format!("expected `:` and the shape of `{}`, found {found}", name.text),
             )
             .help(format!("write `{}: [28, 28, 1]`, without the batch axis", name.text)),
-        ));
+        );
+        return Ok(unread(parser, name, reported));
     }
     let dtype = if parser.at_word_then_group(Delimiter::Bracket) {
         Some(parser.name("a dtype")?)
     } else {
         None
     };
-    let shape = shape(parser)?;
-    Ok(Input { name, dtype, shape })
+    match shape(parser) {
+        Ok(shape) => Ok(Input { name, dtype, shape: Ok(shape) }),
+        Err(reported) => Ok(unread(parser, name, reported)),
+    }
+}
+
+/// An input whose shape cannot be read: its name is known all the same.
+fn unread(parser: &mut Parser<'_, '_, '_>, name: Name, reported: Reported) -> Input {
+    while !parser.at_end() && !parser.at(",") {
+        parser.token_tree();
+    }
+    Input { name, dtype: None, shape: Err(reported) }
 }

@@ -4,6 +4,7 @@
 //! and stands in the tree as an error.
 
 mod expressions;
+mod foreign;
 mod items;
 mod parser;
 mod shapes;

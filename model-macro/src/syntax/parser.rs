@@ -6,6 +6,7 @@ use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use proc_macro2::{Delimiter, Literal, Spacing, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 
+use super::foreign;
 use super::tree::Name;
 use crate::spans::{Range, Spans};
 
@@ -21,11 +22,20 @@ pub(crate) struct State<'s> {
     position: usize,
     depth: usize,
     last: Span,
+    /// The last mistake, and where it stands.
+    last_reported: Option<(usize, Reported)>,
 }
 
 impl<'s> State<'s> {
     pub(crate) fn new(spans: &'s mut Spans, diagnostics: &'s mut Diagnostics) -> Self {
-        Self { spans, diagnostics, position: 0, depth: 0, last: Span::call_site() }
+        Self {
+            spans,
+            diagnostics,
+            position: 0,
+            depth: 0,
+            last: Span::call_site(),
+            last_reported: None,
+        }
     }
 }
 
@@ -34,7 +44,7 @@ pub(crate) struct Parser<'a, 's, 'p> {
     cursor: Cursor<'a>,
     state: &'p mut State<'s>,
     /// The closing delimiter, where "the end" shows.
-    close: Option<Span>,
+    close: Option<(Span, char)>,
 }
 
 /// Where something begins.
@@ -99,6 +109,59 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.cursor.ident().is_some_and(|(_, rest)| rest.group(delimiter).is_some())
     }
 
+    /// Whether two words come next, the first of which is this.
+    pub(crate) fn at_word_then_word(&self, word: &str) -> bool {
+        self.cursor.ident().is_some_and(|(ident, rest)| ident == word && rest.ident().is_some())
+    }
+
+    /// Whether a value comes next: a name, a literal or a group.
+    pub(crate) fn at_word_then_value(&self, word: &str) -> bool {
+        self.cursor.ident().is_some_and(|(ident, rest)| {
+            ident == word
+                && (rest.ident().is_some()
+                    || rest.literal().is_some()
+                    || rest.group(Delimiter::Parenthesis).is_some())
+        })
+    }
+
+    /// Whether a name comes next that stands alone, up to a comma or the end.
+    pub(crate) fn at_only_word(&self) -> bool {
+        self.cursor.ident().is_some_and(|(ident, rest)| {
+            !is_keyword(&ident.to_string()) && (rest.eof() || punctuation(rest, ",").is_some())
+        })
+    }
+
+    /// Whether `#` and brackets come next.
+    pub(crate) fn at_attribute(&self) -> bool {
+        punctuation(self.cursor, "#")
+            .is_some_and(|(rest, ..)| rest.group(Delimiter::Bracket).is_some())
+    }
+
+    /// Whether a name, `!` and a group come next.
+    pub(crate) fn at_macro_call(&self) -> bool {
+        self.cursor
+            .ident()
+            .and_then(|(_, rest)| punctuation(rest, "!"))
+            .and_then(|(rest, ..)| rest.token_tree())
+            .is_some_and(|(tree, _)| matches!(tree, TokenTree::Group(_)))
+    }
+
+    /// Whether an `if` comes next that stands between two values, as in Python: its `else` follows no body.
+    pub(crate) fn at_ternary(&self) -> bool {
+        let Some((_, mut rest)) = self.cursor.ident().filter(|(ident, _)| ident == "if") else {
+            return false;
+        };
+        while let Some((tree, after)) = rest.token_tree() {
+            match &tree {
+                TokenTree::Ident(ident) if ident == "else" => return true,
+                TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => return false,
+                TokenTree::Punct(punct) if punct.as_char() == ';' => return false,
+                _ => rest = after,
+            }
+        }
+        false
+    }
+
     fn after(&self, symbol: &str) -> Option<(Cursor<'a>, Span, Span)> {
         punctuation(self.cursor, symbol)
     }
@@ -132,8 +195,13 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.state.position += 1;
         self.state.last = span.open();
         let inner = {
+            let closing = match delimiter {
+                Delimiter::Parenthesis => ')',
+                Delimiter::Bracket => ']',
+                Delimiter::Brace | Delimiter::None => '}',
+            };
             let mut parser =
-                Parser { cursor: inside, state: self.state, close: Some(span.close()) };
+                Parser { cursor: inside, state: self.state, close: Some((span.close(), closing)) };
             let inner = read(&mut parser);
             if !parser.at_end() {
                 parser.unexpected_rest();
@@ -187,8 +255,19 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.state.spans.add(Range { first: span, last: span, position: self.state.position })
     }
 
+    /// The same, but of a group only its opening delimiter.
+    pub(crate) fn token(&mut self) -> Loc {
+        let span = match self.cursor.token_tree() {
+            Some((TokenTree::Group(group), _)) if group.delimiter() != Delimiter::None => {
+                group.span_open()
+            }
+            _ => self.mark().span,
+        };
+        self.state.spans.add(Range { first: span, last: span, position: self.state.position })
+    }
+
     fn end_span(&self) -> Span {
-        self.close.unwrap_or(self.state.last)
+        self.close.map_or(self.state.last, |(span, _)| span)
     }
 
     // Errors.
@@ -198,21 +277,41 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     }
 
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) -> Reported {
-        self.state.diagnostics.error(diagnostic)
+        // What cannot be read is said once, whoever tries to read it.
+        let position = self.state.spans.get(diagnostic.loc).position;
+        if let Some((last, reported)) = self.state.last_reported
+            && last == position
+        {
+            return reported;
+        }
+        let reported = self.state.diagnostics.error(diagnostic);
+        self.state.last_reported = Some((position, reported));
+        reported
     }
 
     /// Reports that something else should stand here.
     pub(crate) fn expected(&mut self, what: &str) -> Reported {
         let found = self.found();
+        let loc = self.token();
+        let diagnostic = Diagnostic::new(loc, format!("expected {what}, found {found}"));
+        self.report(match foreign::help(&found) {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic,
+        })
+    }
+
+    /// Reports a mistake at the token that comes next, with its fix.
+    pub(crate) fn report_here(&mut self, message: &str, help: &str) -> Loc {
         let loc = self.here();
-        self.error(loc, format!("expected {what}, found {found}"))
+        self.report(Diagnostic::new(loc, message).help(help));
+        loc
     }
 
     /// What comes next, in words.
     pub(crate) fn found(&self) -> String {
         match self.cursor.token_tree() {
             None => match self.close {
-                Some(_) => "the end of the group".into(),
+                Some((_, closing)) => format!("`{closing}`"),
                 None => "the end of the macro".into(),
             },
             Some((TokenTree::Group(group), _)) => match group.delimiter() {
@@ -222,9 +321,9 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 Delimiter::None => "an expression".into(),
             },
             Some((TokenTree::Punct(_), _)) => {
-                const SYMBOLS: [&str; 14] = [
+                const SYMBOLS: [&str; 19] = [
                     "..=", "->", "=>", "::", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=",
-                    "..",
+                    "..", "**", "++", "|>", ">>", "<<",
                 ];
                 let long = SYMBOLS.iter().find(|symbol| self.at(symbol));
                 match (long, self.cursor.punct()) {
@@ -269,12 +368,38 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         }
     }
 
-    fn begins_value(&self) -> bool {
+    pub(crate) fn begins_value(&self) -> bool {
         match self.cursor.token_tree() {
             Some((TokenTree::Ident(ident), _)) => !is_keyword(&ident.to_string()),
             Some((TokenTree::Literal(_), _)) => true,
+            Some((TokenTree::Group(group), _)) => group.delimiter() != Delimiter::Brace,
             _ => false,
         }
+    }
+
+    /// Whether a name and an operator or an arrow come next, as at the start of a statement.
+    pub(crate) fn begins_operation(&self) -> bool {
+        ["->", "+", "-", "*", "."].iter().any(|symbol| self.at_word_then(symbol))
+            || self.at_group(Delimiter::Parenthesis)
+    }
+
+    /// Whether the parentheses that come next hold an arrow: they are no call of Python's.
+    pub(crate) fn at_group_with_arrow(&self) -> bool {
+        let Some((mut inside, ..)) = self.cursor.group(Delimiter::Parenthesis) else {
+            return false;
+        };
+        while let Some((_, after)) = inside.token_tree() {
+            if punctuation(inside, "->").is_some() {
+                return true;
+            }
+            inside = after;
+        }
+        false
+    }
+
+    /// How many mistakes were reported so far, and the last of them.
+    pub(crate) fn reported(&self) -> (usize, Option<Reported>) {
+        (self.state.diagnostics.len(), self.state.last_reported.map(|(_, reported)| reported))
     }
 
     /// Skips to where the next item can begin: behind a `;` or a body, or before one of these words.
@@ -291,9 +416,18 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     /// Reads a list with commas. An element that fails is skipped up to the next comma.
     pub(crate) fn list<T>(
         &mut self,
-        mut element: impl FnMut(&mut Self) -> Result<T, Reported>,
+        element: impl FnMut(&mut Self) -> Result<T, Reported>,
     ) -> Vec<T> {
+        self.list_with_commas(element).0
+    }
+
+    /// The same, and whether a comma was missing: where one list begins and the next ends is a guess then.
+    pub(crate) fn list_with_commas<T>(
+        &mut self,
+        mut element: impl FnMut(&mut Self) -> Result<T, Reported>,
+    ) -> (Vec<T>, Option<Reported>) {
         let mut elements = Vec::new();
+        let mut missing = None;
         while !self.at_end() {
             match element(self) {
                 Ok(element) => elements.push(element),
@@ -306,14 +440,14 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 break;
             }
             if self.eat(",").is_none() {
-                self.expected("`,`");
+                missing = Some(self.expected("`,`"));
                 // A forgotten comma, or something that does not belong here.
                 if !self.begins_value() {
                     self.skip_past(",");
                 }
             }
         }
-        elements
+        (elements, missing)
     }
 
     /// Reads one level deeper, up to a limit.
@@ -386,6 +520,10 @@ fn punctuation<'a>(cursor: Cursor<'a>, symbol: &str) -> Option<(Cursor<'a>, Span
                 | ("&", '&')
                 | ("|", '|')
                 | (":", ':')
+                | ("*", '*')
+                | ("+", '+')
+                | (">", '>')
+                | ("<", '<')
         );
         if longer {
             return None;

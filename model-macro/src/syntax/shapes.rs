@@ -17,9 +17,27 @@ pub(super) fn shape(parser: &mut Parser<'_, '_, '_>) -> Result<ShapePattern, Rep
                 .help("a shape is written `[28, 28, 1]`, without the batch axis"),
         ));
     }
-    let shape = parser.group(Delimiter::Bracket, |inside| inside.list(element));
+    if parser.at_literal() || parser.at_only_word() {
+        let found = parser.found();
+        let loc = parser.here();
+        let diagnostic =
+            Diagnostic::new(loc, format!("expected a shape in brackets, found {found}"));
+        return Err(
+            parser.report(diagnostic.help(format!("write `[{}]`", found.trim_matches('`'))))
+        );
+    }
+    let mut failed = None;
+    let shape = parser.group(Delimiter::Bracket, |inside| {
+        inside.list_with_commas(|inside| {
+            element(inside).inspect_err(|reported| failed = Some(*reported))
+        })
+    });
     match shape {
-        Some((elements, delimiters)) => Ok(ShapePattern { elements, loc: delimiters.whole }),
+        // A shape with a hole in it says nothing.
+        Some(((elements, missing), delimiters)) => match failed.or(missing) {
+            Some(reported) => Err(reported),
+            None => Ok(ShapePattern { elements, loc: delimiters.whole }),
+        },
         None => Err(parser.expected("a shape such as `[28, 28, 1]`")),
     }
 }
@@ -45,9 +63,12 @@ fn element(parser: &mut Parser<'_, '_, '_>) -> Result<Element, Reported> {
 pub(super) fn outputs(parser: &mut Parser<'_, '_, '_>) -> Option<Result<Outputs, Reported>> {
     parser.eat("->")?;
     if parser.at_group(Delimiter::Parenthesis) {
-        let (shapes, delimiters) =
-            parser.group(Delimiter::Parenthesis, |inside| inside.list(shape))?;
-        return Some(Ok(Outputs { shapes, loc: delimiters.whole }));
+        let mut failed = None;
+        let (shapes, delimiters) = parser.group(Delimiter::Parenthesis, |inside| {
+            inside.list(|inside| shape(inside).inspect_err(|reported| failed = Some(*reported)))
+        })?;
+        let outputs = Outputs { shapes, loc: delimiters.whole };
+        return Some(failed.map_or(Ok(outputs), Err));
     }
     Some(shape(parser).map(|shape| {
         let loc = shape.loc;

@@ -1,18 +1,28 @@
 //! Blocks and statements.
 
-use modelwright_core::diagnostic::{Diagnostic, Reported};
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::layers;
 use proc_macro2::Delimiter;
 
-use super::expressions::{ends_in_error, expression};
+use super::expressions::{ends_in_error, expression, without_value};
+use super::foreign;
+use super::items::function;
 use super::parser::Parser;
 use super::shapes::shape;
-use super::tree::{BinaryOperator, Block, Expr, ExprKind, Pattern, Statement};
+use super::tree::{BinaryOperator, Block, Expr, ExprKind, Name, Pattern, Statement};
 
 /// `{ statements; tail }`
 pub(super) fn block(parser: &mut Parser<'_, '_, '_>) -> Result<Block, Reported> {
     let inside = parser.nested(|parser| Ok(parser.group(Delimiter::Brace, statements)))?;
     match inside {
         Some((block, delimiters)) => Ok(Block { end: delimiters.close, ..block }),
+        None if parser.at(":") => {
+            let loc = parser.here();
+            let diagnostic = Diagnostic::new(loc, "expected `{`, found `:`");
+            Err(parser.report(diagnostic.help("a body stands in braces: `{ .. }`")))
+        }
         None => Err(parser.expected("`{`")),
     }
 }
@@ -23,6 +33,7 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
         if parser.eat(";").is_some() {
             continue;
         }
+        let (before, _) = parser.reported();
         match statement(parser) {
             Ok(Step::Statement(statement)) => block.statements.push(statement),
             Ok(Step::Tail(expr)) => {
@@ -33,12 +44,16 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
                 recover(parser);
                 let loc = parser.here();
                 let error = Expr { kind: ExprKind::Error(reported), loc };
-                if parser.at_end() {
-                    block.tail = Some(Box::new(error));
-                } else {
-                    block.statements.push(Statement::Expr(error));
-                }
+                block.statements.push(Statement::Expr(error));
             }
+        }
+        // The value of the block may be in what was skipped.
+        if let (after, Some(reported)) = parser.reported()
+            && parser.at_end()
+            && after > before
+        {
+            let loc = parser.here();
+            block.tail = Some(Box::new(Expr { kind: ExprKind::Error(reported), loc }));
         }
     }
     block
@@ -53,6 +68,10 @@ fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
     if parser.at_word("let") {
         return binding(parser).map(Step::Statement);
     }
+    if parser.at_word_then_word("mut") {
+        parser.report_here("expected `let` before `mut`", "write `let mut`");
+        return binding(parser).map(Step::Statement);
+    }
     if parser.at_word("for") {
         return repetition(parser).map(Step::Statement);
     }
@@ -62,9 +81,40 @@ fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
     if let Some(statement) = assignment(parser) {
         return statement.map(Step::Statement);
     }
+    if parser.at_word_then_word("const") || parser.at_word_then_word("static") {
+        return item_value(parser).map(Step::Statement);
+    }
+    if parser.at_word_then_word("fn") {
+        return inner_function(parser).map(Step::Statement);
+    }
+    if parser.at("#") && parser.at_attribute() {
+        let loc = parser.here();
+        parser.error(loc, "attributes stand before items only");
+        parser.eat("#");
+        parser.token_tree();
+        return statement(parser);
+    }
     let expr = expression(parser)?;
     if parser.eat(";").is_some() {
         return Ok(Step::Statement(Statement::Expr(expr)));
+    }
+    if ASSIGNMENTS.iter().any(|(symbol, _)| parser.at(symbol)) {
+        let reported = not_assignable(parser, &expr);
+        return match (as_pattern(&expr), parser.eat("=")) {
+            (Some(pattern), Some(_)) => {
+                let loc = value(parser).loc;
+                let value = Expr { kind: ExprKind::Error(reported), loc };
+                Ok(Step::Statement(Statement::Let { pattern, shape: None, value }))
+            }
+            _ => Err(reported),
+        };
+    }
+    if let Some(loc) = parser.eat("++") {
+        let help = match &expr.kind {
+            ExprKind::Name(name) => format!("write `{name} += 1`"),
+            _ => "write `n += 1`".into(),
+        };
+        return Err(parser.report(Diagnostic::new(loc, "there is no operator `++`").help(help)));
     }
     if parser.at_end() {
         return Ok(Step::Tail(expr));
@@ -72,16 +122,96 @@ fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
     if matches!(expr.kind, ExprKind::If { .. } | ExprKind::Block(_)) {
         return Ok(Step::Statement(Statement::Expr(expr)));
     }
-    missing_semicolon(parser, &expr);
-    Ok(Step::Statement(Statement::Expr(expr)))
+    let reported = missing_semicolon(parser, &expr).map(|(reported, _)| reported);
+    match reported {
+        Some(reported) if parser.at_end() => {
+            let loc = expr.loc;
+            Ok(Step::Tail(Expr { kind: ExprKind::Error(reported), loc }))
+        }
+        // An unfinished word is one mistake.
+        Some(reported) if matches!(expr.kind, ExprKind::Name(_)) => {
+            let error = Expr { kind: ExprKind::Error(reported), loc: expr.loc };
+            Ok(Step::Statement(Statement::Expr(error)))
+        }
+        _ => Ok(Step::Statement(Statement::Expr(expr))),
+    }
+}
+
+/// `dense.trainable = false;`
+fn not_assignable(parser: &mut Parser<'_, '_, '_>, target: &Expr) -> Reported {
+    let diagnostic = Diagnostic::new(target.loc, "only a variable can be assigned to");
+    parser.report(match &target.kind {
+        ExprKind::Method { name, .. } if layers::is_argument(&name.text) => {
+            let name = &name.text;
+            diagnostic.help(format!(
+                "`{name}` is given where the layer is made: `Dense(64, {name} = ..)`"
+            ))
+        }
+        ExprKind::Tuple(_) => diagnostic.help("new names begin with `let`: `let (a, b) = ..`"),
+        _ => diagnostic,
+    })
+}
+
+/// The names of a tuple, as a `let` would bind them.
+fn as_pattern(expr: &Expr) -> Option<Pattern> {
+    match &expr.kind {
+        ExprKind::Name(text) => {
+            let name = Name { text: Rc::clone(text), loc: expr.loc };
+            Some(Pattern::Name { name, mutable: true })
+        }
+        ExprKind::Tuple(items) => {
+            let patterns: Option<Vec<Pattern>> = items.iter().map(as_pattern).collect();
+            Some(Pattern::Tuple(patterns?, expr.loc))
+        }
+        _ => None,
+    }
+}
+
+/// `const N: usize = 3;` in a body: read as a `let` once it is reported.
+fn item_value(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
+    let word = parser.peek_word().unwrap_or_default();
+    let message = format!("a `{word}` stands outside of bodies, next to the model");
+    parser.report_here(&message, "write `let`");
+    parser.token_tree();
+    let name = parser.name("a name")?;
+    while !parser.at_end() && !parser.at("=") && !parser.at(";") {
+        parser.token_tree();
+    }
+    parser.require("=")?;
+    let value = value(parser);
+    let pattern = Pattern::Name { name, mutable: false };
+    Ok(Statement::Let { pattern, shape: None, value })
+}
+
+/// `fn block(x: [_]) { .. }` in a body: its name is known as an error.
+fn inner_function(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
+    let loc = parser.here();
+    let reported = parser.report(
+        Diagnostic::new(loc, "a `fn` stands outside of bodies, next to the model")
+            .help("a block is an item of its own"),
+    );
+    let function = function(parser, &mut Vec::new())?;
+    let pattern = Pattern::Name { name: function.name, mutable: false };
+    let value = Expr { kind: ExprKind::Error(reported), loc };
+    Ok(Statement::Let { pattern, shape: None, value })
 }
 
 /// `let pattern: [shape] = value;`
 fn binding(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
     parser.eat_word("let");
-    let pattern = pattern(parser)?;
+    let pattern = pattern_or_hole(parser);
     let shape = match parser.eat(":") {
-        Some(_) => Some(shape(parser)?),
+        Some(_) if parser.peek_word().is_some() || parser.at("&") => {
+            no_type(parser, &pattern);
+            None
+        }
+        Some(_) => match shape(parser) {
+            Ok(shape) => Some(shape),
+            Err(_) => {
+                skip_to_value(parser);
+                None
+            }
+        },
         None => None,
     };
     if let Err(reported) = parser.require("=") {
@@ -91,17 +221,55 @@ fn binding(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
     Ok(Statement::Let { pattern, shape, value })
 }
 
+/// `let n: usize = ..`: a value has no type.
+fn no_type(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) {
+    let found = parser.found();
+    let loc = parser.here();
+    let diagnostic =
+        Diagnostic::new(loc, format!("expected a shape such as `[28, 28, 1]`, found {found}"));
+    parser.report(match pattern {
+        Pattern::Name { name, mutable } => {
+            let mutable = if *mutable { "mut " } else { "" };
+            diagnostic.help(format!("a `let` has no type: write `let {mutable}{} = ..`", name.text))
+        }
+        _ => diagnostic.note("a `let` has no type, only the shape of a tensor"),
+    });
+    skip_to_value(parser);
+}
+
+fn skip_to_value(parser: &mut Parser<'_, '_, '_>) {
+    while !parser.at_end() && !parser.at("=") && !parser.at(";") && !parser.at_word("let") {
+        parser.token_tree();
+    }
+}
+
 /// `for pattern in iterable { .. }`
 fn repetition(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
     let loc = parser.here();
     parser.eat_word("for");
-    let pattern = pattern(parser)?;
+    let pattern = match pattern_or_hole(parser) {
+        first if parser.at(",") => several(parser, first)?,
+        pattern => pattern,
+    };
     if parser.eat_word("in").is_none() {
         return Err(parser.expected("`in`"));
     }
     let iterable = expression(parser)?;
     let body = block(parser)?;
     Ok(Statement::For { pattern, iterable, body, loc })
+}
+
+/// `for a, b in ..`: read as `for (a, b) in ..` once it is reported.
+fn several(parser: &mut Parser<'_, '_, '_>, first: Pattern) -> Result<Pattern, Reported> {
+    let loc = parser.report_here(
+        "expected `in`, found `,`",
+        "several names stand in parentheses: `for (a, b) in ..`",
+    );
+    let mut patterns = vec![first];
+    while parser.eat(",").is_some() {
+        patterns.push(pattern_or_hole(parser));
+    }
+    Ok(Pattern::Tuple(patterns, loc))
 }
 
 /// `assert!(condition, "message");`
@@ -147,14 +315,29 @@ fn assignment(parser: &mut Parser<'_, '_, '_>) -> Option<Result<Statement, Repor
 /// An expression and its semicolon. One that cannot be read is skipped and stands as an error, so that the
 /// names it should have given are known.
 fn value(parser: &mut Parser<'_, '_, '_>) -> Expr {
+    let start = parser.here();
     match expression(parser) {
         Ok(value) => {
-            if parser.eat(";").is_none() {
-                missing_semicolon(parser, &value);
+            if parser.eat(";").is_none()
+                && let Some((reported, true)) = missing_semicolon(parser, &value)
+            {
+                // What was skipped may have belonged to it.
+                return Expr { kind: ExprKind::Error(reported), loc: value.loc };
             }
-            value
+            with_value(parser, value, start)
         }
         Err(reported) => broken(parser, reported),
+    }
+}
+
+/// An expression whose value is used; one without a value is reported.
+fn with_value(parser: &mut Parser<'_, '_, '_>, expr: Expr, start: Loc) -> Expr {
+    match without_value(&expr, start) {
+        Some((loc, message, help)) => {
+            let reported = parser.report(Diagnostic::new(loc, message).help(help));
+            Expr { kind: ExprKind::Error(reported), loc: expr.loc }
+        }
+        None => expr,
     }
 }
 
@@ -164,25 +347,35 @@ fn broken(parser: &mut Parser<'_, '_, '_>, reported: Reported) -> Expr {
     Expr { kind: ExprKind::Error(reported), loc }
 }
 
-fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) {
+/// Reports a missing semicolon, and says whether something was skipped.
+fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) -> Option<(Reported, bool)> {
     if ends_in_error(before) {
-        return;
+        return None;
     }
     let found = parser.found();
-    let loc = parser.here();
+    let loc = parser.token();
     let diagnostic = if parser.at_end() {
         Diagnostic::new(loc, "expected `;` at the end of this statement")
+    } else if parser.at_ternary() {
+        Diagnostic::new(loc, "expected `;`, found `if` behind a value")
+            .help("a condition stands first: `if condition { a } else { b }`")
+    } else if let Some(help) = foreign::help(&found) {
+        Diagnostic::new(loc, format!("expected `;`, found {found}")).help(help)
     } else if starts_statement(parser)
+        || parser.begins_value()
         || matches!(before.kind, ExprKind::Pipe(_) | ExprKind::Call { .. })
     {
         Diagnostic::new(loc, format!("expected `;` or `->` before {found}"))
     } else {
         Diagnostic::new(loc, format!("expected `;` before {found}"))
     };
-    parser.report(diagnostic);
-    if !starts_statement(parser) {
+    let ternary = parser.at_ternary();
+    let reported = parser.report(diagnostic);
+    let skips = ternary || !(starts_statement(parser) || parser.begins_operation());
+    if skips {
         recover(parser);
     }
+    Some((reported, skips))
 }
 
 fn starts_statement(parser: &Parser<'_, '_, '_>) -> bool {
@@ -200,13 +393,23 @@ fn recover(parser: &mut Parser<'_, '_, '_>) {
     }
 }
 
+/// A pattern, or a hole where a name is missing.
+fn pattern_or_hole(parser: &mut Parser<'_, '_, '_>) -> Pattern {
+    pattern(parser).unwrap_or_else(|reported| {
+        let loc = parser.here();
+        Pattern::Broken(reported, loc)
+    })
+}
+
 /// `name`, `mut name`, `_` or `(a, b)`
 fn pattern(parser: &mut Parser<'_, '_, '_>) -> Result<Pattern, Reported> {
     parser.nested(|parser| {
         if parser.eat_word("_").is_some() {
             return Ok(Pattern::Wild);
         }
-        let group = parser.group(Delimiter::Parenthesis, |inside| inside.list(pattern));
+        let group = parser.group(Delimiter::Parenthesis, |inside| {
+            inside.list(|inside| Ok(pattern_or_hole(inside)))
+        });
         if let Some((patterns, delimiters)) = group {
             return Ok(Pattern::Tuple(patterns, delimiters.whole));
         }

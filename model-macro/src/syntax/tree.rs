@@ -12,6 +12,8 @@ pub(crate) struct File {
     pub(crate) functions: Vec<Function>,
     pub(crate) layers: Vec<LayerItem>,
     pub(crate) models: Vec<Model>,
+    /// Names of items that could not be read.
+    pub(crate) broken: Vec<(Rc<str>, Reported)>,
 }
 
 /// A name at its place.
@@ -111,6 +113,8 @@ pub(crate) struct Model {
     pub(crate) body: Block,
     /// Whether something in it could not be parsed.
     pub(crate) broken: Option<Reported>,
+    /// Whether an input has no name that could be read.
+    pub(crate) nameless: Option<Reported>,
 }
 
 /// A model's attributes.
@@ -139,7 +143,7 @@ pub(crate) struct Clause {
 pub(crate) struct Input {
     pub(crate) name: Name,
     pub(crate) dtype: Option<Name>,
-    pub(crate) shape: ShapePattern,
+    pub(crate) shape: Result<ShapePattern, Reported>,
 }
 
 /// `-> [shape]` or `-> ([shape], [shape])`
@@ -205,9 +209,14 @@ pub(crate) enum Statement {
 /// What a `let` or `for` binds.
 #[derive(Debug)]
 pub(crate) enum Pattern {
-    Name { name: Name, mutable: bool },
+    Name {
+        name: Name,
+        mutable: bool,
+    },
     Wild,
     Tuple(Vec<Pattern>, Loc),
+    /// One that cannot be read: any name may have stood there.
+    Broken(Reported, Loc),
 }
 
 #[derive(Debug)]
@@ -234,6 +243,8 @@ pub(crate) enum ExprKind {
         receiver: Box<Expr>,
         name: Name,
         arguments: Vec<Expr>,
+        /// Where an argument was given a name, which no method's has.
+        named: Option<Loc>,
     },
     /// `tuple.0`
     Field {

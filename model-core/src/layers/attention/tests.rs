@@ -41,10 +41,7 @@ fn a_vector_is_no_sequence() {
         "Attention",
         &[],
         &[&[5, 16], &[16]],
-        &[
-            "`Attention` expects a value with at least 2 axes `[time, features]`, found 1 in `[16]`",
-            "note: a recurrent layer gives only its last step; with `return_sequences = true` it gives all",
-        ],
+        &["`Attention` expects a value with at least 2 axes `[time, features]`, found 1 in `[16]`"],
     );
 }
 

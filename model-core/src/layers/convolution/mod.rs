@@ -258,8 +258,8 @@ mod tests {
             &kernel(6, 7),
             &[3, 224, 224],
             "`Conv2D` kernel `7x7` does not fit its input `[3, 224, 224]`\n\
-             help: with `padding = same` the output is `[3, 224, 6]`\n\
-             help: with `data_format = channels_first` the output is `[6, 218, 218]`",
+             help: with `data_format = channels_first` the output is `[6, 218, 218]`\n\
+             help: with `padding = same` the output is `[3, 224, 6]`",
         );
     }
 

@@ -215,10 +215,7 @@ fn steps<'a>(call: &Call<'a>) -> Result<&'a Shape, Mistake> {
         ),
     );
     Err(match input.rank() {
-        0 => mistake,
-        1 => mistake.note(
-            "a recurrent layer gives only its last step; with `return_sequences = true` it gives all",
-        ),
+        0 | 1 => mistake,
         _ => flattened(call, input, mistake),
     })
 }

@@ -43,10 +43,7 @@ fn a_layer_after_one_that_gives_its_last_step() {
         "LSTM",
         &[units(32)],
         &[&[64]],
-        &[
-            "`LSTM` expects 2 axes `[time, features]`, found 1 in `[64]`",
-            "note: a recurrent layer gives only its last step; with `return_sequences = true` it gives all",
-        ],
+        &["`LSTM` expects 2 axes `[time, features]`, found 1 in `[64]`"],
     );
 }
 

@@ -1,0 +1,63 @@
+//! What other languages write, and what `model!` has instead.
+//!
+//! Habits of Python, PyTorch and the rest of Rust are told by the token that gives them away. Where it is
+//! clear what was meant, the parser reports the habit and reads on as if it had been written right.
+
+/// The fix for a token that cannot stand where it does.
+pub(super) fn help(found: &str) -> Option<&'static str> {
+    Some(match found {
+        "`?`" => "leave it out: a mistake is an error of the macro, not a value",
+        "`&`" => "leave it out: nothing is borrowed in `model!`",
+        "`|`" | "`||`" => FUNCTION,
+        "`*`" => "nothing is unpacked: values are written out",
+        "`#`" => "a comment begins with `//`",
+        "`@`" => "a matrix product is a layer: `(a, b) -> Dot(axes = (2, 1))`",
+        "`fn`" => "a block is an item of its own, next to the model",
+        _ => return None,
+    })
+}
+
+/// How a function is written.
+const FUNCTION: &str = "a function is an item: `fn name(x: [..], n) { .. }`";
+
+/// The fix for a word that begins an expression elsewhere.
+pub(super) fn keyword(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "match" => "use `if` and `else if`",
+        "while" | "loop" => "use `for` over a range or a list",
+        "return" => "the value of a block is its last expression",
+        "break" | "continue" => "use `if` inside the loop",
+        "self" => "a layer is a value: `let dense = Dense(64);`, then `x -> dense`",
+        _ => return None,
+    })
+}
+
+/// The fix for a word of Python's that is followed by another word.
+pub(super) fn python(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "lambda" | "def" => FUNCTION,
+        "del" | "pass" | "global" => "leave it out",
+        _ => return None,
+    })
+}
+
+/// The item that another language calls by this word.
+pub(super) fn item(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "def" | "func" | "function" => "fn",
+        "class" | "struct" | "network" | "net" => "model",
+        "static" | "let" => "const",
+        _ => return None,
+    })
+}
+
+/// What an argument's value may be taken for where Rust has a macro.
+pub(super) fn macro_call(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "vec" => "a list is written `[a, b]`",
+        "assert_eq" => "write `assert!(a == b)`",
+        "assert_ne" => "write `assert!(a != b)`",
+        "format" => "names in a string stand for their values: `\"block{i}\"`",
+        _ => return None,
+    })
+}

@@ -1,0 +1,265 @@
+//! `docs/errors.md`: the mistakes of `tests/ui`, as a user sees them.
+//!
+//! `BLESS=1 cargo test --test errors_doc` writes the file anew, after `TRYBUILD=overwrite cargo test --test
+//! compile_fail` wrote the output of the cases.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+/// A folder of `tests/ui`: what it is about, and the cases shown in full.
+struct Theme {
+    folder: &'static str,
+    title: &'static str,
+    about: &'static str,
+    shown: &'static [&'static str],
+}
+
+const THEMES: &[Theme] = &[
+    Theme {
+        folder: "shapes",
+        title: "Shapes",
+        about: "A layer says what it expects and what it found. The trail is the way the shape came; a fix \
+                that names a shape has been tried by running the rule.",
+        shown: &[
+            "kernel_larger_than_input",
+            "forgotten_flatten",
+            "forgotten_flatten_before_dense",
+            "channels_first_data",
+            "skip_connection_channels",
+            "odd_size_in_unet",
+            "reshape_does_not_multiply_out",
+        ],
+    },
+    Theme {
+        folder: "names",
+        title: "Names",
+        about: "The nearest name by spelling, or by meaning: PyTorch, Flax and earlier versions of Keras are \
+                known.",
+        shown: &["layer", "pytorch_pooling", "keras1_argument", "range"],
+    },
+    Theme {
+        folder: "arguments",
+        title: "Arguments",
+        about: "Every argument is checked, all of them at once.",
+        shown: &[
+            "string_for_word",
+            "padding_pytorch",
+            "input_shape",
+            "activation_in_second_place",
+            "tensor_as_argument",
+        ],
+    },
+    Theme {
+        folder: "values",
+        title: "Values",
+        about: "Numbers, lists and strings behave as in Rust.",
+        shown: &[
+            "integer_and_float",
+            "shape_counts_the_batch",
+            "condition_on_a_tensor",
+            "assertion",
+        ],
+    },
+    Theme {
+        folder: "control_flow",
+        title: "Control flow",
+        about: "Loops and conditions run while the macro expands. A mistake in a loop is one mistake.",
+        shown: &["loop_shrinks", "while", "if_without_else"],
+    },
+    Theme {
+        folder: "blocks",
+        title: "Blocks",
+        about: "A mistake in a block stands in the block, with the calls that led to it.",
+        shown: &["in_a_block", "rank", "names_inside_used_twice"],
+    },
+    Theme {
+        folder: "sharing",
+        title: "Sharing",
+        about: "A layer in a variable has one set of weights, whose shapes its first call fixes.",
+        shown: &["conv_other_channels", "called_like_a_function"],
+    },
+    Theme {
+        folder: "recurrent",
+        title: "Recurrent layers",
+        about: "",
+        shown: &["stacked", "states", "tokens_without_embedding"],
+    },
+    Theme {
+        folder: "attention",
+        title: "Attention",
+        about: "",
+        shown: &["order_of_inputs", "one_input"],
+    },
+    Theme {
+        folder: "nested",
+        title: "Nested models",
+        about: "A model that fails is one mistake, however often it is used.",
+        shown: &["input_shape", "called"],
+    },
+    Theme {
+        folder: "outputs",
+        title: "Outputs",
+        about: "",
+        shown: &["no_tail", "three_dimensional", "one_of_two"],
+    },
+    Theme {
+        folder: "custom_layers",
+        title: "Layers of your own",
+        about: "A mistake in a `layer` item stands in the item, with the place of use.",
+        shown: &["unknown_weight_size", "equal_sizes"],
+    },
+    Theme {
+        folder: "costs",
+        title: "Costs",
+        about: "What a model may cost is part of its source.",
+        shown: &["budget"],
+    },
+    Theme {
+        folder: "syntax",
+        title: "Syntax",
+        about: "What Python, PyTorch and the rest of Rust write is recognized, reported once, and read as it \
+                was meant.",
+        shown: &["keras_call", "pytorch_module", "power", "and", "missing_semicolon"],
+    },
+    Theme {
+        folder: "recovery",
+        title: "Several mistakes, and unfinished text",
+        about: "All mistakes of a macro call are reported at once, in the order of the source, and nothing \
+                that only follows from them. What is not finished loses nothing of the rest.",
+        shown: &["all_kinds_at_once", "one_block_ten_calls", "arrow_before_let", "two_models"],
+    },
+];
+
+const INTRODUCTION: &str = "# Errors
+
+What `model!` says about the mistakes people make. This file is made from the compile-fail cases in
+`tests/ui`, and a test keeps it so; change the cases, not this file.
+
+An error stands on the smallest token that is wrong. Its first line stands alone, with what was expected and
+what was found; `note:` lines are facts, `help:` lines are fixes. After an error the shape is not known, and
+nothing that depends on it is reported again; the items of the model are still there, so the code around has
+no errors of its own.
+
+Rust splits a program into tokens before any macro runs. A few habits of Python's never get that far: `'same'`
+in single quotes and `f\"..\"` are errors of the compiler's own, and `//` begins a comment.
+";
+
+#[test]
+fn the_document_is_up_to_date() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let document = document(&root.join("tests/ui"));
+    let path = root.join("docs/errors.md");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, document).expect("a writable document");
+        return;
+    }
+    let found = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(found == document, "docs/errors.md is out of date: run with BLESS=1 to write it anew");
+}
+
+fn document(cases: &Path) -> String {
+    let mut folders = names(cases, |path| path.is_dir());
+    folders.sort();
+    let mut listed: Vec<&str> = THEMES.iter().map(|theme| theme.folder).collect();
+    listed.sort_unstable();
+    assert_eq!(folders, listed, "every theme has its section");
+
+    let mut text = INTRODUCTION.to_string();
+    let mut total = 0;
+    let mut table = String::from("| theme | cases |\n|---|---|\n");
+    let mut sections = String::new();
+    for theme in THEMES {
+        let folder = cases.join(theme.folder);
+        let cases =
+            names(&folder, |path| path.extension().is_some_and(|extension| extension == "rs"));
+        total += cases.len();
+        let anchor = theme.title.to_lowercase().replace(',', "").replace(' ', "-");
+        let _ = writeln!(table, "| [{}](#{anchor}) | {} |", theme.title, cases.len());
+        let _ = writeln!(sections, "\n## {}", theme.title);
+        if !theme.about.is_empty() {
+            let _ = writeln!(sections, "\n{}", wrapped(theme.about));
+        }
+        for case in theme.shown {
+            assert!(cases.iter().any(|name| name == case), "{}/{case}", theme.folder);
+            let _ = writeln!(
+                sections,
+                "\n### {}\n\n```rust,ignore\n{}\n```\n\n```text\n{}\n```",
+                spoken(case),
+                model(&read(&folder, case, "rs")),
+                read(&folder, case, "stderr").trim_end(),
+            );
+        }
+        let _ = writeln!(sections, "\n### All cases: {}\n", theme.title.to_lowercase());
+        for case in &cases {
+            let errors = read(&folder, case, "stderr");
+            let errors: Vec<&str> =
+                errors.lines().filter_map(|line| line.strip_prefix("error: ")).collect();
+            let more = match errors.len() {
+                0 | 1 => String::new(),
+                count => format!(" (and {} more)", count - 1),
+            };
+            let _ = writeln!(
+                sections,
+                "* [{}](../tests/ui/{}/{case}.rs): {}{more}",
+                spoken(case),
+                theme.folder,
+                errors.first().expect("an error"),
+            );
+        }
+    }
+    let _ = writeln!(table, "| all | {total} |");
+    let _ = write!(text, "\n{table}{sections}");
+    text
+}
+
+/// The names of what is in a folder, sorted, without extensions.
+fn names(folder: &Path, keep: fn(&Path) -> bool) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("a readable folder").path())
+        .filter(|path| keep(path))
+        .map(|path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn read(folder: &Path, case: &str, extension: &str) -> String {
+    let path = folder.join(case).with_extension(extension);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// What stands inside the macro call of a case, without its indent.
+fn model(source: &str) -> String {
+    let inside = source.split_once("model! {\n").expect("a macro call").1;
+    let inside = inside.split_once("\n}\n").expect("the end of the macro call").0;
+    let lines: Vec<&str> =
+        inside.lines().map(|line| line.strip_prefix("    ").unwrap_or(line)).collect();
+    lines.join("\n")
+}
+
+/// `forgotten_flatten` as words.
+fn spoken(case: &str) -> String {
+    let mut text = case.replace('_', " ");
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
+
+fn wrapped(text: &str) -> String {
+    let mut lines = String::new();
+    let mut width = 0;
+    for word in text.split_whitespace() {
+        if width > 0 && width + 1 + word.len() > 110 {
+            lines.push('\n');
+            width = 0;
+        } else if width > 0 {
+            lines.push(' ');
+            width += 1;
+        }
+        lines.push_str(word);
+        width += word.len();
+    }
+    lines
+}

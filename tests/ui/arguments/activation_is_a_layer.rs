@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    model Net(x: [8]) {
+        x -> Dense(4, activation = ReLU)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use modelwright::model;
+
+model! {
+    layer Scale(x: [.., c]) -> [.., c] {
+        let gamma = [c];
+    }
+
+    model Net(x: [8]) {
+        x -> Scale
+    }
+}
+
+fn main() {}

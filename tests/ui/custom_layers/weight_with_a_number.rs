@@ -1,0 +1,11 @@
+use modelwright::model;
+
+model! {
+    layer Scale(x: [.., c]) -> [.., c] { gamma: c }
+
+    model Net(x: [8]) {
+        x -> Scale
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use modelwright::model;
+
+model! {
+    model Net(x: [8]) {
+        let units = [32, 64];
+        x -> Dense(len(units))
+    }
+}
+
+fn main() {}

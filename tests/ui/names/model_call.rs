@@ -1,0 +1,10 @@
+use modelwright::model;
+
+model! {
+    model Net(x: [8]) {
+        let y = x -> Dense(4);
+        Model(inputs = x, outputs = y)
+    }
+}
+
+fn main() {}

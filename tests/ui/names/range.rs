@@ -1,0 +1,13 @@
+use modelwright::model;
+
+model! {
+    model Net(x: [8]) {
+        let mut y = x;
+        for i in range(3) {
+            y = y -> Dense(8);
+        }
+        y
+    }
+}
+
+fn main() {}

@@ -1,0 +1,13 @@
+use modelwright::model;
+
+model! {
+    model Backbone(image: [32, 32, 3]) {
+        image -> Conv2D(8, 3)
+    }
+
+    model Net(image: [32, 32, 3]) {
+        image -> Backbone(8)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use modelwright::model;
+
+model! {
+    model Net(x: [8]) {
+    }
+}
+
+fn main() {}

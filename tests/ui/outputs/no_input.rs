@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    model Net() {
+        Dense(4)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    model Net(x: [8]) -> {
+        x -> Dens(4)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    model Net(tokens: i32[20]) {
+        tokens -> LSTM(64)
+    }
+}
+
+fn main() {}

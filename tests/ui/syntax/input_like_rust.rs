@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    model Net(image: Tensor<3>) {
+        image -> Flatten -> Dense(10)
+    }
+}
+
+fn main() {}

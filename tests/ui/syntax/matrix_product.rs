@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    model Net(a: [4, 8], b: [8, 4]) {
+        a @ b
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use modelwright::model;
+
+model! {
+    model Net(x: [8]) {
+        let y = x -> Dense(10);
+        return y
+    }
+}
+
+fn main() {}

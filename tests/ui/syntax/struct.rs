@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    struct Net {
+        dense: Dense,
+    }
+}
+
+fn main() {}

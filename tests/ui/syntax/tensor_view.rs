@@ -1,0 +1,10 @@
+use modelwright::model;
+
+model! {
+    model Net(image: [28, 28, 1]) {
+        let x = image.view(-1, 784);
+        x -> Dense(10)
+    }
+}
+
+fn main() {}

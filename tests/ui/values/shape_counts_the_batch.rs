@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    model Net(image: [28, 28, 3]) {
+        image -> Conv2D(image.shape[3], 3)
+    }
+}
+
+fn main() {}
