@@ -15,6 +15,8 @@ use cases::{Failure, compare_all, records, text};
 
 #[path = "../../tests/golden/cases.rs"]
 mod cases;
+#[path = "golden/symbolic.rs"]
+mod symbolic;
 
 #[test]
 fn layers_give_what_keras_gives() {

@@ -380,11 +380,11 @@ pub(crate) fn text<'a>(record: &'a Json, key: &str) -> &'a str {
     record.get(key).and_then(Json::as_str).unwrap_or_default()
 }
 
-fn list(shapes: &[Shape]) -> String {
+pub(crate) fn list(shapes: &[Shape]) -> String {
     shapes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
-fn show(case: &Json) -> String {
+pub(crate) fn show(case: &Json) -> String {
     let part = |key: &str| case.get(key).map(ToString::to_string).unwrap_or_default();
     format!(
         "{} {} {} on {} -> {}",

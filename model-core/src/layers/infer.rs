@@ -171,12 +171,14 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
     let mut macs = Macs::ZERO;
     let mut places: BTreeMap<u32, usize> = BTreeMap::new();
     let mut seen = BTreeSet::new();
+    let mut inside = Vec::new();
     let mut connections: Vec<Connection> = Vec::new();
     for layer in layers {
         let inferred = infer(layer, &outputs)
             .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
         outputs.clone_from(&inferred.outputs);
         macs = macs.plus(inferred.macs)?;
+        inside.extend(inferred.may_be_empty());
         for weight in &inferred.weights {
             if seen.insert(weight.key) {
                 let path = Cow::Owned(format!("{}/{}", layer.name, weight.path));
@@ -213,7 +215,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
         let connection = |output| Connection { layer: Rc::clone(&layer.name), call, output };
         connections = (0..outputs.len()).map(connection).collect();
     }
-    Ok(owned(owner, Inferred { outputs, weights, rows, macs }))
+    Ok(owned(owner, Inferred { outputs, weights, rows, macs, inside }))
 }
 
 /// The layer with values for the symbols that stand in its arguments.
