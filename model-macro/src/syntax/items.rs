@@ -28,12 +28,17 @@ pub(super) fn file(parser: &mut Parser<'_, '_, '_>) -> File {
             continue;
         }
         let known = file.broken.len();
+        let position = parser.position();
         if let Err(reported) = item(parser, &mut file) {
             if file.broken.len() == known {
                 // Its name is not known either: any may be the one.
                 file.broken.push(("".into(), reported));
             }
             parser.skip_item(ITEM_STARTS);
+        }
+        // Whatever stands here, reading goes on behind it.
+        if parser.position() == position {
+            parser.token_tree();
         }
     }
     file

@@ -435,6 +435,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         let mut elements = Vec::new();
         let mut missing = None;
         while !self.at_end() {
+            let before = self.state.position;
             match element(self) {
                 Ok(element) => elements.push(element),
                 Err(_) => {
@@ -447,13 +448,19 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
             }
             if self.eat(",").is_none() {
                 missing = Some(self.expected("`,`"));
-                // A forgotten comma, or something that does not belong here.
-                if !self.begins_value() {
+                // A forgotten comma, or something that does not belong here. An element without tokens stands
+                // for one that could not be read: something has to be skipped, or reading would never end.
+                if self.state.position == before || !self.begins_value() {
                     self.skip_past(",");
                 }
             }
         }
         (elements, missing)
+    }
+
+    /// How many tokens were consumed so far.
+    pub(crate) fn position(&self) -> usize {
+        self.state.position
     }
 
     /// Reads one level deeper, up to a limit.

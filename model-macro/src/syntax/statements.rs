@@ -34,6 +34,7 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
             continue;
         }
         let (before, _) = parser.reported();
+        let position = parser.position();
         match statement(parser) {
             Ok(Step::Statement(statement)) => block.statements.push(statement),
             Ok(Step::Tail(expr)) => {
@@ -46,6 +47,10 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
                 let error = Expr { kind: ExprKind::Error(reported), loc };
                 block.statements.push(Statement::Expr(error));
             }
+        }
+        // Whatever stands here, reading goes on behind it.
+        if parser.position() == position {
+            parser.token_tree();
         }
         // The value of the block may be in what was skipped.
         if let (after, Some(reported)) = parser.reported()
