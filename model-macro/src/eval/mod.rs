@@ -13,6 +13,7 @@ mod layers;
 mod methods;
 mod models;
 mod names;
+mod notes;
 mod pipes;
 mod scope;
 mod shapes;
@@ -31,6 +32,7 @@ use modelwright_core::value::Value;
 pub(crate) use self::constants::{Typed, neutral};
 pub(crate) use self::costs::Costs;
 use self::names::Namer;
+pub(crate) use self::notes::Notes;
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{Const, File, Function, LayerItem, Model, Name};
@@ -51,6 +53,8 @@ const LAYER_LIMIT: usize = 100_000;
 pub(crate) struct Program<'a> {
     pub(crate) consts: Vec<(&'a Const, Result<Typed, Reported>)>,
     pub(crate) models: Vec<Built<'a>>,
+    /// What its variables were.
+    pub(crate) notes: Notes,
 }
 
 /// What a model comes to.
@@ -75,7 +79,7 @@ pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
     let consts =
         file.consts.iter().map(|constant| (constant, evaluator.typed_constant(constant))).collect();
     let models = file.models.iter().map(|model| evaluator.built_model(model)).collect();
-    Program { consts, models }
+    Program { consts, models, notes: evaluator.notes }
 }
 
 /// State of one evaluation.
@@ -105,6 +109,8 @@ struct Evaluator<'a, 'd> {
     last_error: Option<Reported>,
     /// Set while a fix is tried.
     trial: Option<symbols::Trial>,
+    /// What variables were so far.
+    notes: Notes,
 }
 
 /// What a model comes to.
@@ -152,6 +158,7 @@ impl<'a, 'd> Evaluator<'a, 'd> {
             errors: 0,
             last_error: None,
             trial: None,
+            notes: Notes::new(),
         }
     }
 }
