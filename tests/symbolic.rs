@@ -41,6 +41,12 @@ model! {
     }
     model Square(image: [n, n, 3]) -> [n, n, 3] { image + (image -> Permute([2, 1, 3])) }
     model Pooled(image: [h, w, 3]) -> [10] { image -> Conv2D(8, 7) -> GlobalAveragePooling2D -> Dense(10) }
+    model PooledInside(image: [h, w, 3]) -> [10] { image -> Pooled }
+    model PooledDeeper(image: [2*a, b, 3]) -> [10] { image -> AveragePooling2D((2, 1)) -> PooledInside }
+    model PooledInChain(image: [h, w, 3]) -> [8] {
+        image -> Sequential(Conv2D(8, 3) -> Conv2D(8, 5) -> GlobalAveragePooling2D)
+    }
+    model PooledInTime(video: [t, h, w, 3]) -> [t, 10] { video -> TimeDistributed(Pooled) }
     model Both(image: [2*h, _, 3]) -> [h, _, 3] { image -> AveragePooling2D(2) }
     model Backbone(image: [32*h, 32*w, 3]) -> [h * w, 8] {
         image -> Conv2D(8, 3, strides = 32, padding = same) -> Reshape([h * w, 8])
@@ -49,6 +55,72 @@ model! {
         (image -> Backbone, image -> Resizing(320, 320) -> Backbone)
     }
     model Numbers(image: [64, 96, 3]) -> [64, 96, 1] { image -> unet(4) }
+}
+
+// The same networks, once with symbols and once with numbers; what is on the way is an output, too.
+model! {
+    fn unet_small(image: [_, _, 3]) {
+        let fine = image -> Conv2D(8, 3, padding = same, activation = relu);
+        let coarse = fine -> MaxPooling2D(2) -> Conv2D(16, 3, padding = same, activation = relu);
+        let deep = coarse -> MaxPooling2D(2) -> Conv2D(32, 3, padding = same);
+        let mut x = deep;
+        for (filters, skip) in [(16, coarse), (8, fine)] {
+            let up = x -> Conv2DTranspose(filters, 2, strides = 2, padding = same);
+            x = (up, skip) -> Concatenate -> Conv2D(filters, 3, padding = same);
+        }
+        (coarse, deep, x -> Conv2D(1, 1, activation = sigmoid))
+    }
+
+    model SmallUnet(image: [4*h, 4*w, 3]) { image -> unet_small }
+    model SmallUnet64x32(image: [64, 32, 3]) { image -> unet_small }
+    model SmallUnet4x12(image: [4, 12, 3]) { image -> unet_small }
+
+    /// Windows that leave something over, padding, dilation, and halves that are put together again.
+    fn cnn(image: [h, w, 1]) {
+        let a = image -> Conv2D(8, 3, activation = relu) -> MaxPooling2D(2);
+        let b = a -> ZeroPadding2D(((1, 0), (2, 1))) -> Conv2D(16, (5, 3), strides = (3, 2));
+        let c = a -> DepthwiseConv2D(3, dilation_rate = 2) -> AveragePooling2D(3, strides = 2, padding = same);
+        let d = c -> Conv2DTranspose(4, 5, strides = 3) -> Cropping2D(((1, 2), 3)) -> UpSampling2D((2, 1));
+        let rows = image -> Reshape([h, -1]) -> Conv1D(4, 5, strides = 2, padding = causal);
+        (a, b, c, d, rows, d -> Flatten, d -> GlobalAveragePooling2D -> Dense(10))
+    }
+
+    model Cnn(image: [h, 28, 1]) { image -> cnn }
+    model Cnn28(image: [28, 28, 1]) { image -> cnn }
+    model Cnn19(image: [19, 28, 1]) { image -> cnn }
+    model Cnn101(image: [101, 28, 1]) { image -> cnn }
+
+    /// An encoder, a decoder that looks at it, and what recurrent layers make of both.
+    fn transformer(source: [_], target: [_]) {
+        let table = Embedding(100, 32);
+        let x = source -> table;
+        let x = x + ((x, x) -> MultiHeadAttention(4, 8)) -> LayerNormalization;
+        let (crossed, scores) = (target -> table, x) -> MultiHeadAttention(4, 8, return_attention_scores = true);
+        let y = crossed -> Bidirectional(LSTM(16, return_sequences = true)) -> TimeDistributed(Dense(7));
+        let both = (x -> Dense(7), y) -> Concatenate(axis = 1);
+        let products = (x -> Dense(7), y) -> Dot(axes = 2);
+        (scores, both, products, both[1..] -> GRU(5), y -> Permute([2, 1]) -> UpSampling1D(2))
+    }
+
+    model Transformer(source: i32[n], target: i32[2*m]) { (source, target) -> transformer }
+    model Transformer9To4(source: i32[9], target: i32[4]) { (source, target) -> transformer }
+    model Transformer1To200(source: i32[1], target: i32[200]) { (source, target) -> transformer }
+}
+
+#[test]
+fn symbols_give_what_numbers_give() {
+    assert_eq!(SmallUnet::output_shape(16, 8), SmallUnet64x32::OUTPUT_SHAPE);
+    assert_eq!(SmallUnet::output_shape(1, 3), SmallUnet4x12::OUTPUT_SHAPE);
+    assert_eq!(SmallUnet::PARAMS, SmallUnet4x12::PARAMS);
+
+    assert_eq!(Cnn::output_shape(28), Cnn28::OUTPUT_SHAPE);
+    assert_eq!(Cnn::output_shape(19), Cnn19::OUTPUT_SHAPE);
+    assert_eq!(Cnn::output_shape(101), Cnn101::OUTPUT_SHAPE);
+    assert_eq!(Cnn::PARAMS, Cnn28::PARAMS);
+
+    assert_eq!(Transformer::output_shape(9, 2), Transformer9To4::OUTPUT_SHAPE);
+    assert_eq!(Transformer::output_shape(1, 100), Transformer1To200::OUTPUT_SHAPE);
+    assert_eq!(Transformer::PARAMS, Transformer9To4::PARAMS);
 }
 
 fn output<M: modelwright::Model>() -> &'static [Dim] {
@@ -99,6 +171,25 @@ fn a_nested_model_takes_every_size() {
 #[test]
 fn sizes_that_are_too_small_are_refused() {
     assert_eq!(Pooled::output_shape(7, 7), [10]);
-    let refused = |h, w| std::panic::catch_unwind(|| Pooled::output_shape(h, w)).is_err();
-    assert!(refused(6, 7) && refused(7, 0) && refused(usize::MAX, 7));
+    let refused = |shape: fn(usize, usize) -> [usize; 1], h, w| {
+        std::panic::catch_unwind(|| shape(h, w)).is_err()
+    };
+    assert!(refused(Pooled::output_shape, 6, 7));
+    assert!(refused(Pooled::output_shape, 7, 0));
+    assert!(refused(Pooled::output_shape, usize::MAX, 7));
+}
+
+#[test]
+fn sizes_inside_are_too_small() {
+    assert_eq!(PooledInside::output_shape(7, 7), [10]);
+    assert_eq!(PooledDeeper::output_shape(7, 7), [10]);
+    assert_eq!(PooledInChain::output_shape(7, 7), [8]);
+    assert_eq!(PooledInTime::output_shape(1, 7, 7), [1, 10]);
+    let refused = |shape: fn(usize, usize) -> [usize; 1], h, w| {
+        std::panic::catch_unwind(|| shape(h, w)).is_err()
+    };
+    assert!(refused(PooledInside::output_shape, 6, 7));
+    assert!(refused(PooledDeeper::output_shape, 7, 6));
+    assert!(refused(PooledInChain::output_shape, 6, 7));
+    assert!(std::panic::catch_unwind(|| PooledInTime::output_shape(1, 7, 6)).is_err());
 }

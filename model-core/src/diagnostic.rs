@@ -64,6 +64,12 @@ impl Diagnostics {
         Reported(())
     }
 
+    /// Whether a mistake was reported at this place.
+    #[must_use]
+    pub fn is_wrong(&self, loc: Loc) -> bool {
+        self.list.iter().any(|(seen, _)| seen.loc == loc)
+    }
+
     /// How many places are wrong.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -48,6 +48,13 @@ impl Dim {
         self.known().is_some_and(|size| size < bound)
     }
 
+    /// Whether a symbolic size may be below `bound` for some values of the symbols, as far as signs tell; false
+    /// for other sizes.
+    #[must_use]
+    pub fn may_be_below(self, bound: usize) -> bool {
+        matches!(self, Self::Symbolic(size) if size.may_be_below(bound))
+    }
+
     /// Whether the two can be the same size: what is not known is compatible with everything, and symbolic
     /// sizes are the same only if they are for all values of the symbols.
     #[must_use]
@@ -194,6 +201,10 @@ impl Dim {
     pub fn broadcast(self, other: Self) -> Option<Self> {
         match (self, other) {
             (Self::Known(1), dim) | (dim, Self::Known(1)) => Some(dim),
+            // Were the symbolic size 1, it would be the other one's.
+            (Self::Unknown, dim) | (dim, Self::Unknown) if dim.may_be_below(2) => {
+                Some(Self::Unknown)
+            }
             _ => self.unified(other),
         }
     }

@@ -6,7 +6,7 @@ use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use crate::dim::Symbols;
+use crate::dim::{Dim, Symbols};
 use crate::layers::with_symbols;
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
 use crate::macs::Macs;
@@ -35,6 +35,8 @@ pub struct Node {
     pub outputs: Vec<Shape>,
     /// Multiply-accumulates of the call.
     pub macs: Macs,
+    /// Symbolic sizes inside a nested model that may be below 1.
+    pub inside: Vec<Dim>,
 }
 
 /// One call of a layer, as a graph shows it.
@@ -216,6 +218,13 @@ impl Graph {
         self.nodes.iter().flat_map(|node| &node.outputs)
     }
 
+    /// The sizes that must be at least 1 and may be below, inside nested models, too.
+    pub fn may_be_empty(&self) -> impl Iterator<Item = Dim> {
+        let outputs = self.shapes().flat_map(|shape| shape.iter());
+        let sizes = outputs.chain(self.nodes.iter().flat_map(|node| &node.inside));
+        sizes.copied().filter(|dim| dim.may_be_below(1))
+    }
+
     /// Shapes of the inputs.
     pub fn input_shapes(&self) -> impl Iterator<Item = &Shape> {
         self.inputs.iter().filter_map(|node| self.nodes.get(*node)?.outputs.first())
@@ -281,13 +290,17 @@ impl Graph {
     /// Runs the model as a layer on other shapes than those it was declared with.
     pub fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake> {
         let symbols = self.bind(inputs)?;
-        let (outputs, macs) = if self.input_shapes().eq(inputs) {
-            (self.output_shapes().cloned().collect(), self.macs())
+        let inferred = if self.input_shapes().eq(inputs) {
+            Inferred {
+                macs: self.macs(),
+                inside: self.may_be_empty().collect(),
+                ..Inferred::many(self.output_shapes().cloned())
+            }
         } else {
             self.rerun(inputs, &symbols)?
         };
         let rows = self.rows();
-        Ok(Inferred { outputs, weights: unique_weights(&rows), rows, macs })
+        Ok(Inferred { weights: unique_weights(&rows), rows, ..inferred })
     }
 
     /// The values that these shapes of the inputs give to the symbols.
@@ -317,11 +330,12 @@ impl Graph {
         Ok(symbols)
     }
 
-    /// The shapes of the outputs, and the multiply-accumulates, for other shapes of the inputs, which give these
-    /// values to the symbols.
-    fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<(Vec<Shape>, Macs), Mistake> {
+    /// The shapes of the outputs, the sizes inside, and the multiply-accumulates, for other shapes of the inputs,
+    /// which give these values to the symbols.
+    fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<Inferred, Mistake> {
         let reached = order::order(self).reached;
         let mut macs = Macs::ZERO;
+        let mut inside = Vec::new();
         let mut shapes: Vec<Vec<Shape>> = Vec::with_capacity(self.nodes.len());
         let at = |shapes: &[Vec<Shape>], tensor: &Tensor| {
             shapes.get(tensor.node)?.get(tensor.output).cloned()
@@ -337,6 +351,7 @@ impl Graph {
                 Some(placed) => {
                     let inferred = infer(&with_symbols(&placed.layer, symbols), &given)?;
                     self.check_shared(placed, &inferred)?;
+                    inside.extend(inferred.may_be_empty());
                     if reached.get(index).copied().unwrap_or(false) {
                         macs = macs.plus(inferred.macs)?;
                     }
@@ -346,8 +361,8 @@ impl Graph {
             };
             shapes.push(outputs);
         }
-        let outputs = self.outputs.iter().filter_map(|tensor| at(&shapes, tensor)).collect();
-        Ok((outputs, macs))
+        let outputs = self.outputs.iter().filter_map(|tensor| at(&shapes, tensor));
+        Ok(Inferred { macs, inside, ..Inferred::many(outputs) })
     }
 
     fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, mut inferred: Inferred) -> usize {
@@ -365,8 +380,8 @@ impl Graph {
         if let Some(placed) = self.placed.get_mut(place) {
             placed.calls.push(node);
         }
-        let Inferred { outputs, macs, .. } = inferred;
-        self.nodes.push(Node { placed: place, inputs, outputs, macs });
+        let Inferred { outputs, macs, inside, .. } = inferred;
+        self.nodes.push(Node { placed: place, inputs, outputs, macs, inside });
         node
     }
 

@@ -191,9 +191,9 @@ impl Size {
         })
     }
 
-    /// Whether it may be below 1 for some values of the symbols, as far as signs tell.
+    /// Whether it may be below `bound` for some values of the symbols, as far as signs tell.
     #[must_use]
-    pub fn may_be_empty(self) -> bool {
+    pub fn may_be_below(self, bound: usize) -> bool {
         let polynomial = self.polynomial();
         let least: Option<i64> =
             polynomial.0.iter().try_fold(0_i64, |least, (monomial, coefficient)| {
@@ -208,7 +208,7 @@ impl Size {
                     (false, false) => Some(least),
                 }
             });
-        least.is_none_or(|least| least < 1)
+        least.and_then(|least| usize::try_from(least).ok()).is_none_or(|least| least < bound)
     }
 
     /// The size as an expression of Rust over `i128`, with the symbols as variables of their names.

@@ -3,6 +3,7 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 use core::fmt;
+use core::ops::Deref;
 
 use crate::diagnostic::Reported;
 use crate::dim::Dim;
@@ -29,9 +30,9 @@ pub enum Value {
     /// An initializer, regularizer or constraint with its arguments: `L2(1e-4)`.
     Object(Rc<Object>),
     /// `(a, b)`.
-    Tuple(Rc<Vec<Value>>),
+    Tuple(Rc<Items>),
     /// `[a, b]`.
-    List(Rc<Vec<Value>>),
+    List(Rc<Items>),
     /// `start..end`, the end excluded.
     Range(i64, i64),
     /// A tensor of the model at hand.
@@ -40,6 +41,54 @@ pub enum Value {
     Layer(Rc<Layer>),
     /// What an error left behind.
     Poisoned(Reported),
+}
+
+/// The values of a list or tuple. They know how deep they nest and how many they are, those inside them included:
+/// a list that holds itself twice, again and again, is small in memory and takes forever to walk.
+#[derive(Clone, Debug, Default)]
+pub struct Items {
+    values: Vec<Value>,
+    depth: usize,
+    size: usize,
+}
+
+impl Items {
+    /// How deep lists nest in each other; 1 where there is no list inside.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        self.depth.saturating_add(1)
+    }
+
+    /// How many values there are, those inside others included.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// Adds a value at the end.
+    pub fn push(&mut self, value: Value) {
+        self.depth = self.depth.max(value.depth());
+        self.size = self.size.saturating_add(value.size());
+        self.values.push(value);
+    }
+}
+
+impl FromIterator<Value> for Items {
+    fn from_iter<T: IntoIterator<Item = Value>>(values: T) -> Self {
+        let mut items = Self::default();
+        for value in values {
+            items.push(value);
+        }
+        items
+    }
+}
+
+impl Deref for Items {
+    type Target = [Value];
+
+    fn deref(&self) -> &[Value] {
+        &self.values
+    }
 }
 
 /// An initializer, regularizer or constraint with its arguments.
@@ -69,6 +118,41 @@ impl Value {
     pub fn items(&self) -> Option<&[Self]> {
         match self {
             Self::Tuple(items) | Self::List(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// How deep lists and tuples nest in it.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        match self {
+            Self::Tuple(items) | Self::List(items) => items.depth(),
+            Self::Object(object) => {
+                object.arguments.iter().map(|(_, value)| value.depth()).max().unwrap_or(0)
+            }
+            _ => 0,
+        }
+    }
+
+    /// How many values it is: itself and those inside it.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        match self {
+            Self::Tuple(items) | Self::List(items) => items.size().saturating_add(1),
+            Self::Object(object) => object
+                .arguments
+                .iter()
+                .fold(1, |size: usize, (_, value)| size.saturating_add(value.size())),
+            _ => 1,
+        }
+    }
+
+    /// The error that it, or a value inside it, stands for.
+    #[must_use]
+    pub fn poison(&self) -> Option<Reported> {
+        match self {
+            Self::Poisoned(reported) => Some(*reported),
+            Self::Tuple(items) | Self::List(items) => items.iter().find_map(Self::poison),
             _ => None,
         }
     }
@@ -106,55 +190,65 @@ impl From<Dim> for Value {
     }
 }
 
-/// Writes the value as the language does.
+/// How many values are written of one that holds many.
+const SHOWN: usize = 64;
+
+/// Writes the value as the language does; of very many values only the first, and then `..`.
 impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::None => f.write_str("None"),
-            Self::Bool(value) => write!(f, "{value}"),
-            Self::Int(value) => write!(f, "{value}"),
-            Self::Float(value) => write!(f, "{value:?}"),
-            Self::Str(text) => write!(f, "{text:?}"),
-            Self::Word(word) => f.write_str(word),
-            Self::Size(dim) => write!(f, "{dim}"),
-            Self::Object(object) => {
-                write!(f, "{}(", object.name)?;
-                for (index, (name, value)) in object.arguments.iter().enumerate() {
-                    if index > 0 {
-                        f.write_str(", ")?;
-                    }
-                    if let Some(name) = name {
-                        write!(f, "{name} = ")?;
-                    }
-                    write!(f, "{value}")?;
-                }
-                f.write_str(")")
-            }
-            Self::Tuple(items) => {
-                let single = if items.len() == 1 { "," } else { "" };
-                f.write_str("(")?;
-                write_items(f, items)?;
-                write!(f, "{single})")
-            }
-            Self::List(items) => {
-                f.write_str("[")?;
-                write_items(f, items)?;
-                f.write_str("]")
-            }
-            Self::Range(start, end) => write!(f, "{start}..{end}"),
-            Self::Tensor(_) => f.write_str("tensor"),
-            Self::Layer(layer) => f.write_str(layer.class_name()),
-            Self::Poisoned(_) => f.write_str("_"),
-        }
+        let mut left = SHOWN;
+        write_value(f, self, &mut left)
     }
 }
 
-fn write_items(f: &mut fmt::Formatter<'_>, items: &[Value]) -> fmt::Result {
-    for (index, item) in items.iter().enumerate() {
+fn write_value(f: &mut fmt::Formatter<'_>, value: &Value, left: &mut usize) -> fmt::Result {
+    match value {
+        Value::None => f.write_str("None"),
+        Value::Bool(value) => write!(f, "{value}"),
+        Value::Int(value) => write!(f, "{value}"),
+        Value::Float(value) => write!(f, "{value:?}"),
+        Value::Str(text) => write!(f, "{text:?}"),
+        Value::Word(word) => f.write_str(word),
+        Value::Size(dim) => write!(f, "{dim}"),
+        Value::Object(object) => {
+            write!(f, "{}(", object.name)?;
+            let arguments = object.arguments.iter();
+            write_items(f, arguments.map(|(name, value)| (name.as_deref(), value)), left)?;
+            f.write_str(")")
+        }
+        Value::Tuple(items) => {
+            let single = if items.len() == 1 { "," } else { "" };
+            f.write_str("(")?;
+            write_items(f, items.iter().map(|item| (None, item)), left)?;
+            write!(f, "{single})")
+        }
+        Value::List(items) => {
+            f.write_str("[")?;
+            write_items(f, items.iter().map(|item| (None, item)), left)?;
+            f.write_str("]")
+        }
+        Value::Range(start, end) => write!(f, "{start}..{end}"),
+        Value::Tensor(_) => f.write_str("tensor"),
+        Value::Layer(layer) => f.write_str(layer.class_name()),
+        Value::Poisoned(_) => f.write_str("_"),
+    }
+}
+
+fn write_items<'a>(
+    f: &mut fmt::Formatter<'_>,
+    items: impl Iterator<Item = (Option<&'a str>, &'a Value)>,
+    left: &mut usize,
+) -> fmt::Result {
+    for (index, (name, item)) in items.enumerate() {
         if index > 0 {
             f.write_str(", ")?;
         }
-        write!(f, "{item}")?;
+        let Some(rest) = left.checked_sub(1) else { return f.write_str("..") };
+        *left = rest;
+        if let Some(name) = name {
+            write!(f, "{name} = ")?;
+        }
+        write_value(f, item, left)?;
     }
     Ok(())
 }

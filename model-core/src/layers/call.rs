@@ -221,6 +221,8 @@ pub struct Inferred {
     pub rows: Vec<Row>,
     /// Multiply-accumulates of the call on one sample: products that are summed, the bias not counted.
     pub macs: Macs,
+    /// Symbolic sizes inside a nested model that may be below 1: where one is, the call has no output.
+    pub inside: Vec<Dim>,
 }
 
 impl Inferred {
@@ -282,6 +284,19 @@ impl Inferred {
     pub fn inner_macs(mut self, macs: Macs, times: impl Into<Dim>) -> Result<Self, Mistake> {
         self.macs = self.macs.plus(macs.times(times)?)?;
         Ok(self)
+    }
+
+    /// The same with the sizes inside an inner layer.
+    #[must_use]
+    pub fn inside(mut self, sizes: Vec<Dim>) -> Self {
+        self.inside.extend(sizes);
+        self
+    }
+
+    /// The sizes that must be at least 1 and may be below: those of the outputs, and those inside.
+    pub(crate) fn may_be_empty(&self) -> impl Iterator<Item = Dim> {
+        let outputs = self.outputs.iter().flat_map(|shape| shape.iter());
+        outputs.chain(&self.inside).copied().filter(|dim| dim.may_be_below(1))
     }
 
     /// The same with the weights of an inner layer, under its name. A variable that is there already, since

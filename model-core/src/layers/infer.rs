@@ -1,6 +1,7 @@
 //! Layers, and what a call of one gives.
 
 use alloc::borrow::Cow;
+use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
@@ -54,6 +55,9 @@ pub enum LayerKind {
 pub trait Custom: fmt::Debug {
     /// The class, as shown in a summary.
     fn class_name(&self) -> &str;
+
+    /// The values of its parameters.
+    fn values(&self) -> Vec<&Value>;
 
     /// Shapes, weights and multiply-accumulates of one call.
     fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake>;
@@ -165,20 +169,24 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
     let mut rows: Vec<Row> = Vec::new();
     let mut calls: Vec<usize> = Vec::new();
     let mut macs = Macs::ZERO;
+    let mut places: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    let mut inside = Vec::new();
     let mut connections: Vec<Connection> = Vec::new();
     for layer in layers {
         let inferred = infer(layer, &outputs)
             .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
         outputs.clone_from(&inferred.outputs);
         macs = macs.plus(inferred.macs)?;
+        inside.extend(inferred.may_be_empty());
         for weight in &inferred.weights {
-            if !weights.iter().any(|seen: &super::Weight| seen.key == weight.key) {
+            if seen.insert(weight.key) {
                 let path = Cow::Owned(format!("{}/{}", layer.name, weight.path));
                 weights.push(super::Weight { path, ..weight.clone() });
             }
         }
-        let called = rows.iter_mut().zip(&mut calls).find(|(row, _)| row.layer.id == layer.id);
-        let call = match called {
+        let place = places.get(&layer.id).copied().unwrap_or(rows.len());
+        let call = match rows.get_mut(place).zip(calls.get_mut(place)) {
             Some((row, call)) => {
                 same_weights(&layer.name, &row.weights, &inferred.weights)
                     .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
@@ -190,6 +198,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
                 *call
             }
             None => {
+                places.insert(layer.id, place);
                 calls.push(0);
                 rows.push(Row {
                     layer: Rc::clone(layer),
@@ -206,7 +215,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
         let connection = |output| Connection { layer: Rc::clone(&layer.name), call, output };
         connections = (0..outputs.len()).map(connection).collect();
     }
-    Ok(owned(owner, Inferred { outputs, weights, rows, macs }))
+    Ok(owned(owner, Inferred { outputs, weights, rows, macs, inside }))
 }
 
 /// The layer with values for the symbols that stand in its arguments.

@@ -94,6 +94,9 @@ impl Taken {
                 Some(size) if index >= size => {
                     Err(format!("index `{index}` is out of range: the axis has {size} elements"))
                 }
+                _ if dim.may_be_below(index.saturating_add(1)) => Err(format!(
+                    "index `{index}` may be out of range: the axis has `{dim}` elements"
+                )),
                 _ => Ok(None),
             },
             Self::Range(start, Some(end)) if start >= end => {
@@ -108,6 +111,9 @@ impl Taken {
                             "the range `{start}..{written}` is out of range: the axis has {size} elements"
                         ))
                     }
+                    _ if end.is_some_and(|end| dim.may_be_below(end)) => Err(format!(
+                        "the range `{start}..{last}` may be out of range: the axis has `{dim}` elements"
+                    )),
                     _ => Ok(Some(match end {
                         Some(end) => Dim::Known(end - start),
                         None => dim.saturating_sub(start),

@@ -236,9 +236,7 @@ pub(super) fn encoded(call: &Call<'_>, input: &Shape, depth: Dim) -> Result<Infe
     }
     let mut dims: Vec<Dim> = input.to_vec();
     if mode == "one_hot" {
-        if dims.last() == Some(&Dim::Known(1)) {
-            dims.pop();
-        }
+        dims = without_last_one(call, input)?;
     } else if dims.is_empty() {
         return Err(call
             .wrong_input(
@@ -255,4 +253,25 @@ pub(super) fn encoded(call: &Call<'_>, input: &Shape, depth: Dim) -> Result<Infe
     }
     dims.push(depth);
     Ok(Inferred::one(Shape::new(dims)))
+}
+/// The sizes of an input without a last axis of size 1. A symbolic size that may be 1 leaves open how many axes
+/// there are.
+pub(super) fn without_last_one(call: &Call<'_>, input: &Shape) -> Result<Vec<Dim>, Mistake> {
+    let mut dims = input.to_vec();
+    match dims.last() {
+        Some(Dim::Known(1)) => {
+            dims.pop();
+        }
+        Some(last) if last.may_be_below(2) => {
+            return Err(call.wrong_input(
+                0,
+                format!(
+                    "`{}` drops a last axis of size 1, which `{last}` of its input `{input}` may be",
+                    call.class.name
+                ),
+            ));
+        }
+        _ => {}
+    }
+    Ok(dims)
 }

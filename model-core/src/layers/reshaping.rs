@@ -130,7 +130,7 @@ fn flatten(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `[a, b, ..]` to `target_shape`, where `-1` becomes the number of elements divided by the other sizes.
 ///
 /// Both must have the same number of elements. Where a size is not known, so is what stands for `-1`; the
-/// known sizes of the input must still divide a target that is known. `None` in the target is a size that is
+/// other sizes of the input must still divide a target that is known. `None` in the target is a size that is
 /// not known. Source: Keras `Reshape`, `compute_reshape_output_shape`.
 fn reshape(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
@@ -176,39 +176,28 @@ impl Target {
             sizes.push(size);
         }
         let numbers = || sizes.iter().flatten().filter_map(|dim| dim.known());
-        let product = product(numbers()).ok_or(TooLarge)?;
+        let product = numbers().try_fold(1_usize, usize::checked_mul).ok_or(TooLarge)?;
         let open = sizes.len().saturating_sub(numbers().count());
         Ok(Self { sizes, product, open })
     }
 
     /// What `-1` stands for; `None` where the elements cannot be arranged so.
     fn rest(&self, input: &Shape, elements: Dim) -> Option<Dim> {
-        if self.open > 0 {
-            return self.rest_of_open(elements);
-        }
-        let known = product(input.iter().filter_map(|dim| dim.known()))?;
-        if matches!(elements, Dim::Symbolic(_)) {
-            return elements.is_compatible(Dim::Known(self.product)).then_some(elements);
-        }
-        let fits = elements.is_compatible(Dim::Known(self.product))
-            && self.product.checked_rem(known) == Some(0);
-        fits.then_some(elements)
-    }
-
-    /// The same where a size is `-1`, symbolic or not known.
-    fn rest_of_open(&self, elements: Dim) -> Option<Dim> {
         let infers = self.sizes.contains(&None);
-        let mut given = Dim::Known(1);
-        for dim in self.sizes.iter().flatten() {
-            given = given.times(*dim).ok()?;
-        }
+        let given = product(self.sizes.iter().flatten().copied())?;
         match (given, infers) {
             (Dim::Unknown, _) => {
                 let rest = elements.div_exact(self.product)?;
                 Some(if self.open == 1 { rest } else { Dim::Unknown })
             }
             (given, true) => elements.div_exact(given),
-            (given, false) => elements.is_compatible(given).then_some(elements),
+            (given, false) => {
+                // The sizes that are not known are what is left of the elements.
+                let others = input.iter().copied().filter(|dim| *dim != Dim::Unknown);
+                let fits = elements.is_compatible(given)
+                    && (elements != Dim::Unknown || given.div_exact(product(others)?).is_some());
+                fits.then_some(elements)
+            }
         }
     }
 
@@ -218,6 +207,13 @@ impl Target {
             return call.at(
                 "target_shape",
                 format!("`Reshape` to `{value}` does not have the {elements} elements of its input `{input}`"),
+            );
+        }
+        let mut sizes = input.iter().chain(self.sizes.iter().flatten());
+        if sizes.any(|dim| matches!(dim, Dim::Symbolic(_))) {
+            return call.at(
+                "target_shape",
+                format!("`Reshape` to `{value}` does not fit every size of its input `{input}`"),
             );
         }
         let Some(found) = elements.known() else {
@@ -263,8 +259,8 @@ impl Target {
     }
 }
 
-fn product(mut sizes: impl Iterator<Item = usize>) -> Option<usize> {
-    sizes.try_fold(1_usize, usize::checked_mul)
+fn product(mut sizes: impl Iterator<Item = Dim>) -> Option<Dim> {
+    sizes.try_fold(Dim::Known(1), |product, dim| product.times(dim).ok())
 }
 
 /// `[a, b, ..]` to the same sizes in the order of `dims`, which counts from 1.

@@ -1,12 +1,11 @@
 //! Values and words into their places in a vocabulary.
 
 use alloc::format;
-use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::kind::Kind;
-use super::preprocessing::{SALT, SPARSE, encoded, output_mode};
+use super::preprocessing::{SALT, SPARSE, encoded, output_mode, without_last_one};
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
@@ -230,10 +229,7 @@ fn text_vectorization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     let size = vocabulary_size(call, 1, usize::from(mode == "int"))?;
     // One string an example may stand on an axis of its own.
-    let mut dims: Vec<Dim> = input.to_vec();
-    if dims.last() == Some(&Dim::Known(1)) {
-        dims.pop();
-    }
+    let mut dims = without_last_one(call, input)?;
     if mode == "int" {
         let length = if call.has("output_sequence_length") && !call.flag("ragged") {
             Dim::Known(call.size("output_sequence_length")?)

@@ -258,7 +258,10 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     let output = Shape::new(input.iter().take(1).chain(output.iter()).copied());
     let steps = input.first().copied().unwrap_or(Dim::Unknown);
-    Inferred::one(output).inner_macs(inferred.macs, steps)?.inner(&layer.name, inferred.weights)
+    Inferred::one(output)
+        .inside(inferred.inside)
+        .inner_macs(inferred.macs, steps)?
+        .inner(&layer.name, inferred.weights)
 }
 
 /// What the layer gives, with `vector_u: [1, n]` besides its weights, where `n` is the last size of its `kernel` or
@@ -288,6 +291,7 @@ fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let columns = kernel.shape.last().copied().unwrap_or(1);
     let dtype = kernel.dtype;
     let mut output = Inferred::many(inferred.outputs)
+        .inside(inferred.inside)
         .inner_macs(inferred.macs, 1)?
         .inner(&layer.name, [kernel].to_vec())?
         .frozen("vector_u", [1, columns]);

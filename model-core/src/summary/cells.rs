@@ -3,10 +3,11 @@
 use core::fmt;
 
 use super::{
+    column::Column,
     ink::{Ink, Style, Text, repeat},
     number::Grouped,
 };
-use crate::spec::{Dim, Input, Layer};
+use crate::spec::{Dim, Input, Layer, Spec};
 
 /// What a column tells of each layer.
 #[derive(Clone, Copy)]
@@ -16,10 +17,12 @@ pub(super) enum Content {
     Params,
     Connections,
     Trainable,
+    /// What Keras does not tell.
+    Extra(Column),
 }
 
 impl Content {
-    /// In the order of the columns.
+    /// Keras's, in the order of the columns.
     pub(super) const ALL: [Self; 5] =
         [Self::Name, Self::Shape, Self::Params, Self::Connections, Self::Trainable];
 }
@@ -33,6 +36,7 @@ impl fmt::Display for Content {
             Self::Params => "Param #",
             Self::Connections => "Connected to",
             Self::Trainable => "Trainable",
+            Self::Extra(column) => return column.fmt(f),
         })
     }
 }
@@ -50,6 +54,7 @@ pub(super) enum Row {
 pub(super) struct Cell {
     pub(super) content: Content,
     pub(super) row: Row,
+    pub(super) spec: &'static Spec,
 }
 
 impl Text for Cell {
@@ -60,13 +65,14 @@ impl Text for Cell {
         match self.content {
             Content::Name => write_name(ink, layer, level),
             Content::Shape => write_shapes(ink, layer.output_shapes),
-            Content::Params => styled(ink, Style::Number, Grouped(layer.params)),
+            Content::Params => styled(ink, Style::Number, Grouped::of(layer.params)),
             // The calls of a nested model's layers are not those of this model.
             Content::Connections if level > 0 || layer.inputs.is_empty() => ink.write_char('-'),
             Content::Connections => write_connections(ink, layer.inputs),
             Content::Trainable if layer.params == 0 => styled(ink, Style::Bold, '-'),
             Content::Trainable if layer.trainable => styled(ink, Style::Yes, 'Y'),
             Content::Trainable => styled(ink, Style::No, 'N'),
+            Content::Extra(column) => column.write(layer, level, self.spec, ink),
         }
     }
 }
@@ -88,7 +94,7 @@ pub(super) fn styled(ink: &mut dyn Ink, style: Style, value: impl fmt::Display) 
     ink.style(Style::Plain)
 }
 
-fn write_shapes(ink: &mut dyn Ink, shapes: &[&[Dim]]) -> fmt::Result {
+pub(super) fn write_shapes(ink: &mut dyn Ink, shapes: &[&[Dim]]) -> fmt::Result {
     match shapes {
         [] => ink.write_char('?'),
         [shape] => write_shape(ink, shape),

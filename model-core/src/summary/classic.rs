@@ -32,7 +32,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     page.rule('=', length)?;
     for (label, params, _) in summary.totals() {
         page.line()?;
-        write!(page, "{label}: {}", Grouped(params))?;
+        write!(page, "{label}: {}", Grouped::of(params))?;
     }
     page.rule('_', length)
 }

@@ -1,6 +1,12 @@
 //! The columns of the Keras 3 layout and their widths.
 
-use super::{MAX_LINE_LENGTH, Summary, cells::Content};
+use super::{
+    MAX_LINE_LENGTH, Summary,
+    cells::{Cell, Content, Row},
+    column::{Length, MOST},
+    ink::Text,
+    keras3::write_layers,
+};
 
 /// Columns of a terminal that nothing is known about.
 const TERMINAL_WIDTH: usize = 80;
@@ -8,6 +14,9 @@ const TERMINAL_WIDTH: usize = 80;
 const MIN_WIDTH: usize = 4;
 /// At this length of line every column is wide enough.
 const ROOMY: usize = 64;
+
+/// The most columns a table has.
+pub(super) const COUNT: usize = 5 + MOST;
 
 /// One column of a table.
 #[derive(Clone, Copy)]
@@ -19,7 +28,7 @@ pub(super) struct Column {
 
 /// The widths of everything.
 pub(super) struct Measures {
-    pub(super) columns: [Option<Column>; 5],
+    pub(super) columns: [Option<Column>; COUNT],
     /// Cells of a line of the console, where what is longer is cut off.
     pub(super) console: usize,
 }
@@ -39,8 +48,36 @@ impl Measures {
         let console = summary.terminal_width.unwrap_or(TERMINAL_WIDTH.max(length));
         // A line that was made for the console exceeds it only where the columns need more.
         let least = if summary.line_length.is_none() { length } else { 1 };
-        Self { columns: columns(ends, length), console: console.max(least) }
+        // Other columns are as wide as their texts, and make the table longer.
+        let extra = extra(summary);
+        let longer = extra.iter().flatten().map(|column| column.width.saturating_add(3)).sum();
+        let mut columns = columns(ends, length).into_iter().chain(extra);
+        Self {
+            columns: core::array::from_fn(|_| columns.next().flatten()),
+            console: console.max(least).saturating_add(longer),
+        }
     }
+}
+
+/// The columns that Keras does not have.
+fn extra(summary: &Summary) -> [Option<Column>; MOST] {
+    let mut columns = summary.columns.iter().map(|column| {
+        let content = Content::Extra(*column);
+        let mut width = 0;
+        let mut measure = |row| {
+            let mut length = Length::default();
+            // A length takes every text.
+            let _ = Cell { content, row, spec: summary.spec }.write(&mut length);
+            width = length.0.max(width);
+            Ok(())
+        };
+        let _ = measure(Row::Heading);
+        let _ = write_layers(summary, summary.rows(), 0, &mut |layer, level| {
+            measure(Row::Layer(layer, level))
+        });
+        Column { content, width }
+    });
+    core::array::from_fn(|_| columns.next())
 }
 
 /// Where each column ends, as a part of the line.

@@ -5,12 +5,13 @@ use core::fmt::{self, Write};
 use super::{
     Summary,
     cells::{Cell, Content, Row, styled},
-    columns::{Column, Measures},
+    column::{Cost, costs},
+    columns::{COUNT, Column, Measures},
     ink::{Console, Ink, Style, Text, repeat},
     number::{Grouped, Size},
     wrap::{Align, Line, Overlong},
 };
-use crate::spec::Layer;
+use crate::spec::{Layer, Spec};
 
 pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     let Measures { columns, console: width } = Measures::of(summary);
@@ -21,7 +22,19 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     for (label, params, bytes) in summary.totals() {
         write_text(&Total { label, params, bytes }, width, &mut console)?;
     }
+    for cost in costs(summary) {
+        write_text(&CostLine(cost), width, &mut console)?;
+    }
     console.style(Style::Plain)
+}
+
+struct CostLine(Cost);
+
+impl Text for CostLine {
+    fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
+        styled(ink, Style::Bold, format_args!(" {}: ", self.0.label))?;
+        write!(ink, "{}", self.0)
+    }
 }
 
 struct Title(&'static str);
@@ -41,7 +54,7 @@ struct Total {
 impl Text for Total {
     fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
         styled(ink, Style::Bold, format_args!(" {}: ", self.label))?;
-        styled(ink, Style::Number, Grouped(self.params))?;
+        styled(ink, Style::Number, Grouped::of(self.params))?;
         write!(ink, " ({})", Size { bytes: self.bytes, byte: "B" })
     }
 }
@@ -57,24 +70,25 @@ fn write_text(text: &dyn Text, width: usize, console: &mut Console<'_>) -> fmt::
     Ok(())
 }
 
-type Columns = [Option<Column>; 5];
+type Columns = [Option<Column>; COUNT];
 
 fn write_table(summary: &Summary, columns: &Columns, console: &mut Console<'_>) -> fmt::Result {
     write_rule(columns, ['┏', '━', '┳', '┓'], console)?;
-    write_row(columns, Row::Heading, '┃', console)?;
+    let spec = summary.spec;
+    write_row(columns, Row::Heading, spec, '┃', console)?;
     write_rule(columns, ['┡', '━', '╇', '┩'], console)?;
     let mut first = true;
     write_layers(summary, summary.rows(), 0, &mut |layer, level| {
         if !core::mem::take(&mut first) {
             write_rule(columns, ['├', '─', '┼', '┤'], console)?;
         }
-        write_row(columns, Row::Layer(layer, level), '│', console)
+        write_row(columns, Row::Layer(layer, level), spec, '│', console)
     })?;
     write_rule(columns, ['└', '─', '┴', '┘'], console)
 }
 
 /// Hands over the layers, with how deep they are, in the order of their rows.
-fn write_layers(
+pub(super) fn write_layers(
     summary: &Summary,
     layers: &'static [Layer],
     level: usize,
@@ -103,8 +117,14 @@ fn write_rule(
 }
 
 /// Writes the lines of one row.
-fn write_row(columns: &Columns, row: Row, border: char, console: &mut Console<'_>) -> fmt::Result {
-    let mut cells = columns.map(|column| column.map(|column| WrappedCell::new(column, row)));
+fn write_row(
+    columns: &Columns,
+    row: Row,
+    spec: &'static Spec,
+    border: char,
+    console: &mut Console<'_>,
+) -> fmt::Result {
+    let mut cells = columns.map(|column| column.map(|column| WrappedCell::new(column, row, spec)));
     let height = cells.iter().flatten().map(|cell| cell.height).max().unwrap_or(0);
     for number in 0..height {
         console.line()?;
@@ -129,8 +149,8 @@ struct WrappedCell {
 }
 
 impl WrappedCell {
-    fn new(column: Column, row: Row) -> Self {
-        let cell = Cell { content: column.content, row };
+    fn new(column: Column, row: Row, spec: &'static Spec) -> Self {
+        let cell = Cell { content: column.content, row, spec };
         let first = Some(Line::first(&cell, column.width, Overlong::Cut));
         let height =
             core::iter::successors(first, |line| line.next(&cell, column.width, Overlong::Cut))
@@ -151,6 +171,8 @@ impl WrappedCell {
         let align = match column.content {
             Content::Name | Content::Shape | Content::Connections => Align::Left,
             Content::Params => Align::Right,
+            Content::Extra(column) if column.is_numeric() => Align::Right,
+            Content::Extra(_) => Align::Left,
             Content::Trainable => Align::Center,
         };
         styled(console, style, ' ')?;

@@ -34,14 +34,18 @@ use crate::spec::{Layer, Spec};
 
 mod cells;
 mod classic;
+mod column;
 mod columns;
 mod ink;
 mod keras2;
 mod keras3;
+mod markdown;
 mod number;
 mod plain;
 mod width;
 mod wrap;
+
+pub use self::column::Column;
 
 /// A longer line is cut down to this many columns.
 const MAX_LINE_LENGTH: usize = 10_000;
@@ -57,6 +61,8 @@ pub enum Layout {
     Keras2,
     /// Keras 2.0 to 2.2: one line a layer, what is too long cut off. It begins at its header.
     Classic,
+    /// A table in Markdown, with the totals as a list. It wraps and cuts nothing.
+    Markdown,
 }
 
 /// The table of one model: what it shows, and how.
@@ -75,6 +81,7 @@ pub struct Summary {
     expand_nested: bool,
     layer_range: Option<(&'static str, &'static str)>,
     color: bool,
+    columns: &'static [Column],
 }
 
 impl Summary {
@@ -91,6 +98,7 @@ impl Summary {
             expand_nested: false,
             layer_range: None,
             color: false,
+            columns: &[],
         }
     }
 
@@ -156,6 +164,22 @@ impl Summary {
         self
     }
 
+    /// Adds columns that Keras does not have, and the totals of multiply-accumulates and memory below the table.
+    ///
+    /// They stand at the right of Keras's, as wide as their texts: the table grows by them. The layouts of Keras 2
+    /// have none. More than 8 are cut off, in every layout but Markdown.
+    #[must_use]
+    pub const fn columns(mut self, columns: &'static [Column]) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// The same as a table in Markdown, for documentation.
+    #[must_use]
+    pub const fn markdown(self) -> Self {
+        self.layout(Layout::Markdown)
+    }
+
     /// The length of a line in the layouts that do not look at the terminal.
     fn fixed_length(&self) -> usize {
         let own = if self.spec.is_chain { 65 } else { 98 };
@@ -199,6 +223,7 @@ impl fmt::Display for Summary {
             Layout::Keras3 => keras3::write(self, f),
             Layout::Keras2 => keras2::write(self, f),
             Layout::Classic => classic::write(self, f),
+            Layout::Markdown => markdown::write(self, f),
         }
     }
 }

@@ -4,12 +4,19 @@ use core::fmt;
 
 /// A count with a comma after each three digits: `9,494,561`.
 #[derive(Clone, Copy)]
-pub(super) struct Grouped(pub(super) usize);
+pub(super) struct Grouped(pub(super) u64);
+
+impl Grouped {
+    /// A count of anything in memory.
+    pub(super) const fn of(count: usize) -> Self {
+        Self(count as u64)
+    }
+}
 
 impl fmt::Display for Grouped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut group = self.0.checked_ilog10().unwrap_or(0) / 3;
-        let mut unit = 1000_usize.pow(group);
+        let mut unit = 1000_u64.pow(group);
         write!(f, "{}", self.0 / unit)?;
         while group > 0 {
             group -= 1;
@@ -64,7 +71,7 @@ mod tests {
         ] {
             assert_eq!(Grouped(count).to_string(), text);
         }
-        assert_eq!(Grouped(usize::MAX).to_string().replace(',', ""), usize::MAX.to_string());
+        assert_eq!(Grouped(u64::MAX).to_string().replace(',', ""), u64::MAX.to_string());
     }
 
     #[test]

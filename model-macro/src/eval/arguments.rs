@@ -31,7 +31,7 @@ impl<'a> Evaluator<'a, '_> {
             let value = self.argument(parameter, &argument.value, scope);
             given.push(Given {
                 name: argument.name.as_ref().map(|name| (Rc::clone(&name.text), name.loc)),
-                value,
+                value: value.poison().map_or(value, Value::Poisoned),
                 loc: argument.value.loc,
             });
         }
@@ -97,7 +97,7 @@ impl<'a> Evaluator<'a, '_> {
     /// Whether a name is no variable, constant, block or model.
     fn is_free(&self, name: &str, scope: &Scope) -> bool {
         scope.get(name).is_none()
-            && !self.file.consts.iter().any(|constant| &*constant.head.name.text == name)
+            && !self.source.names.consts.contains_key(name)
             && self.function(name).is_none()
             && self.layer_item(name).is_none()
             && self.model(name).is_none()

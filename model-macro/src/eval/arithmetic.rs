@@ -52,9 +52,15 @@ impl<'a> Evaluator<'a, '_> {
                 }
                 _ => self.mismatch(operator, loc, &left, &right),
             },
-            Op::Equal | Op::NotEqual => match equal(&left, &right) {
-                Some(equal) => Value::Bool(equal == (operator == Op::Equal)),
-                None => self.mismatch(operator, loc, &left, &right),
+            Op::Equal | Op::NotEqual => match self.copies(left.size().min(right.size()), loc) {
+                Err(reported) => Value::Poisoned(reported),
+                Ok(()) => match equal(&left, &right) {
+                    Some(equal) => Value::Bool(equal == (operator == Op::Equal)),
+                    None => match left.poison().or(right.poison()) {
+                        Some(reported) => Value::Poisoned(reported),
+                        None => self.mismatch(operator, loc, &left, &right),
+                    },
+                },
             },
             Op::Less | Op::LessEqual | Op::Greater | Op::GreaterEqual => {
                 let ordering = match (&left, &right) {

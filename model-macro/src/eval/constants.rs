@@ -35,8 +35,7 @@ const FLOATS: &[&str] = &["f64", "f32"];
 impl<'a> Evaluator<'a, '_> {
     /// The value of a constant, which is used at `loc`.
     pub(super) fn constant(&mut self, name: &str, loc: Loc) -> Option<Value> {
-        let constant =
-            self.file.consts.iter().find(|constant| &*constant.head.name.text == name)?;
+        let constant = self.file.consts.get(*self.source.names.consts.get(name)?)?;
         match self.consts.get(name) {
             Some(Some(value)) => return Some(value.clone()),
             Some(None) => {

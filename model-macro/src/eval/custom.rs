@@ -11,6 +11,7 @@ use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
+use super::limits::Spent;
 use super::scope::Scope;
 use super::shapes::NewNames;
 use crate::syntax::Source;
@@ -23,11 +24,16 @@ struct CustomLayer {
     /// Which of the file's `layer` items it is.
     item: usize,
     values: Vec<(Rc<str>, Loc, Value)>,
+    spent: Rc<Spent>,
 }
 
 impl Custom for CustomLayer {
     fn class_name(&self) -> &str {
         self.source.file.layers.get(self.item).map_or("", |item| &item.name.text)
+    }
+
+    fn values(&self) -> Vec<&Value> {
+        self.values.iter().map(|(_, _, value)| value).collect()
     }
 
     fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake> {
@@ -46,8 +52,8 @@ impl Custom for CustomLayer {
         for (name, loc, value) in &self.values {
             scope.bind(name, *loc, false, value.clone());
         }
-        let inferred =
-            Evaluator::new(&self.source, &mut diagnostics).run_layer_item(item, inputs, &mut scope);
+        let inferred = Evaluator::new(&self.source, Rc::clone(&self.spent), &mut diagnostics)
+            .run_layer_item(item, inputs, &mut scope);
         inferred.map_err(|_| match diagnostics.into_list().into_iter().next() {
             Some((Diagnostic { loc, message, notes, help }, _)) => {
                 Mistake { notes, help, loc: Some(loc), ..Mistake::new(Place::Layer, message) }
@@ -78,12 +84,14 @@ impl<'a> Evaluator<'a, '_> {
         let common = self.common_arguments(name, common, scope);
         let values = self.bind_values(name, loc, &item.params, own, scope);
         let index = self.file.layers.iter().position(|other| std::ptr::eq(other, item));
+        let spent = Rc::clone(&self.spent);
         let kind = values.map(|values| {
             let source = self.source.clone();
             LayerKind::Custom(Rc::new(CustomLayer {
                 source,
                 item: index.unwrap_or(usize::MAX),
                 values,
+                spent,
             }))
         });
         self.make(kind, &snake_case(name), common?, loc)

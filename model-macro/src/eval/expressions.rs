@@ -1,5 +1,6 @@
 //! Expressions.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
@@ -7,8 +8,9 @@ use modelwright_core::layers::{self, words};
 use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
+use super::Evaluator;
+use super::limits::{LIST_LIMIT, TEXT_LIMIT, VARIABLES_PER_STEP};
 use super::scope::Scope;
-use super::{DEPTH_LIMIT, Evaluator, LIST_LIMIT, TEXT_LIMIT};
 use crate::syntax::tree::{Block, Expr, ExprKind, Piece};
 
 impl<'a> Evaluator<'a, '_> {
@@ -17,16 +19,13 @@ impl<'a> Evaluator<'a, '_> {
         if let Err(reported) = self.step(expr.loc) {
             return Value::Poisoned(reported);
         }
-        if self.depth >= DEPTH_LIMIT {
-            return self.too_deep(expr.loc);
+        match self.deeper(|evaluator| evaluator.evaluate(expr, scope)) {
+            Some(value) => value,
+            None => self.too_deep(expr.loc),
         }
-        self.depth += 1;
-        let value = self.evaluate(expr, scope);
-        self.depth -= 1;
-        value
     }
 
-    fn too_deep(&mut self, loc: Loc) -> Value {
+    pub(super) fn too_deep(&mut self, loc: Loc) -> Value {
         let message = match self.calls.last() {
             Some((name, _)) => format!(
                 "blocks call each other too deep: `{name}` inside {} others",
@@ -36,7 +35,10 @@ impl<'a> Evaluator<'a, '_> {
         };
         let at = self.calls.last().map_or(loc, |(_, loc)| *loc);
         self.calls.clear();
-        self.poison(at, message)
+        let reported = self.error(at, message);
+        // What calls itself twice would come here again and again.
+        self.exhausted = Some(reported);
+        Value::Poisoned(reported)
     }
 
     fn evaluate(&mut self, expr: &'a Expr, scope: &mut Scope) -> Value {
@@ -68,14 +70,22 @@ impl<'a> Evaluator<'a, '_> {
                 self.cast(value, ty, expr.loc)
             }
             ExprKind::Range { start, end, inclusive } => self.range(start, end, *inclusive, scope),
-            ExprKind::Tuple(items) => Value::tuple(self.expressions(items, scope)),
-            ExprKind::List(items) => Value::list(self.expressions(items, scope)),
+            ExprKind::Tuple(items) => {
+                let items = Value::tuple(self.expressions(items, scope));
+                self.bounded(items, expr.loc)
+            }
+            ExprKind::List(items) => {
+                let items = Value::list(self.expressions(items, scope));
+                self.bounded(items, expr.loc)
+            }
             ExprKind::Repeat { value, count } => {
                 let value = self.expression(value, scope);
                 match self.expression(count, scope) {
                     Value::Poisoned(reported) => Value::Poisoned(reported),
                     Value::Int(n) => match usize::try_from(n) {
-                        Ok(n) if n <= LIST_LIMIT => Value::list(vec![value; n]),
+                        Ok(n) if n <= LIST_LIMIT => {
+                            self.bounded(Value::list(vec![value; n]), expr.loc)
+                        }
                         _ => self.poison(
                             count.loc,
                             format!("a list has 0 to {LIST_LIMIT} items, found `{n}`"),
@@ -123,11 +133,16 @@ impl<'a> Evaluator<'a, '_> {
                 return self.poison(loc, format!("a string has at most {TEXT_LIMIT} bytes"));
             }
         }
-        Value::Str(text.into())
+        match self.copies(text.len(), loc) {
+            Ok(()) => Value::Str(text.into()),
+            Err(reported) => Value::Poisoned(reported),
+        }
     }
 
     /// The value of a variable or constant.
     pub(super) fn variable(&mut self, name: &str, loc: Loc, scope: &Scope) -> Option<Value> {
+        // Where this is one step too many, the next one says so.
+        let _ = self.steps(scope.len() / VARIABLES_PER_STEP, loc);
         match scope.get(name) {
             Some(variable) => Some(variable.value.clone()),
             None => self.constant(name, loc),
@@ -142,7 +157,7 @@ impl<'a> Evaluator<'a, '_> {
         if self.function(name).is_some()
             || self.layer_item(name).is_some()
             || self.model(name).is_some()
-            || layers::find(name).is_some()
+            || super::find_class(name).is_some()
         {
             let callee = crate::syntax::tree::Name { text: Rc::clone(name), loc };
             return self.call(&callee, &[], loc, scope);
@@ -159,6 +174,9 @@ impl<'a> Evaluator<'a, '_> {
             return reported;
         }
         let diagnostic = Diagnostic::new(loc, format!("there is no `{name}` here"));
+        if self.diagnostics.is_wrong(loc) {
+            return self.report(diagnostic);
+        }
         let habit = match name {
             "True" => Some("write `true`"),
             "False" => Some("write `false`"),
@@ -290,7 +308,10 @@ fn has_text(value: &Value) -> bool {
 
 /// Whether a name is a word of some enumerated argument.
 pub(super) fn is_word(name: &str) -> bool {
-    vocabulary().any(|word| word == name)
+    thread_local! {
+        static WORDS: HashSet<&'static str> = vocabulary().collect();
+    }
+    WORDS.with(|words| words.contains(name))
 }
 
 /// The words of all enumerated arguments.

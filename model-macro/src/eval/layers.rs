@@ -7,8 +7,8 @@ use modelwright_core::layers::{self, Class, Given, Layer, LayerKind};
 use modelwright_core::names::{nearest, snake_case};
 use modelwright_core::value::Value;
 
+use super::Evaluator;
 use super::scope::Scope;
-use super::{Evaluator, LAYER_LIMIT};
 use crate::syntax::tree::{Argument, Expr, ExprKind, Model, Name};
 
 /// What a layer is called and whether it is trained: the arguments every layer has.
@@ -40,7 +40,7 @@ impl<'a> Evaluator<'a, '_> {
             self.custom_layer(item, callee.loc, arguments, scope)
         } else if &*callee.text == "Sequential" {
             self.sequential(callee.loc, arguments, loc, scope)
-        } else if let Some(class) = layers::find(&callee.text) {
+        } else if let Some(class) = super::find_class(&callee.text) {
             let given = self.layer_arguments(class, arguments, scope);
             match given.iter().find(|argument| holds_tensor(&argument.value)) {
                 Some(input) => {
@@ -142,6 +142,9 @@ impl<'a> Evaluator<'a, '_> {
         }
         let diagnostic =
             Diagnostic::new(callee.loc, format!("there is no layer or block `{name}`"));
+        if self.diagnostics.is_wrong(callee.loc) {
+            return self.report(diagnostic);
+        }
         if layers::synonym(name).is_none()
             && let Some(activation) = layers::words::activation(name)
         {
@@ -265,13 +268,12 @@ impl<'a> Evaluator<'a, '_> {
         common: Common,
         loc: Loc,
     ) -> Result<Rc<Layer>, Reported> {
-        let mut names: Vec<&Rc<Layer>> = Vec::new();
+        let mut ids = std::collections::HashMap::new();
         for layer in &layers {
-            if names.iter().any(|other| other.name == layer.name && other.id != layer.id) {
+            if *ids.entry(Rc::clone(&layer.name)).or_insert(layer.id) != layer.id {
                 let message = format!("two layers of this chain are named `{}`", layer.name);
                 return Err(self.error(layer.loc, message));
             }
-            names.push(layer);
         }
         let kind = match failed {
             Some(reported) => Err(reported),
@@ -289,11 +291,6 @@ impl<'a> Evaluator<'a, '_> {
         loc: Loc,
     ) -> Result<Rc<Layer>, Reported> {
         self.layers += 1;
-        if self.layers > LAYER_LIMIT {
-            let reported = self.error(loc, format!("more than {LAYER_LIMIT} layers"));
-            self.exhausted = Some(reported);
-            return Err(reported);
-        }
         let id = u32::try_from(self.layers).unwrap_or(u32::MAX);
         let Some(context) = &mut self.context else { return Err(self.outside_model(loc)) };
         let name = match &common.name {
@@ -301,6 +298,8 @@ impl<'a> Evaluator<'a, '_> {
             None => context.namer.automatic(base),
         };
         let dtype = common.dtype.unwrap_or(context.dtype);
+        self.copies(name.len(), loc)?;
+        self.measure(id, kind.as_ref().map_err(|reported| *reported), loc)?;
         Ok(Rc::new(Layer {
             id,
             name,

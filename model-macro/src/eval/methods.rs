@@ -7,8 +7,9 @@ use modelwright_core::layers;
 use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
+use super::Evaluator;
+use super::limits::LIST_LIMIT;
 use super::scope::Scope;
-use super::{Evaluator, LIST_LIMIT};
 use crate::syntax::tree::{Expr, ExprKind, Name};
 
 const METHODS: &[&str] = &[
@@ -212,7 +213,7 @@ impl<'a> Evaluator<'a, '_> {
             Ok(items) => items,
             Err(reported) => return Value::Poisoned(reported),
         };
-        match (&*name.text, argument) {
+        let listed = match (&*name.text, argument) {
             ("len", _) => Value::Int(i64::try_from(items.len()).unwrap_or(i64::MAX)),
             ("last", _) => match items.last() {
                 Some(item) => item.clone(),
@@ -234,7 +235,8 @@ impl<'a> Evaluator<'a, '_> {
                 Err(reported) => Value::Poisoned(reported),
             },
             _ => self.no_method(value, name),
-        }
+        };
+        self.bounded(listed, loc)
     }
 
     fn items(
@@ -243,9 +245,15 @@ impl<'a> Evaluator<'a, '_> {
         loc: Loc,
     ) -> Result<Vec<Value>, modelwright_core::diagnostic::Reported> {
         match value {
-            Value::List(items) | Value::Tuple(items) => Ok(items.to_vec()),
+            Value::List(items) | Value::Tuple(items) => {
+                self.copies(items.len(), loc)?;
+                Ok(items.to_vec())
+            }
             Value::Range(start, end) => match usize::try_from(end.saturating_sub(*start).max(0)) {
-                Ok(count) if count <= LIST_LIMIT => Ok((*start..*end).map(Value::Int).collect()),
+                Ok(count) if count <= LIST_LIMIT => {
+                    self.copies(count, loc)?;
+                    Ok((*start..*end).map(Value::Int).collect())
+                }
                 _ => Err(self.error(loc, format!("a list has at most {LIST_LIMIT} items"))),
             },
             value => Err(self.error(loc, format!("expected a list, found {}", value.kind()))),
@@ -283,16 +291,29 @@ impl<'a> Evaluator<'a, '_> {
                 self.report(diagnostic.help(format!("write `let mut {variable_name}`"))),
             );
         }
-        let kind = variable.value.kind();
-        match &mut variable.value {
-            Value::List(items) if items.len() < LIST_LIMIT => {
-                Rc::make_mut(items).push(item.clone());
-                Value::tuple([])
+        let mut value = std::mem::replace(&mut variable.value, Value::None);
+        let given = match &mut value {
+            Value::List(items) => {
+                // Changing a list that another variable has, too, copies it.
+                let copied = if Rc::strong_count(items) > 1 { items.len() } else { 0 };
+                match self.copies(copied, receiver.loc) {
+                    Ok(()) => Rc::make_mut(items).push(item.clone()),
+                    Err(reported) => value = Value::Poisoned(reported),
+                }
+                value = self.within_limits(value, receiver.loc);
+                match &value {
+                    Value::Poisoned(reported) => Value::Poisoned(*reported),
+                    _ => Value::tuple([]),
+                }
             }
-            Value::List(_) => {
-                self.poison(receiver.loc, format!("a list has at most {LIST_LIMIT} items"))
+            other => {
+                let kind = other.kind();
+                self.poison(receiver.loc, format!("`push` works on a list, found {kind}"))
             }
-            _ => self.poison(receiver.loc, format!("`push` works on a list, found {kind}")),
+        };
+        if let Some(variable) = scope.get_mut(variable_name) {
+            variable.value = value;
         }
+        given
     }
 }

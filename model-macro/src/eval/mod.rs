@@ -10,6 +10,7 @@ mod costs;
 mod custom;
 mod expressions;
 mod layers;
+mod limits;
 mod methods;
 mod models;
 mod names;
@@ -26,27 +27,18 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use modelwright_core::graph::Graph;
+use modelwright_core::layers::{Class, classes};
 use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
 pub(crate) use self::constants::{Typed, neutral};
 pub(crate) use self::costs::Costs;
+use self::limits::{ERROR_LIMIT, Extent, Spent};
 use self::names::Namer;
 pub(crate) use self::notes::Notes;
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{Const, File, Function, LayerItem, Model, Name};
-
-/// How many expressions one macro call may evaluate.
-const STEP_LIMIT: usize = 1_000_000;
-/// How deep evaluation may nest, over all blocks on the way.
-const DEPTH_LIMIT: usize = 250;
-/// How many values a list may hold.
-const LIST_LIMIT: usize = 100_000;
-/// How many bytes a string may hold.
-const TEXT_LIMIT: usize = 10_000;
-/// How many layers one macro call may make.
-const LAYER_LIMIT: usize = 100_000;
 
 /// What a macro call comes to.
 #[derive(Debug)]
@@ -73,7 +65,7 @@ pub(crate) struct Built<'a> {
 /// Evaluates all items of a macro call.
 pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Program<'a> {
     modelwright_core::polynomial::reset();
-    let mut evaluator = Evaluator::new(source, diagnostics);
+    let mut evaluator = Evaluator::new(source, Rc::default(), diagnostics);
     evaluator.check_names();
     let file = &source.file;
     let consts =
@@ -99,11 +91,16 @@ struct Evaluator<'a, 'd> {
     calls: Vec<(Rc<str>, Loc)>,
     /// Loops being run, outermost first.
     loops: Vec<Loc>,
-    steps: usize,
+    spent: Rc<Spent>,
     /// Set when the steps are used up: nothing runs any more.
     exhausted: Option<Reported>,
-    depth: usize,
     layers: usize,
+    /// Layers called, those inside others included.
+    called: usize,
+    /// What is inside a layer, by its number; a layer with nothing inside is not here.
+    extents: HashMap<u32, Extent>,
+    /// The same for models.
+    models_extents: HashMap<Rc<str>, Extent>,
     /// Errors so far, repeated ones included.
     errors: usize,
     last_error: Option<Reported>,
@@ -137,10 +134,12 @@ struct Context<'a> {
     namer: Namer,
     data_format: Rc<str>,
     dtype: modelwright_core::spec::DType,
+    /// The layers called in it.
+    extent: Extent,
 }
 
 impl<'a, 'd> Evaluator<'a, 'd> {
-    fn new(source: &'a Source, diagnostics: &'d mut Diagnostics) -> Self {
+    fn new(source: &'a Source, spent: Rc<Spent>, diagnostics: &'d mut Diagnostics) -> Self {
         Self {
             source,
             file: &source.file,
@@ -151,10 +150,12 @@ impl<'a, 'd> Evaluator<'a, 'd> {
             context: None,
             calls: Vec::new(),
             loops: Vec::new(),
-            steps: 0,
+            spent,
             exhausted: None,
-            depth: 0,
             layers: 0,
+            called: 0,
+            extents: HashMap::new(),
+            models_extents: HashMap::new(),
             errors: 0,
             last_error: None,
             trial: None,
@@ -183,6 +184,9 @@ impl<'a> Evaluator<'a, '_> {
     fn poisoned(&mut self, reported: Reported) {
         self.errors += 1;
         self.last_error = Some(reported);
+        if self.errors > ERROR_LIMIT {
+            self.exhausted = Some(reported);
+        }
     }
 
     fn error(&mut self, loc: Loc, message: impl Into<String>) -> Reported {
@@ -193,36 +197,19 @@ impl<'a> Evaluator<'a, '_> {
         Value::Poisoned(self.error(loc, message))
     }
 
-    /// Counts one step of evaluation at `loc`.
-    fn step(&mut self, loc: Loc) -> Result<(), Reported> {
-        if let Some(reported) = self.exhausted {
-            return Err(reported);
-        }
-        self.steps += 1;
-        if self.steps <= STEP_LIMIT {
-            return Ok(());
-        }
-        let reported = match self.loops.last().copied() {
-            Some(at) => self.error(at, format!("this loop runs for more than {STEP_LIMIT} steps")),
-            None => self.error(loc, format!("evaluation takes more than {STEP_LIMIT} steps")),
-        };
-        self.exhausted = Some(reported);
-        Err(reported)
-    }
-
     fn function(&self, name: &str) -> Option<&'a Function> {
-        self.file
-            .functions
-            .iter()
-            .find(|function| &*function.name.text == name && !is_layer_name(name))
+        let place = self.source.names.functions.get(name).filter(|_| !is_layer_name(name));
+        self.file.functions.get(*place?)
     }
 
     fn layer_item(&self, name: &str) -> Option<&'a LayerItem> {
-        self.file.layers.iter().find(|item| &*item.name.text == name && !is_layer_name(name))
+        let place = self.source.names.layers.get(name).filter(|_| !is_layer_name(name));
+        self.file.layers.get(*place?)
     }
 
     fn model(&self, name: &str) -> Option<&'a Model> {
-        self.file.models.iter().find(|model| &*model.head.name.text == name && !is_layer_name(name))
+        let place = self.source.names.models.get(name).filter(|_| !is_layer_name(name));
+        self.file.models.get(*place?)
     }
 
     /// Reports items of the same name.
@@ -245,7 +232,20 @@ impl<'a> Evaluator<'a, '_> {
     }
 }
 
+/// The class of a name or an alias. A loop may ask a million times.
+fn find_class(name: &str) -> Option<&'static Class> {
+    thread_local! {
+        static CLASSES: HashMap<&'static str, &'static Class> = classes()
+            .flat_map(|class| {
+                let names = std::iter::once(class.name).chain(class.aliases.iter().copied());
+                names.map(move |name| (name, class))
+            })
+            .collect();
+    }
+    CLASSES.with(|classes| classes.get(name).copied())
+}
+
 /// Whether a name is taken by a layer of the language.
 fn is_layer_name(name: &str) -> bool {
-    name == "Sequential" || modelwright_core::layers::find(name).is_some()
+    name == "Sequential" || find_class(name).is_some()
 }

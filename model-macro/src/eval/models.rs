@@ -11,6 +11,7 @@ use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 use modelwright_core::value::Value;
 
+use super::limits::Extent;
 use super::names::Namer;
 use super::scope::Scope;
 use super::{Built, Context, Costs, Evaluator, Outcome};
@@ -78,6 +79,7 @@ impl<'a> Evaluator<'a, '_> {
             symbols: Vec::new(),
             inputs: Vec::new(),
             model,
+            extent: Extent::default(),
         });
         self.apply_options(model);
         if let Some(reported) = model.broken
@@ -116,6 +118,7 @@ impl<'a> Evaluator<'a, '_> {
         }
         let outputs = self.outputs(&value, end, model);
         let finished = self.context.take().map(|mut context| {
+            self.models_extents.insert(Rc::clone(&model.head.name.text), context.extent);
             if let Ok(outputs) = &outputs {
                 context.graph.finish(outputs.clone());
                 self.check_sequential(&context.graph, model);

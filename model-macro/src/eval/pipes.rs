@@ -190,6 +190,10 @@ impl<'a> Evaluator<'a, '_> {
                 return Value::Poisoned(reported);
             }
         }
+        let counted = self.count_call(layer, loc).and_then(|()| self.steps(tensors.len(), loc));
+        if let Err(reported) = counted {
+            return Value::Poisoned(reported);
+        }
         let Some(context) = &mut self.context else {
             return self.poison(loc, "layers exist inside a model only");
         };

@@ -49,6 +49,11 @@ impl Scope {
         self.variables.iter().map(|variable| &*variable.name)
     }
 
+    /// How many variables there are to look through.
+    pub(super) fn len(&self) -> usize {
+        self.variables.len()
+    }
+
     /// Where an inner scope begins.
     pub(super) fn enter(&self) -> usize {
         self.variables.len()

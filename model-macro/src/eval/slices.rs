@@ -104,7 +104,7 @@ impl<'a> Evaluator<'a, '_> {
             }
         };
         match part {
-            Some(part) => part,
+            Some(part) => self.bounded(part, loc),
             None => {
                 let has = match (is_shape, items.len()) {
                     (true, 1) => "shape has 1 axis".into(),

@@ -13,6 +13,13 @@ use crate::syntax::tree::{Block, Expr, ExprKind, Name, Pattern, Statement};
 impl<'a> Evaluator<'a, '_> {
     /// The value of a block: its last expression, or `()`.
     pub(super) fn block(&mut self, block: &'a Block, scope: &mut Scope) -> Value {
+        match self.deeper(|evaluator| evaluator.run_block(block, scope)) {
+            Some(value) => value,
+            None => self.too_deep(block.end),
+        }
+    }
+
+    fn run_block(&mut self, block: &'a Block, scope: &mut Scope) -> Value {
         let mark = scope.enter();
         for statement in &block.statements {
             self.statement(statement, scope);

@@ -60,7 +60,7 @@ impl Evaluator<'_, '_> {
     fn try_factors(&self, factors: HashMap<Rc<str>, usize>, loc: Loc) -> Option<String> {
         let model = self.context.as_ref()?.model;
         let mut diagnostics = Diagnostics::default();
-        let mut evaluator = Evaluator::new(self.source, &mut diagnostics);
+        let mut evaluator = Evaluator::new(self.source, Rc::clone(&self.spent), &mut diagnostics);
         evaluator.trial = Some(Trial { factors });
         let inputs = evaluator.declared_inputs(model);
         let is_gone = !diagnostics.into_list().iter().any(|(diagnostic, _)| diagnostic.loc == loc);

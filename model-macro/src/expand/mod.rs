@@ -37,10 +37,10 @@ pub(crate) fn items(
     let spans = &source.spans;
     let mut tokens = editor::items(source, &program.notes);
     let errors = errors(program, diagnostics, spans, &mut tokens);
-    for (constant, typed) in &program.consts {
+    for (constant, typed) in program.consts.iter().filter(|(item, _)| is_name(&item.head)) {
         tokens.extend(constant_item(constant, typed.as_ref().ok(), errors.as_deref(), spans));
     }
-    for built in &program.models {
+    for built in program.models.iter().filter(|built| is_name(&built.model.head)) {
         tokens.extend(model_items(built, errors.as_deref(), spans));
     }
     tokens
@@ -336,6 +336,11 @@ fn pattern_dims(pattern: &ShapePattern) -> Vec<Option<usize>> {
         },
     };
     pattern.elements.iter().map(size).collect()
+}
+
+/// Whether Rust takes the name of an item. A keyword was reported, and no code can name such an item.
+fn is_name(head: &Head) -> bool {
+    syn::parse_str::<Ident>(&head.name.text).is_ok()
 }
 
 /// The name of an item, at its place in the source.

@@ -84,12 +84,13 @@ fn function((name, doc): Heading, symbols: &[Rc<str>], ty: &str, body: &str) -> 
 
 /// What has to be a size: each symbolic size that could be below 1, once.
 fn conditions(graph: &Graph) -> BTreeSet<String> {
-    let dims = graph.shapes().flat_map(|shape| shape.iter());
-    dims.filter_map(|dim| match dim {
-        Dim::Symbolic(size) if size.may_be_empty() => Some(computed(&size.expression())),
-        _ => None,
-    })
-    .collect()
+    graph
+        .may_be_empty()
+        .filter_map(|dim| match dim {
+            Dim::Symbolic(size) => Some(computed(&size.expression())),
+            Dim::Known(_) | Dim::Unknown => None,
+        })
+        .collect()
 }
 
 fn computed(expression: &str) -> String {

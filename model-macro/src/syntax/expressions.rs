@@ -177,6 +177,7 @@ fn binary(
             let message = format!("more than {CHAIN_LIMIT} operators follow each other");
             return Err(parser.error(operator_loc, message));
         }
+        parser.link()?;
         let right = operand(parser)?;
         let kind = ExprKind::Binary {
             operator,
@@ -232,6 +233,7 @@ fn cast(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let mut value = unary(parser)?;
     while parser.eat_word("as").is_some() {
+        parser.link()?;
         let ty = parser.name("a number type")?;
         value = finish(parser, mark, ExprKind::Cast { value: Box::new(value), ty });
     }
@@ -266,10 +268,12 @@ fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mut base = primary(parser)?;
     loop {
         if parser.eat(".").is_some() {
+            parser.link()?;
             base = member(parser, mark, base)?;
         } else if parser.at_group(Delimiter::Bracket) {
             let inside = parser.group(Delimiter::Bracket, |inside| inside.list(index));
             let Some((indices, delimiters)) = inside else { return Ok(base) };
+            parser.link()?;
             let kind = ExprKind::Index { base: Box::new(base), indices, loc: delimiters.whole };
             base = finish(parser, mark, kind);
         } else if parser.at_group(Delimiter::Parenthesis) && !parser.at_group_with_arrow() {

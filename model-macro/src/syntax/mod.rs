@@ -6,6 +6,7 @@
 mod expressions;
 mod foreign;
 mod items;
+mod nesting;
 mod parser;
 mod shapes;
 mod statements;
@@ -18,22 +19,25 @@ use proc_macro2::TokenStream;
 use syn::buffer::TokenBuffer;
 
 use self::parser::{Parser, State};
-use self::tree::File;
+use self::tree::{File, ItemNames};
 use crate::spans::Spans;
 
 /// Reads a whole macro call.
 pub(crate) fn parse(tokens: TokenStream, diagnostics: &mut Diagnostics) -> Source {
     let mut spans = Spans::new();
+    let tokens = nesting::bounded(tokens, &mut spans, diagnostics);
     let buffer = TokenBuffer::new2(tokens);
     let mut state = State::new(&mut spans, diagnostics);
     let mut parser = Parser::new(buffer.begin(), &mut state);
     let file = items::file(&mut parser);
-    Source { file: Rc::new(file), spans: Rc::new(spans) }
+    let names = Rc::new(ItemNames::of(&file));
+    Source { file: Rc::new(file), names, spans: Rc::new(spans) }
 }
 
 /// The items of a macro call, and where they stand.
 #[derive(Clone, Debug)]
 pub(crate) struct Source {
     pub(crate) file: Rc<File>,
+    pub(crate) names: Rc<ItemNames>,
     pub(crate) spans: Rc<Spans>,
 }

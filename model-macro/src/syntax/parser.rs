@@ -11,7 +11,10 @@ use super::tree::Name;
 use crate::spans::{Range, Spans};
 
 /// How deep expressions and blocks may nest.
-const DEPTH_LIMIT: usize = 100;
+const DEPTH_LIMIT: usize = 50;
+
+/// How deep the tree may be, chains of operators included.
+const HEIGHT_LIMIT: usize = 300;
 
 /// What parsing of one macro call shares.
 #[derive(Debug)]
@@ -21,6 +24,8 @@ pub(crate) struct State<'s> {
     /// Tokens consumed so far.
     position: usize,
     depth: usize,
+    /// How deep the tree is that was read at this level so far.
+    height: usize,
     last: Span,
     /// The last mistake, and where it stands.
     last_reported: Option<(usize, Reported)>,
@@ -33,6 +38,7 @@ impl<'s> State<'s> {
             diagnostics,
             position: 0,
             depth: 0,
+            height: 0,
             last: Span::call_site(),
             last_reported: None,
         }
@@ -459,10 +465,24 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
             let loc = self.here();
             return Err(self.error(loc, format!("nested more than {DEPTH_LIMIT} levels deep")));
         }
+        let before = std::mem::take(&mut self.state.height);
         self.state.depth += 1;
         let result = read(self);
         self.state.depth -= 1;
+        // What failed is not part of the tree.
+        let height = if result.is_ok() { self.state.height + 1 } else { 0 };
+        self.state.height = before.max(height);
         result
+    }
+
+    /// Counts one more link of a chain such as `a + b + c`, in which each link makes the tree deeper.
+    pub(crate) fn link(&mut self) -> Result<(), Reported> {
+        self.state.height += 1;
+        if self.state.height <= HEIGHT_LIMIT {
+            return Ok(());
+        }
+        let loc = self.here();
+        Err(self.error(loc, format!("an expression of more than {HEIGHT_LIMIT} levels")))
     }
 }
 

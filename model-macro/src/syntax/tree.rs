@@ -1,5 +1,6 @@
 //! The syntax tree. Every node knows its place; nothing in it knows a token.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Loc, Reported};
@@ -14,6 +15,33 @@ pub(crate) struct File {
     pub(crate) models: Vec<Model>,
     /// Names of items that could not be read.
     pub(crate) broken: Vec<(Rc<str>, Reported)>,
+}
+
+/// The items by their names; of two with one name, the first.
+#[derive(Debug, Default)]
+pub(crate) struct ItemNames {
+    pub(crate) consts: HashMap<Rc<str>, usize>,
+    pub(crate) functions: HashMap<Rc<str>, usize>,
+    pub(crate) layers: HashMap<Rc<str>, usize>,
+    pub(crate) models: HashMap<Rc<str>, usize>,
+}
+
+impl ItemNames {
+    pub(crate) fn of(file: &File) -> Self {
+        fn places<'a>(names: impl Iterator<Item = &'a Name>) -> HashMap<Rc<str>, usize> {
+            let mut places = HashMap::new();
+            for (place, name) in names.enumerate() {
+                places.entry(Rc::clone(&name.text)).or_insert(place);
+            }
+            places
+        }
+        Self {
+            consts: places(file.consts.iter().map(|constant| &constant.head.name)),
+            functions: places(file.functions.iter().map(|function| &function.name)),
+            layers: places(file.layers.iter().map(|item| &item.name)),
+            models: places(file.models.iter().map(|model| &model.head.name)),
+        }
+    }
 }
 
 /// A name at its place.

@@ -19,6 +19,9 @@ use proc_macro2::TokenStream;
 
 use crate::{eval, report, syntax};
 
+mod golden;
+mod robustness;
+
 /// The source with every error below its tokens.
 fn annotated(source: &str) -> String {
     let tokens: TokenStream = match source.parse() {

@@ -1,0 +1,51 @@
+//! GPT-2 small (Radford et al., 2019, "Language Models are Unsupervised Multitask Learners") for prompts of every
+//! length. The scores of the next token are products with the token embeddings themselves (Press and Wolf, 2016,
+//! <https://arxiv.org/abs/1608.05859>), so the last layer has no weights of its own. The total is that of the published
+//! checkpoint.
+
+use modelwright::model;
+
+model! {
+    const VOCABULARY: usize = 50_257;
+    const CONTEXT: usize = 1024;
+    const WIDTH: usize = 768;
+
+    /// Adds a trainable vector to each step, by its position.
+    layer PositionEmbedding(x: [steps, width], longest) -> [steps, width] { embeddings: [longest, width] }
+
+    /// The products with the vectors of all tokens, whose weights are those of the embedding and counted there.
+    layer TiedScores(x: [steps, WIDTH]) -> [steps, VOCABULARY] { }
+
+    fn normalized(x: [_, _]) {
+        x -> LayerNormalization(epsilon = 1e-5)
+    }
+
+    /// Masked attention and a feed-forward network, each normalized first and added to its input.
+    fn decoder(x: [seq, width], heads) -> [seq, width] {
+        let y = x -> normalized;
+        let x = x + ((y, y) -> MultiHeadAttention(heads, width / heads, dropout = 0.1, use_causal_mask = true));
+        let y = x -> normalized -> Dense(4 * width, activation = gelu) -> Dense(width) -> Dropout(0.1);
+        x + y
+    }
+
+    /// Predicts the next token at every step.
+    #[name = "gpt2"]
+    pub model Gpt2(tokens: i32[seq]) -> [seq, VOCABULARY] {
+        let mut x = tokens
+            -> Embedding(VOCABULARY, WIDTH, name = "wte")
+            -> PositionEmbedding(CONTEXT, name = "wpe")
+            -> Dropout(0.1);
+        for i in 0..12 {
+            x = x -> decoder(12, name = "h{i}");
+        }
+        x -> normalized -> TiedScores
+    }
+}
+
+const _: () = assert!(Gpt2::PARAMS == 124_439_808);
+const _: () = assert!(Gpt2::output_shape(77)[0] == 77);
+
+fn main() {
+    println!("{}", Gpt2::summary().terminal_width(112).layer_range("tokens", "h0/"));
+    println!("scores of a full context: {:?}", Gpt2::output_shape(1024));
+}

@@ -1,0 +1,182 @@
+//! Columns that Keras does not have.
+
+use core::fmt::{self, Write};
+
+use super::{
+    Summary,
+    cells::{styled, write_shapes},
+    ink::{Ink, Style},
+    number::{Grouped, Size},
+};
+use crate::spec::{Dim, Input, Layer, Spec, Weight};
+
+/// How many more columns a table may have.
+pub(super) const MOST: usize = 8;
+
+/// A column that Keras does not have; see [`Summary::columns`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Column {
+    /// The shapes a layer is called on.
+    InputShape,
+    /// Multiply-accumulates on one sample.
+    Macs,
+    /// The share of the model's parameters, in per cent.
+    ParamShare,
+    /// Bytes of the outputs on one sample.
+    ActivationBytes,
+    /// The shape of the kernel, or of the embeddings.
+    Kernel,
+}
+
+/// Writes the heading.
+impl fmt::Display for Column {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::InputShape => "Input Shape",
+            Self::Macs => "MACs",
+            Self::ParamShare => "Param %",
+            Self::ActivationBytes => "Activations",
+            Self::Kernel => "Kernel",
+        })
+    }
+}
+
+impl Column {
+    /// Whether it holds numbers, which stand at the right.
+    pub(super) fn is_numeric(self) -> bool {
+        !matches!(self, Self::InputShape | Self::Kernel)
+    }
+
+    /// Writes what it says of a layer; `level` is how deep in nested models that is.
+    pub(super) fn write(
+        self,
+        layer: &Layer,
+        level: usize,
+        spec: &Spec,
+        ink: &mut dyn Ink,
+    ) -> fmt::Result {
+        match self {
+            Self::InputShape if level == 0 => write_inputs(layer, spec, ink),
+            // What the layers of a nested model are called on is not a row of this table.
+            Self::InputShape => ink.write_char('-'),
+            Self::Macs => write_known(layer.macs.map(Grouped), ink),
+            Self::ParamShare => write_share(layer.params, spec.params, ink),
+            Self::ActivationBytes => {
+                let size = |bytes| Size { bytes, byte: "B" };
+                write_known(layer.activation_bytes.map(size), ink)
+            }
+            // The kernels of a nested model are those of its layers.
+            Self::Kernel if !layer.layers.is_empty() => ink.write_char('-'),
+            Self::Kernel => match layer.weights.iter().find(|weight| is_kernel(weight)) {
+                Some(weight) => write_sizes(weight.shape, ink),
+                None => ink.write_char('-'),
+            },
+        }
+    }
+}
+
+fn write_known(value: Option<impl fmt::Display>, ink: &mut dyn Ink) -> fmt::Result {
+    match value {
+        Some(value) => styled(ink, Style::Number, value),
+        None => styled(ink, Style::Unknown, Dim::Unknown),
+    }
+}
+
+fn write_inputs(layer: &Layer, spec: &Spec, ink: &mut dyn Ink) -> fmt::Result {
+    if layer.inputs.is_empty() {
+        return ink.write_char('-');
+    }
+    for (place, input) in layer.inputs.iter().enumerate() {
+        if place > 0 {
+            ink.write_str(", ")?;
+        }
+        match shape_of(input, spec) {
+            Some(shape) => write_shapes(ink, &[shape])?,
+            None => ink.write_char('?')?,
+        }
+    }
+    Ok(())
+}
+
+/// The shape of a tensor: that of its row, or of the input that a `Sequential` has no row for.
+fn shape_of(input: &Input, spec: &Spec) -> Option<&'static [Dim]> {
+    match spec.layers.iter().find(|layer| layer.name == input.layer) {
+        Some(layer) => layer.output_shapes.get(input.output).copied(),
+        None => spec.inputs.first().copied(),
+    }
+}
+
+/// A part of a thousand, rounded to the nearest, as per cent.
+fn write_share(part: usize, whole: usize, ink: &mut dyn Ink) -> fmt::Result {
+    let (part, whole) = (part as u128, whole.max(1) as u128);
+    let share = (part.saturating_mul(1000).saturating_add(whole / 2)) / whole;
+    styled(ink, Style::Number, format_args!("{}.{}", share / 10, share % 10))
+}
+
+fn is_kernel(weight: &Weight) -> bool {
+    matches!(weight.name, "kernel" | "depthwise_kernel" | "embeddings")
+}
+
+fn write_sizes(sizes: &[usize], ink: &mut dyn Ink) -> fmt::Result {
+    ink.write_char('(')?;
+    for (place, size) in sizes.iter().enumerate() {
+        if place > 0 {
+            ink.write_str(", ")?;
+        }
+        styled(ink, Style::Number, size)?;
+    }
+    ink.write_char(')')
+}
+
+/// How many characters a text has.
+#[derive(Default)]
+pub(super) struct Length(pub(super) usize);
+
+impl Write for Length {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0 = self.0.saturating_add(text.chars().count());
+        Ok(())
+    }
+}
+
+impl Ink for Length {
+    fn style(&mut self, _: Style) -> fmt::Result {
+        Ok(())
+    }
+}
+
+/// A total below a table with such columns.
+#[derive(Clone, Copy)]
+pub(super) struct Cost {
+    pub(super) label: &'static str,
+    count: Option<u64>,
+    bytes: Option<usize>,
+}
+
+/// The totals below the table: none where no column was asked for.
+pub(super) fn costs(summary: &Summary) -> impl Iterator<Item = Cost> {
+    let Spec { macs, peak_activation_bytes, arena_bytes, .. } = *summary.spec;
+    let bytes = |label, bytes: Option<usize>| Cost { label, count: bytes.map(|b| b as u64), bytes };
+    let all = [
+        Cost { label: "Total MACs", count: macs, bytes: None },
+        bytes("Peak activation bytes", peak_activation_bytes),
+        bytes("Arena bytes", arena_bytes),
+    ];
+    let shown = if summary.columns.is_empty() { 0 } else { all.len() };
+    all.into_iter().take(shown)
+}
+
+/// Writes the number, and bytes also in a larger unit.
+impl fmt::Display for Cost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.count {
+            Some(count) => write!(f, "{}", Grouped(count))?,
+            None => f.write_str("not known")?,
+        }
+        match self.bytes {
+            Some(bytes) => write!(f, " ({})", Size { bytes, byte: "B" }),
+            None => Ok(()),
+        }
+    }
+}

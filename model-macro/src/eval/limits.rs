@@ -1,0 +1,199 @@
+//! What one macro call may take: evaluation ends, and what it makes can be walked.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::layers::{Layer, LayerKind};
+use modelwright_core::value::Value;
+
+use super::{Evaluator, Outcome};
+
+/// How many expressions one macro call may evaluate.
+const STEP_LIMIT: usize = 1_000_000;
+/// How many values or bytes are copied for the price of one step.
+const COPIES_PER_STEP: usize = 8;
+/// How many variables are looked through for the price of one step.
+pub(super) const VARIABLES_PER_STEP: usize = 64;
+/// How deep evaluation may nest, over all blocks on the way.
+const DEPTH_LIMIT: usize = 250;
+/// How many values a list may hold, those in lists inside it included.
+pub(super) const LIST_LIMIT: usize = 100_000;
+/// How deep lists and tuples, layers and models may nest in each other.
+const NESTING_LIMIT: usize = 50;
+/// How many bytes a string may hold.
+pub(super) const TEXT_LIMIT: usize = 10_000;
+/// How many layers one macro call may make, and how often it may call one.
+const LAYER_LIMIT: usize = 20_000;
+/// How many errors end the evaluation, repeated ones included.
+pub(super) const ERROR_LIMIT: usize = 250;
+
+/// What evaluation has used up. The rules of `layer` items use up the same.
+#[derive(Debug, Default)]
+pub(super) struct Spent {
+    steps: Cell<usize>,
+    depth: Cell<usize>,
+}
+
+/// What is inside a layer or a model.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Extent {
+    /// How deep layers nest in it.
+    depth: usize,
+    /// How many layers are called when it is called, itself not counted.
+    calls: usize,
+}
+
+impl Extent {
+    /// Adds one call of a layer with this inside.
+    fn add(&mut self, inside: Self) {
+        self.depth = self.depth.max(inside.depth.saturating_add(1));
+        self.calls = self.calls.saturating_add(inside.calls).saturating_add(1);
+    }
+}
+
+impl Evaluator<'_, '_> {
+    /// Counts one step of evaluation at `loc`.
+    pub(super) fn step(&mut self, loc: Loc) -> Result<(), Reported> {
+        self.steps(1, loc)
+    }
+
+    /// Counts what it takes to copy or compare so many values, or so many bytes of text.
+    pub(super) fn copies(&mut self, count: usize, loc: Loc) -> Result<(), Reported> {
+        self.steps(count / COPIES_PER_STEP, loc)
+    }
+
+    pub(super) fn steps(&mut self, count: usize, loc: Loc) -> Result<(), Reported> {
+        if let Some(reported) = self.exhausted {
+            return Err(reported);
+        }
+        let steps = self.spent.steps.get().saturating_add(count);
+        self.spent.steps.set(steps);
+        if steps <= STEP_LIMIT {
+            return Ok(());
+        }
+        let reported = match self.loops.last().copied() {
+            Some(at) => self.error(at, format!("this loop runs for more than {STEP_LIMIT} steps")),
+            None => self.error(loc, format!("evaluation takes more than {STEP_LIMIT} steps")),
+        };
+        self.exhausted = Some(reported);
+        Err(reported)
+    }
+
+    /// Evaluates one level deeper; `None` where that is too deep.
+    pub(super) fn deeper<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        let depth = self.spent.depth.get();
+        if depth >= DEPTH_LIMIT {
+            return None;
+        }
+        self.spent.depth.set(depth + 1);
+        let result = run(self);
+        self.spent.depth.set(depth);
+        Some(result)
+    }
+
+    /// A new list or tuple, unless it holds too much.
+    pub(super) fn bounded(&mut self, value: Value, loc: Loc) -> Value {
+        let value = self.within_limits(value, loc);
+        match self.copies(value.items().map_or(0, <[Value]>::len), loc) {
+            Ok(()) => value,
+            Err(reported) => Value::Poisoned(reported),
+        }
+    }
+
+    /// A list or tuple, unless it holds too much.
+    pub(super) fn within_limits(&mut self, value: Value, loc: Loc) -> Value {
+        if value.depth() > NESTING_LIMIT {
+            return self.poison(loc, format!("lists nest more than {NESTING_LIMIT} levels deep"));
+        }
+        if value.size() > LIST_LIMIT + 1 {
+            return self.poison(
+                loc,
+                format!("a list has at most {LIST_LIMIT} items, those in lists inside it included"),
+            );
+        }
+        value
+    }
+
+    /// Counts a new layer, and remembers what is inside it.
+    pub(super) fn measure(
+        &mut self,
+        id: u32,
+        kind: Result<&LayerKind, Reported>,
+        loc: Loc,
+    ) -> Result<(), Reported> {
+        if self.layers > LAYER_LIMIT {
+            return Err(self.too_many_layers(loc));
+        }
+        let mut extent = Extent::default();
+        match kind {
+            Ok(LayerKind::Class(_, args)) => {
+                args.iter().for_each(|(_, value)| self.add_layers(value, &mut extent));
+            }
+            Ok(LayerKind::Sequential(layers)) => {
+                layers.iter().for_each(|layer| extent.add(self.extent(layer)));
+            }
+            Ok(LayerKind::Model(graph)) => {
+                let name = self.models.iter().find_map(|(name, outcome)| match outcome {
+                    Some(Outcome { graph: Ok(other), .. }) if Rc::ptr_eq(other, graph) => {
+                        Some(name)
+                    }
+                    _ => None,
+                });
+                if let Some(inside) = name.and_then(|name| self.models_extents.get(name)) {
+                    extent = *inside;
+                }
+            }
+            Ok(LayerKind::Custom(custom)) => {
+                custom.values().iter().for_each(|value| self.add_layers(value, &mut extent));
+            }
+            Ok(LayerKind::Input) | Err(_) => {}
+        }
+        if extent.depth > NESTING_LIMIT {
+            return Err(
+                self.error(loc, format!("layers nest more than {NESTING_LIMIT} levels deep"))
+            );
+        }
+        if extent.calls > 0 {
+            self.extents.insert(id, extent);
+        }
+        Ok(())
+    }
+
+    /// Counts a call of a layer.
+    pub(super) fn count_call(&mut self, layer: &Layer, loc: Loc) -> Result<(), Reported> {
+        let extent = self.extent(layer);
+        self.called = self.called.saturating_add(extent.calls).saturating_add(1);
+        if self.called > LAYER_LIMIT {
+            return Err(self.too_many_layers(loc));
+        }
+        if let Some(context) = &mut self.context {
+            context.extent.add(extent);
+        }
+        Ok(())
+    }
+
+    fn too_many_layers(&mut self, loc: Loc) -> Reported {
+        if let Some(reported) = self.exhausted {
+            return reported;
+        }
+        let diagnostic = Diagnostic::new(loc, format!("more than {LAYER_LIMIT} layers"));
+        let reported = self.report(diagnostic.note("a layer counts once for each call"));
+        self.exhausted = Some(reported);
+        reported
+    }
+
+    fn extent(&self, layer: &Layer) -> Extent {
+        self.extents.get(&layer.id).copied().unwrap_or_default()
+    }
+
+    fn add_layers(&self, value: &Value, extent: &mut Extent) {
+        match value {
+            Value::Layer(layer) => extent.add(self.extent(layer)),
+            Value::Tuple(items) | Value::List(items) => {
+                items.iter().for_each(|item| self.add_layers(item, extent));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,556 @@
+//! Whatever the tokens: no panic, no stack overflow, no long run, and items that Rust can parse, with the names of
+//! the models and constants that could be read.
+//!
+//! Nothing here is random: the same inputs come every time. `ROBUSTNESS=100` tries a hundred times as many.
+
+use std::thread::Builder;
+use std::time::{Duration, Instant};
+
+use modelwright_core::diagnostic::Diagnostics;
+use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use syn::{Ident, ImplItem, Item, Type};
+
+use super::{cases, golden};
+use crate::{eval, expand, syntax};
+
+/// The stack that a thread of a test has; the compiler's is four times that.
+const STACK: usize = 2 << 20;
+/// No input takes longer, in a debug build on a busy machine: an input without bounds takes forever. Evaluation ends
+/// within two seconds; what takes longer is thousands of rows that `proc-macro2` reads here in place of the compiler.
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// The associated constants of a model.
+const ASSOCIATED: &[&str] = &[
+    "NAME",
+    "INPUT_SHAPE",
+    "OUTPUT_SHAPE",
+    "PARAMS",
+    "TRAINABLE_PARAMS",
+    "NON_TRAINABLE_PARAMS",
+    "PARAM_BYTES",
+    "LAYERS",
+    "MACS",
+    "PEAK_ACTIVATION_BYTES",
+    "ARENA_BYTES",
+    "ARENA",
+    "summary",
+];
+
+/// The functions of a model with symbols.
+const SYMBOLIC: &[&str] = &["output_shape", "macs"];
+
+/// Expands a source and checks what comes out; gives how many errors there were.
+fn check(source: &str) -> Option<usize> {
+    let tokens: TokenStream = source.parse().ok()?;
+    let start = Instant::now();
+    let mut diagnostics = Diagnostics::default();
+    let parsed = syntax::parse(tokens, &mut diagnostics);
+    let mut expected: Vec<String> = Vec::new();
+    let is_name = |name: &str| syn::parse_str::<Ident>(name).is_ok();
+    let consts = parsed.file.consts.iter().filter(|constant| constant.ty.is_ok());
+    for constant in consts.filter(|constant| is_name(&constant.head.name.text)) {
+        expected.push(format!("const {}", constant.head.name.text));
+    }
+    for model in parsed.file.models.iter().filter(|model| is_name(&model.head.name.text)) {
+        expected.push(format!("struct {}", model.head.name.text));
+        expected.extend(ASSOCIATED.iter().map(|name| format!("{}::{name}", model.head.name.text)));
+    }
+    let program = eval::evaluate(&parsed, &mut diagnostics);
+    for built in program.models.iter().filter(|built| !built.symbols.is_empty()) {
+        let model = &built.model.head.name.text;
+        expected.extend(SYMBOLIC.iter().map(|name| format!("{model}::{name}")));
+    }
+    let errors = diagnostics.len();
+    let items = expand::items(&program, diagnostics, &parsed.spans);
+    let took = start.elapsed();
+    let shown: String = source.chars().take(2_000).collect();
+    assert!(took < LIMIT, "took {took:?}: {shown}");
+    let file: syn::File = syn::parse2(items.clone())
+        .unwrap_or_else(|error| panic!("not items, {error}: {shown}\n{items}"));
+    let mut found = declared(&file);
+    expected.sort();
+    found.sort();
+    assert_eq!(found, expected, "names of {shown}");
+    Some(errors)
+}
+
+fn declared(file: &syn::File) -> Vec<String> {
+    let mut names = Vec::new();
+    for item in &file.items {
+        match item {
+            Item::Const(item) if !item.ident.to_string().starts_with("__errors_of_") => {
+                names.push(format!("const {}", item.ident));
+            }
+            Item::Struct(item) => names.push(format!("struct {}", item.ident)),
+            Item::Impl(item) if item.trait_.is_none() => {
+                let Type::Path(path) = &*item.self_ty else { continue };
+                let model = path.path.get_ident().map(Ident::to_string).unwrap_or_default();
+                names.extend(item.items.iter().filter_map(|item| match item {
+                    ImplItem::Const(item) => Some(format!("{model}::{}", item.ident)),
+                    ImplItem::Fn(item) => Some(format!("{model}::{}", item.sig.ident)),
+                    _ => None,
+                }));
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+/// Runs a test in a thread with the least stack.
+fn in_thread<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
+    let thread = Builder::new().stack_size(STACK).spawn(run).expect("a thread");
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
+}
+
+/// How many times as many inputs are tried.
+fn times() -> usize {
+    std::env::var("ROBUSTNESS").ok().and_then(|text| text.parse().ok()).unwrap_or(1)
+}
+
+#[test]
+fn arbitrary_tokens() {
+    let count = 1_500 * times();
+    let errors = in_thread(move || {
+        let mut random = Random(1);
+        let mut soup = || {
+            let count = 1 + random.below(60);
+            let words: Vec<&str> = (0..count).map(|_| *random.of(DICTIONARY)).collect();
+            let words = words.join(" ");
+            match random.below(3) {
+                0 => balanced(&words),
+                1 => balanced(&format!("pub model Net(x: [8, 8, 3]) {{ {words} }}")),
+                _ => balanced(&format!("model Net(x: [8]) {{ let mut y = x; {words} ; y }}")),
+            }
+        };
+        (0..count).filter_map(|_| check(&soup())).filter(|errors| *errors > 0).count()
+    });
+    println!("{count} token soups, {errors} of them with errors");
+}
+
+#[test]
+fn programs_with_a_few_tokens_changed() {
+    let count = 3_000 * times();
+    let wrong = in_thread(move || {
+        let seeds = seeds();
+        let mut random = Random(2);
+        let mut wrong = 0;
+        for _ in 0..count {
+            let mut tokens = random.of(&seeds).clone();
+            for _ in 0..=random.below(3) {
+                mutate(&mut tokens, &mut random);
+            }
+            wrong += usize::from(check(&tokens.join(" ")).is_some_and(|errors| errors > 0));
+        }
+        wrong
+    });
+    println!("{count} changed programs, {wrong} of them with errors");
+}
+
+#[test]
+fn adversarial_sizes() {
+    for (name, source) in adversarial() {
+        let source = source.replace("@LONG@", LONG);
+        let start = Instant::now();
+        let errors = in_thread(move || check(&source));
+        println!("{name:<20} {errors:?} errors, {:?}", start.elapsed());
+    }
+}
+
+/// Numbers that look random: xorshift.
+struct Random(u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() >> 11).unwrap_or(0) % end.max(1)
+    }
+
+    fn of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+        &list[self.below(list.len())]
+    }
+}
+
+/// Words of the language, and some that are not.
+const DICTIONARY: &[&str] = &[
+    "model",
+    "layer",
+    "fn",
+    "const",
+    "pub",
+    "pub(crate)",
+    "let",
+    "mut",
+    "for",
+    "in",
+    "if",
+    "else",
+    "as",
+    "assert",
+    "!",
+    "true",
+    "false",
+    "None",
+    "_",
+    "self",
+    "Self",
+    "crate",
+    "r#type",
+    "type",
+    "match",
+    "while",
+    "frozen",
+    "macs",
+    "usize",
+    "f64",
+    "i32",
+    "bool",
+    "str",
+    "'a",
+    "Net",
+    "Other",
+    "N",
+    "x",
+    "y",
+    "a",
+    "b",
+    "c",
+    "f",
+    "name",
+    "same",
+    "relu",
+    "softmax",
+    "channels_first",
+    "Dense",
+    "Conv2D",
+    "Flatten",
+    "ReLU",
+    "LSTM",
+    "Bidirectional",
+    "TimeDistributed",
+    "Concatenate",
+    "Add",
+    "Reshape",
+    "MultiHeadAttention",
+    "Sequential",
+    "Input",
+    "Embedding",
+    "units",
+    "filters",
+    "padding",
+    "strides",
+    "axis",
+    "0",
+    "1",
+    "2",
+    "3",
+    "8",
+    "-1",
+    "1.5",
+    "1e308",
+    "0x10",
+    "1_000",
+    "9223372036854775807",
+    "99999999999999999999",
+    "\"text\"",
+    "\"{x}\"",
+    "\"{\"",
+    "b\"x\"",
+    "'c'",
+    "->",
+    "->",
+    "->",
+    "=",
+    "==",
+    "!=",
+    "<",
+    ">",
+    "<=",
+    ">=",
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "+=",
+    "..",
+    "..=",
+    "&&",
+    "||",
+    "&",
+    "|",
+    "?",
+    "@",
+    "$",
+    "#",
+    "::",
+    ":",
+    ";",
+    ";",
+    ",",
+    ",",
+    ".",
+    "=>",
+    "(",
+    ")",
+    "(",
+    ")",
+    "[",
+    "]",
+    "[",
+    "]",
+    "{",
+    "}",
+    "{",
+    "}",
+    "()",
+    "[]",
+    "{}",
+    "(x, y)",
+    "[8, 8]",
+    "len",
+    "push",
+    "zip",
+    "rev",
+    "last",
+    "enumerate",
+    "max",
+    "pow",
+    "shape",
+    "#[name = \"n\"]",
+    "#[dtype = float16]",
+    "#[sequential]",
+    "#[doc = 1]",
+    "#[doc]",
+    "#[allow(x)]",
+    "/// text\n",
+    "let mut y = x ;",
+    "x -> Dense(8)",
+    "model M(a: [1]) { a }",
+    "const C: usize = 1 ;",
+    "fn f(x: [c], n = 1) { x }",
+    "layer L(x: [.., c]) -> [.., c] { g: [c] }",
+];
+
+/// The text with its delimiters made to fit: each closing one becomes that of the group at hand.
+fn balanced(text: &str) -> String {
+    let mut open = Vec::new();
+    let mut balanced = String::new();
+    let mut in_string = false;
+    for c in text.chars() {
+        in_string ^= c == '"';
+        match c {
+            '(' | '[' | '{' if !in_string => {
+                open.push(match c {
+                    '(' => ')',
+                    '[' => ']',
+                    _ => '}',
+                });
+                balanced.push(c);
+            }
+            ')' | ']' | '}' if !in_string => balanced.extend(open.pop()),
+            c => balanced.push(c),
+        }
+    }
+    balanced.extend(open.into_iter().rev());
+    balanced
+}
+
+/// Tokens of programs to start from: those of the tests of errors, and calls of every layer.
+fn seeds() -> Vec<Vec<String>> {
+    let mut sources: Vec<String> = Vec::new();
+    for path in cases("errors") {
+        let text = std::fs::read_to_string(path).expect("a readable case");
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with("//~"));
+        let text = lines.collect::<Vec<_>>().join("\n");
+        // One item at a time: a whole file is mostly about something else.
+        sources.extend(text.split("\n\n").map(ToOwned::to_owned));
+    }
+    sources.extend(golden::sources().into_iter().step_by(5));
+    let streams = sources.iter().filter_map(|source| source.parse::<TokenStream>().ok());
+    streams.map(flat).filter(|tokens| !tokens.is_empty()).collect()
+}
+
+/// The tokens one by one, delimiters among them.
+fn flat(stream: TokenStream) -> Vec<String> {
+    let mut tokens: Vec<String> = Vec::new();
+    let mut joint = false;
+    for tree in stream {
+        let was_joint = std::mem::take(&mut joint);
+        match tree {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::None => ("", ""),
+                };
+                tokens.push(open.into());
+                tokens.extend(flat(group.stream()));
+                tokens.push(close.into());
+            }
+            TokenTree::Punct(punct) => {
+                joint = punct.spacing() == Spacing::Joint;
+                match tokens.last_mut().filter(|_| was_joint) {
+                    Some(last) => last.push(punct.as_char()),
+                    None => tokens.push(punct.to_string()),
+                }
+            }
+            tree => tokens.push(tree.to_string()),
+        }
+    }
+    tokens
+}
+
+/// Deletes, repeats, swaps or replaces a token or a group.
+fn mutate(tokens: &mut Vec<String>, random: &mut Random) {
+    let from = random.below(tokens.len());
+    let mut depth = 0_usize;
+    let mut end = from;
+    for (index, token) in tokens.iter().enumerate().skip(from) {
+        match token.as_str() {
+            "(" | "[" | "{" => depth += 1,
+            ")" | "]" | "}" if depth == 0 => return,
+            ")" | "]" | "}" => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            end = index + 1;
+            break;
+        }
+    }
+    let range = from..end;
+    let part: Vec<String> = tokens.get(range.clone()).unwrap_or_default().to_vec();
+    match random.below(4) {
+        0 => drop(tokens.drain(range)),
+        1 => drop(tokens.splice(range, [part.clone(), part].concat())),
+        2 => {
+            let other = random.below(tokens.len());
+            let is_leaf = |token: &String| !"()[]{}".contains(token.as_str());
+            if tokens.get(other).is_some_and(is_leaf) && tokens.get(from).is_some_and(is_leaf) {
+                tokens.swap(from, other);
+            }
+        }
+        _ => drop(tokens.splice(range, flat(word(random)))),
+    }
+}
+
+/// A word of the dictionary as tokens; a lone delimiter is none.
+fn word(random: &mut Random) -> TokenStream {
+    random.of(DICTIONARY).parse().unwrap_or_default()
+}
+
+fn model(body: &str) -> String {
+    format!("model Net(x: [8]) {{ {body} }}")
+}
+
+fn deep(open: &str, inside: &str, close: &str, count: usize) -> String {
+    format!("{}{inside}{}", open.repeat(count), close.repeat(count))
+}
+
+fn many(count: usize, text: impl Fn(usize) -> String) -> String {
+    (0..count).map(text).collect()
+}
+
+/// A string of 4 608 bytes named `s`: what `@LONG@` stands for below.
+const LONG: &str =
+    "let mut s = \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"; for i in 0..7 { s = \"{s}{s}\"; }";
+
+#[allow(clippy::too_many_lines)]
+fn adversarial() -> Vec<(&'static str, String)> {
+    vec![
+        ("parens90", model(&format!("x -> Dense({})", deep("(", "1", ")", 90)))),
+        ("parens99", model(&format!("x -> Dense({})", deep("(", "1", ")", 99)))),
+        ("lists95", model(&format!("let a = {}; x", deep("[", "1", "]", 95)))),
+        ("braces95", model(&format!("let a = {}; x", deep("{", "1", "}", 95)))),
+        ("calls95", model(&format!("let a = {}; x", deep("f(1, ", "1", ")", 95)) )),
+        ("ifs95", model(&format!("let a = {}; x", deep("if true { ", "1", "} else { 2 }", 95)) )),
+        ("fors95", model(&format!("{} x", deep("for i in 0..1 { ", "", "}", 95)) )),
+        ("mixed95", model(&format!("let a = {}; x", deep("1 + [if true { (", "1", ",) } else { 2 }]", 30)) )),
+        ("chain-in-parens", model(&format!("let a = {}; x", deep("(", "1", &format!("{})", " + 1".repeat(190)), 90)) )),
+        ("chains-4-levels", model(&format!("let a = {}; x", deep("(", "1", &format!("{}{}{}{})", " * 1".repeat(190), " + 1".repeat(190), " && 1".repeat(190), " || 1".repeat(190)), 95)) )),
+        ("methods", model(&format!("let a = 1{}; x", ".abs".repeat(100_000)))),
+        ("casts", model(&format!("let a = 1{}; x", " as usize".repeat(100_000)))),
+        ("indices", model(&format!("let a = [1]{}; x", "[0]".repeat(100_000)))),
+        ("pipes", model(&format!("x{}", " -> ReLU".repeat(1_000)))),
+        ("loop-chain", model("let mut y = x; for i in 0..10000 { y = y -> Dense(8); } y")),
+        ("loop-chain-max", model("let mut y = x; for i in 0..1000000 { y = y -> ReLU; } y")),
+        ("elseifs", model(&format!("{} {{}} x", "if false {} else ".repeat(5000)))),
+        ("minuses", model(&format!("let a = {} 1; x", "- ".repeat(5000)))),
+        ("groups3000", deep("(", "", ")", 3_000)),
+        ("groups100000", deep("(", "", ")", 100_000)),
+        ("model-groups", model(&deep("[", "", "]", 20_000))),
+        ("attr-groups", format!("#[doc = {}] {}", deep("(", "", ")", 20_000), model("x"))),
+        ("nest-lists", model("let mut a = [1]; for i in 0..100000 { a = [a]; } x")),
+        ("nest-tuples", model("let mut a = (1,); for i in 0..100000 { a = (a,); } x")),
+        ("nest-push", model("let mut a = [1]; for i in 0..20000 { let mut b = [0]; b.push(a); a = b; } x")),
+        ("nest-zip", model("let mut a = [1]; for i in 0..20000 { a = a.zip(a); } x")),
+        ("nest-enumerate", model("let mut a = [1]; for i in 0..20000 { a = a.enumerate; } x")),
+        ("double-eq", model("let mut a = [1]; for i in 0..60 { a = [a, a]; } assert!(a == a); x")),
+        ("double-print", model("let mut a = [1]; for i in 0..60 { a = [a, a]; } x -> Dense(a)")),
+        ("double-tensors", model("let mut a = [x]; for i in 0..60 { a = [a, a]; } a -> Add")),
+        ("double-const", "const A: usize = { let mut a = [1]; for i in 0..60 { a = [a, a]; } a }; model Net(x: [8]) { x }".into()),
+        ("wide-print", model("let a = [1; 100000]; x -> Dense(a)")),
+        ("wide-rev", model("let a = [1; 100000]; for i in 0..100000 { let b = a.rev; } x")),
+        ("wide-push", model("let a = [1; 99000]; for i in 0..100000 { let mut b = a; b.push(1); } x")),
+        ("wide-repeat", model("for i in 0..100000 { let b = [1; 100000]; } x")),
+        ("wide-slice", model("let a = [1; 100000]; for i in 0..100000 { let b = a[0..]; } x")),
+        ("wide-eq", model("let a = [1; 100000]; let b = [1; 100000]; for i in 0..100000 { assert!(a == b); } x")),
+        ("wide-push-ok", model("let mut a = [0]; for i in 0..90000 { a.push(i); } x")),
+        ("nest-layers", model("let mut l = Dense(8); for i in 0..50000 { l = TimeDistributed(l); } x -> l")),
+        ("nest-sequential", model("let mut l = Dense(8); for i in 0..50000 { l = Sequential(l); } x -> l")),
+        ("double-layers", model("let mut l = Dense(8); for i in 0..40 { l = l -> l; } x -> l")),
+        ("many-calls", model("let mut l = Dense(8); let mut y = x; for i in 0..1000000 { y = y -> l; } y")),
+        ("double-models", many(40, |i| match i { 0 => "model M0(x: [8]) { x -> Dense(8) }".into(), _ => format!("model M{i}(x: [8]) {{ x -> M{} -> M{} }}", i - 1, i - 1) })),
+        ("deep-models", many(400, |i| match i { 399 => "model M399(x: [8]) { x -> Dense(8) }".into(), _ => format!("model M{i}(x: [8]) {{ x -> M{} }}", i + 1) })),
+        ("deep-consts", many(400, |i| match i { 399 => "const C399: usize = 1;".into(), _ => format!("const C{i}: usize = C{} + 1;", i + 1) })),
+        ("recursion", "fn f(x: [8], n) { if n == 0 { x } else { x -> f(n - 1) } } model Net(x: [8]) { x -> f(1000000) }".into()),
+        ("recursion-direct", "fn f(n) { if n == 0 { 0 } else { (((f(n - 1)))) } } model Net(x: [8]) { let a = f(100000); x }".into()),
+        ("recursion-for", "fn f(x: [8], n) { let mut y = x; for i in 0..1 { for j in 0..1 { y = y -> f(n); } } y } model Net(x: [8]) { x -> f(1000000) }".into()),
+        ("recursion-tree", "fn f(n) { f(n) + f(n) } model Net(x: [8]) { let a = f(1); x }".into()),
+        ("recursion-tree-ok", "fn f(n) { if n == 0 { 0 } else { f(n - 1) + f(n - 1) } } model Net(x: [8]) { let a = f(60); x }".into()),
+        ("loop-words", model("for i in 0..1000000 { let y = same; } x")),
+        ("loop-empty", model("for i in 0..1000000 { } x")),
+        ("loop-huge", model("for i in 0..9000000000000000000 { } x")),
+        ("loop-errors", model("for i in 0..1000000 { let y = nothing; } x")),
+        ("loop-layer-errors", model("for i in 0..1000000 { x -> Dense(0); } x")),
+        ("loop-dens", model("for i in 0..1000000 { x -> Dens(1); } x")),
+        ("loop-scope", model(&format!("{} for i in 0..1000000 {{ let b = a0; }} x", (0..2000).map(|i| format!("let a{i} = 1;")).collect::<String>()))),
+        ("long-string", model("let mut s = \"a\"; for i in 0..100 { s = \"{s}{s}\"; } x")),
+        ("long-string-loop", model("@LONG@for i in 0..1000000 { let t = \"{s}{i}\"; } x")),
+        ("long-names", model("@LONG@let mut y = x; for i in 0..10000 { y = y -> Dense(8, name = \"{s}{i}\"); } y")),
+        ("long-prefix", "fn f(x: [8], s, n) { if n == 0 { x -> Dense(8) } else { x -> f(s, n - 1, name = s) } } model Net(x: [8]) { @LONG@let mut y = x; for i in 0..10000 { y = y -> f(s, 20); } y }".into()),
+        ("huge-int", model("x -> Dense(9223372036854775807) -> Dense(9223372036854775807)")),
+        ("huger-int", model("x -> Dense(99999999999999999999999999999999)")),
+        ("huge-shape", "model Net(x: [9223372036854775807, 9223372036854775807, 9223372036854775807]) { x -> Flatten -> Dense(9223372036854775807) }".into()),
+        ("huge-conv", "model Net(x: [9223372036854775807, 9223372036854775807, 3]) { x -> Conv2D(9223372036854775807, 9223372036854775807, strides = 9223372036854775807, padding = same) -> UpSampling2D(9223372036854775807) -> ZeroPadding2D(9223372036854775807) }".into()),
+        ("huge-total", model("let y = x -> Dense(4611686018427387904, use_bias = false) -> ReLU; x -> Dense(1000000000000000000)")),
+        ("many-axes", format!("model Net(x: [{}]) {{ x -> Flatten -> Dense(2) }}", "1, ".repeat(20_000))),
+        ("repeat-vector", model("x -> RepeatVector(9223372036854775807) -> Flatten")),
+        ("einsum", model(&format!("x -> EinsumDense(\"{}\", 3)", "a".repeat(9000)))),
+        ("reshape-wide", model("x -> Reshape([1; 90000])")),
+        ("rnn-cells", model("let c = LSTMCell(4); x -> Reshape((2, 4)) -> RNN([c; 90000])")),
+        ("rnn-cells-loop", model("let y = x -> Reshape((2, 4)); for i in 0..1000 { y -> RNN([LSTMCell(4); 1000]); } x")),
+        ("custom-loop", "layer L(x: [n]) -> [{ let mut a = 0; for i in 0..400000 { a += 1; } n }] { } model Net(x: [8]) { let mut y = x; for i in 0..1000 { y = y -> L; } y }".into()),
+        ("custom-recursion", "fn f(n) { f(n) } layer L(x: [n]) -> [f(n)] { } model Net(x: [8]) { x -> L }".into()),
+        ("custom-deep", "layer L(x: [n], inner = 1) -> [n] { } model Net(x: [8]) { let mut l = L(1); for i in 0..50000 { l = L(l); } x -> l }".into()),
+        ("many-items", (0..3000).map(|i| format!("const C{i}: usize = {i};")).collect()),
+        ("many-models", (0..500).map(|i| format!("model M{i}(x: [8]) {{ x }}")).collect()),
+        ("many-fns", (0..3000).map(|i| format!("fn f{i}() {{ 1 }}")).collect::<String>() + &model("let mut a = 0; for i in 0..300000 { a = f2999(); } x")),
+        ("many-errors", model(&(0..10_000).map(|i| format!("let a = b{i};")).collect::<String>())),
+        ("many-syntax-errors", "x y z ? ; ? ; ;".repeat(1_000)),
+        ("many-names", model(&(0..10_000).map(|i| format!("let a{i} = x;")).collect::<String>())),
+        ("seq-many", model(&format!("x -> Sequential({})", vec!["Dense(8)"; 5000].join(" -> ")))),
+        ("many-outputs", model("let mut a = [x]; for i in 0..5000 { a.push(x); } a")),
+        ("concat-many", model("let mut a = [x]; for i in 0..50000 { a.push(x); } a -> Concatenate")),
+        ("concat-loop", model("let mut a = [x]; for i in 0..5000 { a.push(x); } for i in 0..5000 { a -> Add; } x")),
+        ("add-loop", model("let mut y = x; for i in 0..1000000 { y = y + y; } y")),
+        ("slice-loop", model("for i in 0..1000000 { let y = x[1..]; } x")),
+    ]
+}
