@@ -117,3 +117,25 @@ pub mod __private {
         count as u64
     }
 }
+
+/// What the macro leaves for editors: kept where rust-analyzer reads it, dropped everywhere else.
+#[cfg(rust_analyzer)]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __editor {
+    ($($items:item)*) => { $($items)* };
+}
+
+/// What the macro leaves for editors: kept where rust-analyzer reads it, dropped everywhere else.
+#[cfg(not(rust_analyzer))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __editor {
+    ($($items:tt)*) => {};
+}
+
+#[cfg(rust_analyzer)]
+#[doc(hidden)]
+#[path = "editor.rs"]
+#[rustfmt::skip] // It is written by a test.
+pub mod __editor;

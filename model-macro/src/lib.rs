@@ -21,7 +21,7 @@ fn expansion(input: proc_macro2::TokenStream) -> proc_macro2::TokenStream {
     let mut diagnostics = Diagnostics::default();
     let source = syntax::parse(input, &mut diagnostics);
     let program = eval::evaluate(&source, &mut diagnostics);
-    expand::items(&program, diagnostics, &source.spans)
+    expand::items(&program, diagnostics, &source)
 }
 
 #[cfg(test)]

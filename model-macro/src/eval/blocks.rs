@@ -119,7 +119,7 @@ impl<'a> Evaluator<'a, '_> {
             if let Value::Poisoned(reported) = value {
                 failed = Some(reported);
             }
-            inner.bind(&param.name.text, param.name.loc, false, value.clone());
+            self.define(&param.name.text, param.name.loc, false, value.clone(), &mut inner);
             bound_values.push((Rc::clone(&param.name.text), param.name.loc, value));
         }
         failed.map_or(Ok(bound_values), Err)
@@ -252,7 +252,7 @@ impl<'a> Evaluator<'a, '_> {
                     continue;
                 }
             };
-            scope.bind(&param.name.text, param.name.loc, false, value);
+            self.define(&param.name.text, param.name.loc, false, value, &mut scope);
         }
         let mixed_up = |(param, slot): (&Param, &Option<(Value, Loc)>)| {
             is_tensor(param)
@@ -302,7 +302,7 @@ impl<'a> Evaluator<'a, '_> {
         for (param, slot) in function.params.iter().zip(bound.values) {
             if let (ParamKind::Tensor(pattern), Some((value, _))) = (&param.kind, slot) {
                 let value = self.check_shape(pattern, value, &mut scope);
-                scope.bind(&param.name.text, param.name.loc, false, value);
+                self.define(&param.name.text, param.name.loc, false, value, &mut scope);
             }
         }
         let mut value = self.block(&function.body, &mut scope);

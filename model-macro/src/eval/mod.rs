@@ -14,6 +14,7 @@ mod limits;
 mod methods;
 mod models;
 mod names;
+mod notes;
 mod pipes;
 mod scope;
 mod shapes;
@@ -34,6 +35,7 @@ pub(crate) use self::constants::{Typed, neutral};
 pub(crate) use self::costs::Costs;
 use self::limits::{ERROR_LIMIT, Extent, Spent};
 use self::names::Namer;
+pub(crate) use self::notes::Notes;
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{Const, File, Function, LayerItem, Model, Name};
@@ -43,6 +45,8 @@ use crate::syntax::tree::{Const, File, Function, LayerItem, Model, Name};
 pub(crate) struct Program<'a> {
     pub(crate) consts: Vec<(&'a Const, Result<Typed, Reported>)>,
     pub(crate) models: Vec<Built<'a>>,
+    /// What its variables were.
+    pub(crate) notes: Notes,
 }
 
 /// What a model comes to.
@@ -67,7 +71,7 @@ pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
     let consts =
         file.consts.iter().map(|constant| (constant, evaluator.typed_constant(constant))).collect();
     let models = file.models.iter().map(|model| evaluator.built_model(model)).collect();
-    Program { consts, models }
+    Program { consts, models, notes: evaluator.notes }
 }
 
 /// State of one evaluation.
@@ -102,6 +106,8 @@ struct Evaluator<'a, 'd> {
     last_error: Option<Reported>,
     /// Set while a fix is tried.
     trial: Option<symbols::Trial>,
+    /// What variables were so far.
+    notes: Notes,
 }
 
 /// What a model comes to.
@@ -153,6 +159,7 @@ impl<'a, 'd> Evaluator<'a, 'd> {
             errors: 0,
             last_error: None,
             trial: None,
+            notes: Notes::new(),
         }
     }
 }

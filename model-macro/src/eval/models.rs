@@ -228,7 +228,7 @@ impl<'a> Evaluator<'a, '_> {
             }
             (Err(reported), _) | (_, Err(reported)) => Value::Poisoned(reported),
         };
-        scope.bind(&name.text, name.loc, false, value);
+        self.define(&name.text, name.loc, false, value, scope);
     }
 
     fn input_shape(&mut self, input: &'a Input, scope: &mut Scope) -> Result<Shape, Reported> {
@@ -261,7 +261,7 @@ impl<'a> Evaluator<'a, '_> {
         for (name, loc) in names {
             if self.variable(name, loc, scope).is_none() {
                 let symbol = self.symbol(name, loc)?;
-                scope.bind(name, loc, false, Value::from(symbol));
+                self.define(name, loc, false, Value::from(symbol), scope);
             }
         }
         match self.expression(expr, scope) {

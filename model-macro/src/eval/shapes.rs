@@ -160,7 +160,7 @@ impl<'a> Evaluator<'a, '_> {
             if new_names == NewNames::Refuse {
                 return Err(self.refuse_name(name, expected.loc, scope));
             }
-            scope.bind(name, expected.loc, false, Value::from(found));
+            self.define(name, expected.loc, false, Value::from(found), scope);
             return Ok(());
         }
         let wanted = match self.expression(expected, scope) {

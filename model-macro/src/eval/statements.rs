@@ -69,6 +69,7 @@ impl<'a> Evaluator<'a, '_> {
                     None => value,
                 };
                 if let Some(variable) = scope.get_mut(&target.text) {
+                    self.note(variable.loc, &value);
                     variable.value = value;
                 }
             }
@@ -166,7 +167,9 @@ impl<'a> Evaluator<'a, '_> {
                 self.poisoned(*reported);
                 scope.bind_hole(*loc, *reported);
             }
-            Pattern::Name { name, mutable } => scope.bind(&name.text, name.loc, *mutable, value),
+            Pattern::Name { name, mutable } => {
+                self.define(&name.text, name.loc, *mutable, value, scope);
+            }
             Pattern::Tuple(patterns, pattern_loc) => {
                 let items = match &value {
                     Value::Poisoned(_) => vec![value; patterns.len()],

@@ -4,6 +4,7 @@
 //! few tokens a layer, and no name of the user's in scope. Success and failure declare the same public names.
 
 mod documentation;
+mod editor;
 mod names;
 mod symbolic;
 mod table;
@@ -19,6 +20,7 @@ use self::names::{constant_names, module_name};
 use crate::eval::{Built, Costs, Program, Typed, neutral};
 use crate::report::compile_errors;
 use crate::spans::Spans;
+use crate::syntax::Source;
 use crate::syntax::tree::{Const, Element, ExprKind, Head, ShapePattern};
 
 /// The primitives, whatever the user has shadowed.
@@ -27,8 +29,13 @@ const U64: &str = "::core::primitive::u64";
 const STR: &str = "&'static ::core::primitive::str";
 
 /// All items of a macro call.
-pub(crate) fn items(program: &Program<'_>, diagnostics: Diagnostics, spans: &Spans) -> TokenStream {
-    let mut tokens = TokenStream::new();
+pub(crate) fn items(
+    program: &Program<'_>,
+    diagnostics: Diagnostics,
+    source: &Source,
+) -> TokenStream {
+    let spans = &source.spans;
+    let mut tokens = editor::items(source, &program.notes);
     let errors = errors(program, diagnostics, spans, &mut tokens);
     for (constant, typed) in program.consts.iter().filter(|(item, _)| is_name(&item.head)) {
         tokens.extend(constant_item(constant, typed.as_ref().ok(), errors.as_deref(), spans));

@@ -58,13 +58,13 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
     } else if parser.at_word("fn") {
         on_model_only(parser);
         let function = function(parser, &mut file.broken)?;
-        file.functions.push(function);
+        file.functions.push(Function { attributes: attributes.passed, ..function });
     } else if parser.at_word("model") {
         file.models.push(model(parser, attributes, visibility)?);
     } else if parser.at_word("layer") {
         on_model_only(parser);
         let layer = layer(parser, &mut file.broken)?;
-        file.layers.push(layer);
+        file.layers.push(LayerItem { attributes: attributes.passed, ..layer });
     } else {
         let word = parser.peek_word();
         let found = parser.found();
@@ -350,7 +350,8 @@ fn function_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<Function, 
     // Without its parameters the body means nothing, but its syntax is checked.
     if params.is_ok() || parser.at_group(Delimiter::Brace) {
         let body = body(parser)?;
-        return Ok(Function { name, params: params?, outputs, body });
+        let attributes = TokenStream::new();
+        return Ok(Function { attributes, name, params: params?, outputs, body });
     }
     Err(params.err().unwrap_or_else(|| parser.expected("`{`")))
 }
@@ -414,7 +415,10 @@ fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Re
         lines.into_iter().flatten().collect()
     });
     match lines {
-        Some((weights, _)) => Ok(LayerItem { name, params, outputs, weights, macs }),
+        Some((weights, _)) => {
+            let attributes = TokenStream::new();
+            Ok(LayerItem { attributes, name, params, outputs, weights, macs })
+        }
         None => Err(parser.expected("`{` and the weights")),
     }
 }

@@ -92,6 +92,8 @@ pub(crate) enum TypeKind {
 /// `fn name(params) { .. }`
 #[derive(Debug)]
 pub(crate) struct Function {
+    /// Doc comments and lint attributes, for editors.
+    pub(crate) attributes: TokenStream,
     pub(crate) name: Name,
     pub(crate) params: Vec<Param>,
     pub(crate) outputs: Option<Outputs>,
@@ -115,6 +117,8 @@ pub(crate) enum ParamKind {
 /// `layer Name(params) -> outputs { weights }`
 #[derive(Debug)]
 pub(crate) struct LayerItem {
+    /// Doc comments and lint attributes, for editors.
+    pub(crate) attributes: TokenStream,
     pub(crate) name: Name,
     pub(crate) params: Vec<Param>,
     pub(crate) outputs: Outputs,

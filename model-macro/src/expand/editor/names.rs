@@ -1,0 +1,529 @@
+//! What each name of a macro call means, by the text alone: also in what never ran, and around mistakes.
+
+use std::collections::BTreeMap;
+
+use modelwright_core::diagnostic::Loc;
+use modelwright_core::layers::{self, Class};
+
+use crate::syntax::tree::{
+    Argument, Block, Element, Expr, ExprKind, File, Index, Param, ParamKind, Pattern, ShapePattern,
+    Statement,
+};
+
+/// The names of one macro call.
+#[derive(Debug, Default)]
+pub(super) struct Names<'a> {
+    /// What has variables or unknown names, with its name.
+    pub(super) bodies: Vec<(Body, &'a str)>,
+    pub(super) definitions: Vec<Definition<'a>>,
+    pub(super) uses: Vec<Use<'a>>,
+}
+
+/// A variable: a `let`, an input, a parameter, a size that a shape binds.
+#[derive(Debug)]
+pub(super) struct Definition<'a> {
+    pub(super) name: &'a str,
+    pub(super) loc: Loc,
+    pub(super) body: Body,
+    /// How many variables of its body have the same name and stand before it.
+    pub(super) earlier: usize,
+}
+
+/// What has variables: an item, and its number among those of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Body {
+    Const,
+    Function(usize),
+    Layer(usize),
+    Model(usize),
+}
+
+/// A name, and where it may be found. One name may have several of these.
+#[derive(Debug)]
+pub(super) struct Use<'a> {
+    /// `None` where a name is missing, or may follow.
+    pub(super) name: Option<(&'a str, Loc)>,
+    pub(super) place: Place<'a>,
+}
+
+/// Where a name is looked up. This depends on what stands around the name, and not on whether it is known:
+/// what is half written is completed where its whole would be.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Place<'a> {
+    /// Layers of the table, and the `fn`, `layer` and `model` items of the call.
+    Layers,
+    /// Arguments of this layer.
+    Arguments(&'a str),
+    /// Words for a parameter of this layer.
+    Words(&'a str, &'a str),
+    /// Variables of a body, constants and layers.
+    Body(Body),
+    /// A variable that shadows another one: one of the definitions.
+    Shadowing(usize),
+    /// A model, beside the hidden items.
+    Model,
+    /// A constant, beside the hidden items.
+    Const,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Meaning {
+    Variable(usize),
+    Const,
+    /// A layer of the table.
+    Layer,
+    /// A `fn` or `layer` of the call.
+    Item,
+    Model,
+}
+
+/// Reads the names of a file.
+pub(super) fn names(file: &File) -> Names<'_> {
+    let mut reader = Reader {
+        file,
+        names: Names::default(),
+        counts: BTreeMap::new(),
+        scope: Vec::new(),
+        body: Body::Const,
+        params: BTreeMap::new(),
+    };
+    reader.names.bodies = bodies(file);
+    // Calls name parameters, so these come first.
+    for (index, function) in file.functions.iter().enumerate() {
+        reader.declare_params(Body::Function(index), &function.params);
+    }
+    for (index, item) in file.layers.iter().enumerate() {
+        reader.declare_params(Body::Layer(index), &item.params);
+    }
+    for constant in &file.consts {
+        reader.expr(&constant.value);
+    }
+    for (index, function) in file.functions.iter().enumerate() {
+        reader.enter(Body::Function(index), &function.params);
+        for pattern in function.outputs.iter().flat_map(|outputs| &outputs.shapes) {
+            reader.shape(pattern, false);
+        }
+        reader.block(&function.body);
+    }
+    for (index, item) in file.layers.iter().enumerate() {
+        reader.enter(Body::Layer(index), &item.params);
+        for pattern in &item.outputs.shapes {
+            reader.shape(pattern, false);
+        }
+        for weight in &item.weights {
+            reader.shape(&weight.shape, false);
+        }
+        if let Some(macs) = &item.macs {
+            reader.expr(macs);
+        }
+    }
+    for (index, model) in file.models.iter().enumerate() {
+        reader.enter(Body::Model(index), &[]);
+        for input in &model.inputs {
+            if let Ok(shape) = &input.shape {
+                reader.sizes(shape);
+            }
+            reader.bind(&input.name.text, input.name.loc);
+        }
+        for pattern in model.outputs.iter().flat_map(|outputs| &outputs.shapes) {
+            reader.shape(pattern, false);
+        }
+        reader.block(&model.body);
+    }
+    reader.names
+}
+
+fn bodies(file: &File) -> Vec<(Body, &str)> {
+    let functions = file.functions.iter().map(|function| &*function.name.text);
+    let layers = file.layers.iter().map(|item| &*item.name.text);
+    let models = file.models.iter().map(|model| &*model.head.name.text);
+    let functions = functions.enumerate().map(|(index, name)| (Body::Function(index), name));
+    let layers = layers.enumerate().map(|(index, name)| (Body::Layer(index), name));
+    let models = models.enumerate().map(|(index, name)| (Body::Model(index), name));
+    std::iter::once((Body::Const, "constants"))
+        .chain(functions)
+        .chain(layers)
+        .chain(models)
+        .collect()
+}
+
+struct Reader<'a> {
+    file: &'a File,
+    names: Names<'a>,
+    /// How many variables of a body have a name.
+    counts: BTreeMap<(Body, &'a str), usize>,
+    /// Variables in scope, innermost last.
+    scope: Vec<(&'a str, usize)>,
+    body: Body,
+    /// The definitions of an item's parameters.
+    params: BTreeMap<Body, Vec<(&'a str, usize)>>,
+}
+
+impl<'a> Reader<'a> {
+    fn declare_params(&mut self, body: Body, params: &'a [Param]) {
+        self.body = body;
+        let declared = params
+            .iter()
+            .map(|param| (&*param.name.text, self.define(&param.name.text, param.name.loc)))
+            .collect();
+        self.params.insert(body, declared);
+    }
+
+    /// Begins the body of an item, with its parameters in scope.
+    fn enter(&mut self, body: Body, params: &'a [Param]) {
+        self.body = body;
+        self.scope.clear();
+        for param in params {
+            if let ParamKind::Value(Some(default)) = &param.kind {
+                self.expr(default);
+            }
+        }
+        self.scope = self.params.get(&body).cloned().unwrap_or_default();
+        for param in params {
+            if let ParamKind::Tensor(pattern) = &param.kind {
+                self.shape(pattern, true);
+            }
+        }
+    }
+
+    fn define(&mut self, name: &'a str, loc: Loc) -> usize {
+        let count = self.counts.entry((self.body, name)).or_insert(0);
+        let definition = Definition { name, loc, body: self.body, earlier: *count };
+        *count += 1;
+        self.names.definitions.push(definition);
+        self.names.definitions.len() - 1
+    }
+
+    fn bind(&mut self, name: &'a str, loc: Loc) {
+        let definition = self.define(name, loc);
+        self.scope.push((name, definition));
+    }
+
+    fn add(&mut self, name: &'a str, loc: Loc, place: Place<'a>) {
+        self.names.uses.push(Use { name: Some((name, loc)), place });
+    }
+
+    /// A name is missing, or may follow.
+    fn hole(&mut self, place: Place<'a>) {
+        self.names.uses.push(Use { name: None, place });
+    }
+
+    /// A name where a value stands.
+    fn value(&mut self, name: &'a str, loc: Loc) {
+        let meaning = self.meaning(name);
+        let shadowing = match meaning {
+            Some(Meaning::Variable(index)) => self.shadowing(index),
+            _ => None,
+        };
+        self.add(name, loc, shadowing.unwrap_or(Place::Body(self.body)));
+        self.beside(name, loc, meaning);
+    }
+
+    /// A name where a layer stands.
+    fn layer(&mut self, name: &'a str, loc: Loc) {
+        let meaning = self.meaning(name);
+        self.add(name, loc, Place::Layers);
+        if let Some(Meaning::Variable(_)) = meaning {
+            self.value(name, loc);
+        }
+        self.beside(name, loc, meaning);
+    }
+
+    /// In a function, hidden items cannot import what stands beside them.
+    fn beside(&mut self, name: &'a str, loc: Loc, meaning: Option<Meaning>) {
+        match meaning {
+            Some(Meaning::Model) => self.add(name, loc, Place::Model),
+            Some(Meaning::Const) => self.add(name, loc, Place::Const),
+            _ => {}
+        }
+    }
+
+    fn shadowing(&self, index: usize) -> Option<Place<'a>> {
+        let definition = self.names.definitions.get(index)?;
+        (definition.earlier > 0).then_some(Place::Shadowing(index))
+    }
+
+    fn variable(&self, name: &str) -> Option<usize> {
+        self.scope.iter().rev().find(|(other, _)| *other == name).map(|(_, definition)| *definition)
+    }
+
+    /// What a name stands for, if it is known.
+    fn meaning(&self, name: &str) -> Option<Meaning> {
+        let file = self.file;
+        if let Some(definition) = self.variable(name) {
+            return Some(Meaning::Variable(definition));
+        }
+        if file.consts.iter().any(|constant| &*constant.head.name.text == name) {
+            return Some(Meaning::Const);
+        }
+        let is_layer = name == "Sequential" || layers::find(name).is_some();
+        if is_layer {
+            return Some(Meaning::Layer);
+        }
+        if file.functions.iter().any(|function| &*function.name.text == name)
+            || file.layers.iter().any(|item| &*item.name.text == name)
+        {
+            return Some(Meaning::Item);
+        }
+        file.models.iter().any(|model| &*model.head.name.text == name).then_some(Meaning::Model)
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        let mark = self.scope.len();
+        for statement in &block.statements {
+            self.statement(statement);
+        }
+        if let Some(tail) = &block.tail {
+            self.expr(tail);
+        }
+        self.hole(Place::Body(self.body));
+        self.scope.truncate(mark);
+    }
+
+    fn statement(&mut self, statement: &'a Statement) {
+        match statement {
+            Statement::Let { pattern, shape, value } => {
+                self.expr(value);
+                if let Some(shape) = shape {
+                    self.shape(shape, true);
+                }
+                self.pattern(pattern);
+            }
+            Statement::Assign { target, value, .. } => {
+                self.value(&target.text, target.loc);
+                self.expr(value);
+            }
+            Statement::For { pattern, iterable, body, .. } => {
+                self.expr(iterable);
+                let mark = self.scope.len();
+                self.pattern(pattern);
+                self.block(body);
+                self.scope.truncate(mark);
+            }
+            Statement::Assert { condition, message } => {
+                self.expr(condition);
+                if let Some(message) = message {
+                    self.expr(message);
+                }
+            }
+            Statement::Expr(expr) => self.expr(expr),
+        }
+    }
+
+    fn pattern(&mut self, pattern: &'a Pattern) {
+        match pattern {
+            Pattern::Name { name, .. } => self.bind(&name.text, name.loc),
+            Pattern::Tuple(patterns, _) => patterns.iter().for_each(|one| self.pattern(one)),
+            Pattern::Wild | Pattern::Broken(..) => {}
+        }
+    }
+
+    /// An annotation; new names in it are variables where it binds.
+    fn shape(&mut self, pattern: &'a ShapePattern, binds: bool) {
+        for element in &pattern.elements {
+            let Element::Size(expr) = element else { continue };
+            match &expr.kind {
+                ExprKind::Name(name) if binds && self.meaning(name).is_none() => {
+                    self.bind(name, expr.loc);
+                }
+                _ => self.expr(expr),
+            }
+        }
+    }
+
+    /// The shape of an input: new names in it are symbols.
+    fn sizes(&mut self, pattern: &'a ShapePattern) {
+        for element in &pattern.elements {
+            if let Element::Size(expr) = element {
+                self.symbols(expr);
+            }
+        }
+    }
+
+    fn symbols(&mut self, expr: &'a Expr) {
+        let mut expr = expr;
+        loop {
+            match &expr.kind {
+                ExprKind::Name(name) if self.meaning(name).is_none() => self.bind(name, expr.loc),
+                ExprKind::Binary { left, right, .. } => {
+                    self.symbols(right);
+                    expr = left;
+                    continue;
+                }
+                _ => self.expr(expr),
+            }
+            return;
+        }
+    }
+
+    /// The names in an expression. What stands left of an operator or a dot is read in a loop, since nothing
+    /// limits how many follow each other.
+    fn expr(&mut self, expr: &'a Expr) {
+        let mut expr = expr;
+        loop {
+            expr = match &expr.kind {
+                ExprKind::Binary { left, right, .. } => {
+                    self.expr(right);
+                    left
+                }
+                ExprKind::Method { receiver, arguments, .. } => {
+                    self.exprs(arguments);
+                    receiver
+                }
+                ExprKind::Field { tuple, .. } => tuple,
+                ExprKind::Index { base, indices, .. } => {
+                    indices.iter().for_each(|index| self.index(index));
+                    base
+                }
+                ExprKind::Cast { value, .. } => value,
+                ExprKind::Unary { operand, .. } => operand,
+                _ => return self.operand(expr),
+            };
+        }
+    }
+
+    fn operand(&mut self, expr: &'a Expr) {
+        match &expr.kind {
+            ExprKind::Name(name) => self.value(name, expr.loc),
+            ExprKind::Error(_) => self.hole(Place::Body(self.body)),
+            ExprKind::Call { callee, arguments } => {
+                self.layer(&callee.text, callee.loc);
+                self.call(&callee.text, arguments);
+            }
+            ExprKind::Pipe(stages) => self.pipe(stages),
+            ExprKind::Range { start, end, .. } => {
+                self.expr(start);
+                self.expr(end);
+            }
+            ExprKind::Tuple(items) | ExprKind::List(items) => self.exprs(items),
+            ExprKind::Repeat { value, count } => {
+                self.expr(value);
+                self.expr(count);
+            }
+            ExprKind::If { condition, then, otherwise } => {
+                self.expr(condition);
+                self.block(then);
+                if let Some(otherwise) = otherwise {
+                    self.expr(otherwise);
+                }
+            }
+            ExprKind::Block(block) => self.block(block),
+            _ => {}
+        }
+    }
+
+    fn exprs(&mut self, items: &'a [Expr]) {
+        items.iter().for_each(|item| self.expr(item));
+    }
+
+    fn index(&mut self, index: &'a Index) {
+        match index {
+            Index::At(at) => self.expr(at),
+            Index::Range { start, end, .. } => {
+                start.iter().chain(end).for_each(|bound| self.expr(bound));
+            }
+        }
+    }
+
+    /// After an arrow, a name is a layer.
+    fn pipe(&mut self, stages: &'a [Expr]) {
+        for (index, stage) in stages.iter().enumerate() {
+            match &stage.kind {
+                ExprKind::Name(name) if index > 0 => self.layer(name, stage.loc),
+                ExprKind::Error(_) if index > 0 => self.hole(Place::Layers),
+                _ => self.expr(stage),
+            }
+        }
+    }
+
+    /// The arguments of a call.
+    fn call(&mut self, name: &'a str, arguments: &'a [Argument]) {
+        match self.meaning(name) {
+            Some(Meaning::Layer) => self.layer_arguments(name, layers::find(name), arguments),
+            Some(Meaning::Model) => self.layer_arguments("Sequential", None, arguments),
+            Some(Meaning::Item) => self.item_arguments(name, arguments),
+            _ => {
+                for argument in arguments {
+                    if let Some(name) = &argument.name {
+                        self.value(&name.text, name.loc);
+                    }
+                    self.expr(&argument.value);
+                }
+            }
+        }
+    }
+
+    /// The arguments of a `fn` or `layer` of the call. They are variables of its body.
+    fn item_arguments(&mut self, name: &str, arguments: &'a [Argument]) {
+        let function = self.file.functions.iter().position(|function| &*function.name.text == name);
+        let item = self.file.layers.iter().position(|item| &*item.name.text == name);
+        let Some(body) = function.map(Body::Function).or(item.map(Body::Layer)) else { return };
+        let params = self.params.get(&body).cloned().unwrap_or_default();
+        for argument in arguments {
+            if let Some(given) = &argument.name {
+                let is_param = params.iter().any(|(param, _)| **param == *given.text);
+                let place = if is_param { Place::Body(body) } else { COMMON };
+                self.add(&given.text, given.loc, place);
+            }
+            self.expr(&argument.value);
+        }
+        self.hole(Place::Body(body));
+    }
+
+    fn layer_arguments(
+        &mut self,
+        layer: &'a str,
+        class: Option<&'static Class>,
+        arguments: &'a [Argument],
+    ) {
+        let mut positional = class.map(|class| class.parameters).unwrap_or_default().iter();
+        for argument in arguments {
+            let parameter = match &argument.name {
+                Some(name) => {
+                    self.add(&name.text, name.loc, Place::Arguments(layer));
+                    class.and_then(|class| class.parameter(&name.text))
+                }
+                None => positional.next(),
+            };
+            let words = parameter
+                .filter(|parameter| !parameter.kind.words().is_empty())
+                .map(|parameter| Place::Words(layer, parameter.name));
+            let value = &argument.value;
+            let (name, loc) = match &value.kind {
+                ExprKind::Name(name) => (name, value.loc),
+                // `L2(1e-4)`
+                ExprKind::Call { callee, .. } => (&callee.text, callee.loc),
+                ExprKind::Error(_) => {
+                    self.hole(words.unwrap_or(Place::Body(self.body)));
+                    continue;
+                }
+                _ => {
+                    self.expr(value);
+                    continue;
+                }
+            };
+            let is_name = matches!(value.kind, ExprKind::Name(_));
+            // Without a name before it, this may be the beginning of one.
+            let may_be_argument = is_name && argument.name.is_none();
+            // A variable that is called like an argument is the variable.
+            let is_both = self.meaning(name).is_some()
+                && class.is_some_and(|class| class.parameter(name).is_some());
+            if may_be_argument && !is_both {
+                self.add(name, loc, Place::Arguments(layer));
+            }
+            if let Some(words) = words {
+                self.add(name, loc, words);
+            }
+            if self.meaning(name).is_some() || (words.is_none() && !may_be_argument) {
+                self.expr(value);
+            } else if let ExprKind::Call { arguments, .. } = &value.kind {
+                self.call(name, arguments);
+            }
+        }
+        self.hole(Place::Arguments(layer));
+    }
+}
+
+/// Arguments that every layer has.
+const COMMON: Place<'static> = Place::Arguments("Sequential");
