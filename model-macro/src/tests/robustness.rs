@@ -61,7 +61,7 @@ fn check(source: &str) -> Option<usize> {
         expected.extend(SYMBOLIC.iter().map(|name| format!("{model}::{name}")));
     }
     let errors = diagnostics.len();
-    let items = expand::items(&program, diagnostics, &parsed.spans);
+    let items = expand::items(&program, diagnostics, &parsed);
     let took = start.elapsed();
     let shown: String = source.chars().take(2_000).collect();
     assert!(took < LIMIT, "took {took:?}: {shown}");
