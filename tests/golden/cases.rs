@@ -1,5 +1,5 @@
 //! The records of layer calls, and how a result is compared with one. Two tests run them: `model-core/tests/golden.rs`
-//! through the engine, and `model-macro/src/tests/golden.rs` as source text through the macro.
+//! through the engine, and `model-frontend/src/tests/golden.rs` as source text through the macro.
 //!
 //! A case whose result differs from Keras on purpose is a row of `docs/keras-differences.md`; a listed case
 //! must differ, and nothing else may. `GOLDEN_CLASS=Conv2D` runs the cases of one class.

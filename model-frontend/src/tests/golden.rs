@@ -242,7 +242,7 @@ fn constant(shape: &Shape) -> String {
 
 const SAMPLE_FILE: &str = r#"//! Calls of every layer through the compiler, each beside what Keras gave for it.
 //!
-//! Generated from `tests/golden/layers.jsonl` by `BLESS=1 cargo test -p modelwright-macro golden`; the same test
+//! Generated from `tests/golden/layers.jsonl` by `BLESS=1 cargo test -p modelwright-frontend golden`; the same test
 //! without `BLESS` fails where this file is not up to date.
 
 use modelwright::Dim::{self, Known as K, Unknown as U};

@@ -9,7 +9,7 @@
 //! //~               help: there is a similar name, `Dense`
 //! ```
 //!
-//! `BLESS=1 cargo test -p modelwright-macro` writes what the macro says into the files.
+//! `BLESS=1 cargo test -p modelwright-frontend` writes what the macro says into the files.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -96,7 +96,7 @@ fn every_error_stands_where_it_should() {
 
 /// Fails with what was expanded, formatted.
 fn expanded(source: &str) -> String {
-    let items = crate::expansion(source.parse().expect("tokens"));
+    let items = crate::expand(source.parse().expect("tokens"));
     let file = syn::parse2(items).expect("items");
     prettyplease::unparse(&file)
 }

@@ -1,0 +1,37 @@
+//! The front end of `model!`: from tokens to the items that replace them.
+//!
+//! Three phases, each in its own module, with one list of diagnostics through them: `syntax` reads tokens into a tree,
+//! `eval` runs the tree into graphs on the engine of `modelwright-core`, `expand` writes the items. It is an ordinary
+//! library, so that a build compiles it beside the engine, and tests, benchmarks and fuzzers call it without a compiler;
+//! `modelwright-macro` is the macro around it.
+//!
+//! An implementation detail of [`modelwright`](https://docs.rs/modelwright): nothing here is stable.
+
+extern crate proc_macro;
+
+mod eval;
+mod expand;
+mod report;
+mod spans;
+mod syntax;
+
+use modelwright_core::diagnostic::Diagnostics;
+use proc_macro2::TokenStream;
+
+/// The items that `model! { input }` stands for; mistakes in it become `compile_error!`s, and never a panic.
+///
+/// ```
+/// let input = "pub model Tiny(x: [4]) { x -> Dense(2) }".parse().unwrap();
+/// let items = modelwright_frontend::expand(input).to_string();
+/// assert!(items.contains("struct Tiny"));
+/// ```
+#[must_use]
+pub fn expand(input: TokenStream) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let source = syntax::parse(input, &mut diagnostics);
+    let program = eval::evaluate(&source, &mut diagnostics);
+    expand::items(&program, diagnostics, &source)
+}
+
+#[cfg(test)]
+mod tests;
