@@ -3,6 +3,8 @@
 //! `BLESS=1 cargo test --test errors_doc` writes the file anew, after `TRYBUILD=overwrite cargo test --test
 //! compile_fail` wrote the output of the cases.
 
+mod comparison;
+
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -157,6 +159,17 @@ fn the_document_is_up_to_date() {
     assert!(found == document, "docs/errors.md is out of date: run with BLESS=1 to write it anew");
 }
 
+/// Words of a fix that was tried: it says what the shape rule gave with it.
+const TRIED: &[&str] = &[
+    "the output is `",
+    "the output of `",
+    " brings `",
+    " it is `[",
+    "comes too early: ",
+    " takes an input `",
+    " before it ",
+];
+
 fn document(cases: &Path) -> String {
     let mut folders = names(cases, |path| path.is_dir());
     folders.sort();
@@ -166,6 +179,7 @@ fn document(cases: &Path) -> String {
 
     let mut text = INTRODUCTION.to_string();
     let mut total = 0;
+    let mut shares = Shares::default();
     let mut table = String::from("| theme | cases |\n|---|---|\n");
     let mut sections = String::new();
     for theme in THEMES {
@@ -191,25 +205,77 @@ fn document(cases: &Path) -> String {
         }
         let _ = writeln!(sections, "\n### All cases: {}\n", theme.title.to_lowercase());
         for case in &cases {
-            let errors = read(&folder, case, "stderr");
-            let errors: Vec<&str> =
-                errors.lines().filter_map(|line| line.strip_prefix("error: ")).collect();
+            let errors = errors_of(&folder, case);
+            errors.iter().for_each(|error| shares.count(error));
             let more = match errors.len() {
                 0 | 1 => String::new(),
                 count => format!(" (and {} more)", count - 1),
             };
+            let first = errors.first().and_then(|error| error.lines().next());
             let _ = writeln!(
                 sections,
                 "* [{}](../tests/ui/{}/{case}.rs): {}{more}",
                 spoken(case),
                 theme.folder,
-                errors.first().expect("an error"),
+                first.expect("an error"),
             );
         }
     }
     let _ = writeln!(table, "| all | {total} |");
-    let _ = write!(text, "\n{table}{sections}");
+    let comparison = comparison::section(&cases.with_file_name("comparison"), |case| {
+        let (folder, case) = case.split_once('/').expect("a theme and a case");
+        errors_of(&cases.join(folder), case)
+    });
+    let _ = write!(text, "\n{table}\n{}{comparison}{sections}", shares.sentence());
     text
+}
+
+/// How many errors say how to mend it.
+#[derive(Default)]
+struct Shares {
+    errors: usize,
+    with_help: usize,
+    with_tried_fix: usize,
+}
+
+impl Shares {
+    fn count(&mut self, error: &str) {
+        let mut helps = error.lines().filter(|line| line.starts_with("help: ")).peekable();
+        self.errors += 1;
+        self.with_help += usize::from(helps.peek().is_some());
+        self.with_tried_fix +=
+            usize::from(helps.any(|help| TRIED.iter().any(|words| help.contains(words))));
+    }
+
+    fn sentence(&self) -> String {
+        let percent = |part: usize| (100 * part + self.errors / 2) / self.errors;
+        wrapped(&format!(
+            "These cases have {} errors. {} of them ({} %) have a `help:` that says how to mend it; in {} ({} %) it \
+             is a fix that was tried by running the rules of the shapes, and says what they gave.\n",
+            self.errors,
+            self.with_help,
+            percent(self.with_help),
+            self.with_tried_fix,
+            percent(self.with_tried_fix),
+        )) + "\n"
+    }
+}
+
+/// The errors of a case, each with its notes and helps, a line each.
+fn errors_of(folder: &Path, case: &str) -> Vec<String> {
+    let mut errors: Vec<String> = Vec::new();
+    for line in read(folder, case, "stderr").lines() {
+        if let Some(first) = line.strip_prefix("error: ") {
+            errors.push(first.to_string());
+        } else if let Some(error) = errors.last_mut()
+            && let line = line.trim_start()
+            && (line.starts_with("note: ") || line.starts_with("help: "))
+        {
+            error.push('\n');
+            error.push_str(line);
+        }
+    }
+    errors
 }
 
 /// The names of what is in a folder, sorted, without extensions.
