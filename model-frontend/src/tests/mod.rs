@@ -19,8 +19,11 @@ use proc_macro2::TokenStream;
 
 use crate::{eval, report, syntax};
 
+mod calls;
+mod determinism;
 mod golden;
 mod robustness;
+mod words;
 
 /// The source with every error below its tokens.
 fn annotated(source: &str) -> String {
@@ -116,12 +119,6 @@ fn success_and_failure_declare_the_same_names() {
     let names = declared(right);
     assert!(names.iter().any(|name| name == "const FLATTEN"), "{names:?}");
     assert_eq!(names, declared(wrong));
-}
-
-#[test]
-fn expansion_is_the_same_every_time() {
-    let source = "model Net(image: [28, 28, 1]) { image -> Conv2D(8, 3) -> BatchNormalization -> Flatten -> Dense(10) }";
-    assert_eq!(expanded(source), expanded(source));
 }
 
 /// The stream without its `wanted`th token; groups count by what is in them.

@@ -1,23 +1,28 @@
 //! Whatever the tokens: no panic, no stack overflow, no long run, and items that Rust can parse, with the names of
 //! the models and constants that could be read.
 //!
-//! Nothing here is random: the same inputs come every time. `ROBUSTNESS=100` tries a hundred times as many.
+//! Nothing here is random: the same inputs come every time. `ROBUSTNESS=100` tries a hundred times as many, and reads the
+//! items of programs with many layers, too.
 
 use std::thread::Builder;
 use std::time::{Duration, Instant};
 
 use modelwright_core::diagnostic::Diagnostics;
-use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
+use modelwright_core::graph::Row;
+use proc_macro2::TokenStream;
 use syn::{Ident, ImplItem, Item, Type};
 
+use super::words::{Words, flat};
 use super::{cases, golden};
 use crate::{eval, expand, syntax};
 
 /// The stack that a thread of a test has; the compiler's is four times that.
 const STACK: usize = 2 << 20;
-/// No input takes longer, in a debug build on a busy machine: an input without bounds takes forever. Evaluation ends
-/// within two seconds; what takes longer is thousands of rows that `proc-macro2` reads here in place of the compiler.
-const LIMIT: Duration = Duration::from_secs(60);
+/// No input takes longer to evaluate, in a debug build on a busy machine: an input without bounds takes forever.
+const LIMIT: Duration = Duration::from_secs(10);
+/// Of models with more layers than these in all, the items are not read: that takes `proc-macro2` and `syn` many times as
+/// long as all before it, and what is written is the same again and again.
+const LAYERS_READ: usize = 1_000;
 
 /// The associated constants of a model.
 const ASSOCIATED: &[&str] = &[
@@ -60,11 +65,18 @@ fn check(source: &str) -> Option<usize> {
         let model = &built.model.head.name.text;
         expected.extend(SYMBOLIC.iter().map(|name| format!("{model}::{name}")));
     }
-    let errors = diagnostics.len();
-    let items = expand::items(&program, diagnostics, &parsed);
     let took = start.elapsed();
     let shown: String = source.chars().take(2_000).collect();
     assert!(took < LIMIT, "took {took:?}: {shown}");
+    let errors = diagnostics.len();
+    let layers = |built: &eval::Built<'_>| match &built.graph {
+        Ok(graph) => rows(&graph.rows()),
+        Err(_) => built.layer_names.len(),
+    };
+    if times() == 1 && program.models.iter().map(layers).sum::<usize>() > LAYERS_READ {
+        return Some(errors);
+    }
+    let items = expand::items(&program, diagnostics, &parsed);
     let file: syn::File = syn::parse2(items.clone())
         .unwrap_or_else(|error| panic!("not items, {error}: {shown}\n{items}"));
     let mut found = declared(&file);
@@ -72,6 +84,11 @@ fn check(source: &str) -> Option<usize> {
     found.sort();
     assert_eq!(found, expected, "names of {shown}");
     Some(errors)
+}
+
+/// How many rows there are, those inside nested models included.
+fn rows(list: &[Row]) -> usize {
+    list.iter().map(|row| 1 + rows(&row.rows)).sum()
 }
 
 fn declared(file: &syn::File) -> Vec<String> {
@@ -113,15 +130,11 @@ fn arbitrary_tokens() {
     let count = 1_500 * times();
     let errors = in_thread(move || {
         let mut random = Random(1);
+        let words = Words::new();
         let mut soup = || {
-            let count = 1 + random.below(60);
-            let words: Vec<&str> = (0..count).map(|_| *random.of(DICTIONARY)).collect();
-            let words = words.join(" ");
-            match random.below(3) {
-                0 => balanced(&words),
-                1 => balanced(&format!("pub model Net(x: [8, 8, 3]) {{ {words} }}")),
-                _ => balanced(&format!("model Net(x: [8]) {{ let mut y = x; {words} ; y }}")),
-            }
+            let count = 2 + random.below(60);
+            let bytes: Vec<u8> = (0..count).map(|_| random.below(256) as u8).collect();
+            words.program(&bytes)
         };
         (0..count).filter_map(|_| check(&soup())).filter(|errors| *errors > 0).count()
     });
@@ -133,12 +146,13 @@ fn programs_with_a_few_tokens_changed() {
     let count = 3_000 * times();
     let wrong = in_thread(move || {
         let seeds = seeds();
+        let words = Words::new();
         let mut random = Random(2);
         let mut wrong = 0;
         for _ in 0..count {
             let mut tokens = random.of(&seeds).clone();
             for _ in 0..=random.below(3) {
-                mutate(&mut tokens, &mut random);
+                mutate(&mut tokens, &words, &mut random);
             }
             wrong += usize::from(check(&tokens.join(" ")).is_some_and(|errors| errors > 0));
         }
@@ -177,191 +191,6 @@ impl Random {
     }
 }
 
-/// Words of the language, and some that are not.
-const DICTIONARY: &[&str] = &[
-    "model",
-    "layer",
-    "fn",
-    "const",
-    "pub",
-    "pub(crate)",
-    "let",
-    "mut",
-    "for",
-    "in",
-    "if",
-    "else",
-    "as",
-    "assert",
-    "!",
-    "true",
-    "false",
-    "None",
-    "_",
-    "self",
-    "Self",
-    "crate",
-    "r#type",
-    "type",
-    "match",
-    "while",
-    "frozen",
-    "macs",
-    "usize",
-    "f64",
-    "i32",
-    "bool",
-    "str",
-    "'a",
-    "Net",
-    "Other",
-    "N",
-    "x",
-    "y",
-    "a",
-    "b",
-    "c",
-    "f",
-    "name",
-    "same",
-    "relu",
-    "softmax",
-    "channels_first",
-    "Dense",
-    "Conv2D",
-    "Flatten",
-    "ReLU",
-    "LSTM",
-    "Bidirectional",
-    "TimeDistributed",
-    "Concatenate",
-    "Add",
-    "Reshape",
-    "MultiHeadAttention",
-    "Sequential",
-    "Input",
-    "Embedding",
-    "units",
-    "filters",
-    "padding",
-    "strides",
-    "axis",
-    "0",
-    "1",
-    "2",
-    "3",
-    "8",
-    "-1",
-    "1.5",
-    "1e308",
-    "0x10",
-    "1_000",
-    "9223372036854775807",
-    "99999999999999999999",
-    "\"text\"",
-    "\"{x}\"",
-    "\"{\"",
-    "b\"x\"",
-    "'c'",
-    "->",
-    "->",
-    "->",
-    "=",
-    "==",
-    "!=",
-    "<",
-    ">",
-    "<=",
-    ">=",
-    "+",
-    "-",
-    "*",
-    "/",
-    "%",
-    "+=",
-    "..",
-    "..=",
-    "&&",
-    "||",
-    "&",
-    "|",
-    "?",
-    "@",
-    "$",
-    "#",
-    "::",
-    ":",
-    ";",
-    ";",
-    ",",
-    ",",
-    ".",
-    "=>",
-    "(",
-    ")",
-    "(",
-    ")",
-    "[",
-    "]",
-    "[",
-    "]",
-    "{",
-    "}",
-    "{",
-    "}",
-    "()",
-    "[]",
-    "{}",
-    "(x, y)",
-    "[8, 8]",
-    "len",
-    "push",
-    "zip",
-    "rev",
-    "last",
-    "enumerate",
-    "max",
-    "pow",
-    "shape",
-    "#[name = \"n\"]",
-    "#[dtype = float16]",
-    "#[sequential]",
-    "#[doc = 1]",
-    "#[doc]",
-    "#[allow(x)]",
-    "/// text\n",
-    "let mut y = x ;",
-    "x -> Dense(8)",
-    "model M(a: [1]) { a }",
-    "const C: usize = 1 ;",
-    "fn f(x: [c], n = 1) { x }",
-    "layer L(x: [.., c]) -> [.., c] { g: [c] }",
-];
-
-/// The text with its delimiters made to fit: each closing one becomes that of the group at hand.
-fn balanced(text: &str) -> String {
-    let mut open = Vec::new();
-    let mut balanced = String::new();
-    let mut in_string = false;
-    for c in text.chars() {
-        in_string ^= c == '"';
-        match c {
-            '(' | '[' | '{' if !in_string => {
-                open.push(match c {
-                    '(' => ')',
-                    '[' => ']',
-                    _ => '}',
-                });
-                balanced.push(c);
-            }
-            ')' | ']' | '}' if !in_string => balanced.extend(open.pop()),
-            c => balanced.push(c),
-        }
-    }
-    balanced.extend(open.into_iter().rev());
-    balanced
-}
-
 /// Tokens of programs to start from: those of the tests of errors, and calls of every layer.
 fn seeds() -> Vec<Vec<String>> {
     let mut sources: Vec<String> = Vec::new();
@@ -377,39 +206,8 @@ fn seeds() -> Vec<Vec<String>> {
     streams.map(flat).filter(|tokens| !tokens.is_empty()).collect()
 }
 
-/// The tokens one by one, delimiters among them.
-fn flat(stream: TokenStream) -> Vec<String> {
-    let mut tokens: Vec<String> = Vec::new();
-    let mut joint = false;
-    for tree in stream {
-        let was_joint = std::mem::take(&mut joint);
-        match tree {
-            TokenTree::Group(group) => {
-                let (open, close) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::None => ("", ""),
-                };
-                tokens.push(open.into());
-                tokens.extend(flat(group.stream()));
-                tokens.push(close.into());
-            }
-            TokenTree::Punct(punct) => {
-                joint = punct.spacing() == Spacing::Joint;
-                match tokens.last_mut().filter(|_| was_joint) {
-                    Some(last) => last.push(punct.as_char()),
-                    None => tokens.push(punct.to_string()),
-                }
-            }
-            tree => tokens.push(tree.to_string()),
-        }
-    }
-    tokens
-}
-
 /// Deletes, repeats, swaps or replaces a token or a group.
-fn mutate(tokens: &mut Vec<String>, random: &mut Random) {
+fn mutate(tokens: &mut Vec<String>, words: &Words, random: &mut Random) {
     let from = random.below(tokens.len());
     let mut depth = 0_usize;
     let mut end = from;
@@ -437,13 +235,14 @@ fn mutate(tokens: &mut Vec<String>, random: &mut Random) {
                 tokens.swap(from, other);
             }
         }
-        _ => drop(tokens.splice(range, flat(word(random)))),
+        _ => drop(tokens.splice(range, flat(word(words, random)))),
     }
 }
 
 /// A word of the dictionary as tokens; a lone delimiter is none.
-fn word(random: &mut Random) -> TokenStream {
-    random.of(DICTIONARY).parse().unwrap_or_default()
+fn word(words: &Words, random: &mut Random) -> TokenStream {
+    let words = if random.below(4) == 0 { &words.vocabulary } else { &words.syntax };
+    random.of(words).parse().unwrap_or_default()
 }
 
 fn model(body: &str) -> String {

@@ -1,0 +1,63 @@
+//! Every `model!` call of the repository: what stands in examples, tests and documentation.
+//! Fuzzers include this file, too.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proc_macro2::{TokenStream, TokenTree};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+
+/// The insides of all calls, each with the file it stands in.
+pub(super) fn calls() -> Vec<(PathBuf, TokenStream)> {
+    let mut calls = Vec::new();
+    for folder in ["examples", "tests"] {
+        for path in files(&Path::new(ROOT).join(folder), "rs") {
+            let text = fs::read_to_string(&path).expect("a readable file");
+            // A file that is no tokens is a case of the compiler's own errors.
+            let Ok(tokens) = text.parse::<TokenStream>() else { continue };
+            let mut found = Vec::new();
+            insides(tokens, &mut found);
+            calls.extend(found.into_iter().map(|inside| (path.clone(), inside)));
+        }
+    }
+    for path in files(&Path::new(ROOT).join("model-frontend/tests/errors"), "model") {
+        let text = fs::read_to_string(&path).expect("a readable file");
+        let tokens = text.parse().expect("tokens");
+        calls.push((path, tokens));
+    }
+    calls
+}
+
+/// The files of a folder and the folders in it, in order of their names.
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let mut entries: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    entries.sort();
+    let mut found = Vec::new();
+    for path in entries {
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|other| other == extension) {
+            found.push(path);
+        }
+    }
+    found
+}
+
+/// What stands in the braces behind `model!`.
+fn insides(tokens: TokenStream, found: &mut Vec<TokenStream>) {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    for (index, tree) in tokens.iter().enumerate() {
+        let TokenTree::Group(group) = tree else { continue };
+        let before = index.checked_sub(2).and_then(|from| tokens.get(from..index));
+        let is_call = matches!(before, Some([TokenTree::Ident(name), TokenTree::Punct(mark)])
+            if name == "model" && mark.as_char() == '!');
+        if is_call {
+            found.push(group.stream());
+        } else {
+            insides(group.stream(), found);
+        }
+    }
+}
