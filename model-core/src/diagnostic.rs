@@ -1,5 +1,6 @@
 //! The one type of error, and the proof that it was reported.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -47,19 +48,33 @@ impl Diagnostic {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reported(());
 
+/// How many errors are kept: nobody reads more at once.
+const KEPT: usize = 250;
+
 /// All errors of one expansion.
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     list: Vec<(Diagnostic, usize)>,
+    /// Every wrong place, with the place of its error in the list.
+    places: BTreeMap<Loc, usize>,
 }
 
 impl Diagnostics {
     /// Reports a mistake. One place has one mistake: a block that fails at the same place in ten calls is
-    /// reported for the first, and the others are counted.
+    /// reported for the first, and the others are counted. Of very many mistakes the first are kept.
     pub fn error(&mut self, diagnostic: Diagnostic) -> Reported {
-        match self.list.iter_mut().find(|(seen, _)| seen.loc == diagnostic.loc) {
-            Some((_, repeats)) => *repeats += 1,
-            None => self.list.push((diagnostic, 0)),
+        match self.places.get(&diagnostic.loc) {
+            Some(index) => {
+                if let Some((_, repeats)) = self.list.get_mut(*index) {
+                    *repeats += 1;
+                }
+            }
+            None => {
+                self.places.insert(diagnostic.loc, self.list.len());
+                if self.list.len() < KEPT {
+                    self.list.push((diagnostic, 0));
+                }
+            }
         }
         Reported(())
     }
@@ -67,13 +82,19 @@ impl Diagnostics {
     /// Whether a mistake was reported at this place.
     #[must_use]
     pub fn is_wrong(&self, loc: Loc) -> bool {
-        self.list.iter().any(|(seen, _)| seen.loc == loc)
+        self.places.contains_key(&loc)
     }
 
     /// How many places are wrong.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.list.len()
+        self.places.len()
+    }
+
+    /// How many of them are not kept.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        self.places.len().saturating_sub(self.list.len())
     }
 
     /// Whether nothing was reported.

@@ -42,6 +42,15 @@ impl Dim {
         }
     }
 
+    /// How much it takes to write: 1, or the parts of a symbolic size.
+    #[must_use]
+    pub fn parts(self) -> usize {
+        match self {
+            Self::Known(_) | Self::Unknown => 1,
+            Self::Symbolic(size) => size.parts(),
+        }
+    }
+
     /// Whether the size is certainly below `bound`.
     #[must_use]
     pub fn is_below(self, bound: usize) -> bool {

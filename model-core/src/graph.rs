@@ -112,6 +112,7 @@ pub struct Graph {
     outputs: Vec<Tensor>,
     /// Multiply-accumulates of all calls: every smaller sum can be counted.
     macs: Macs,
+    size: usize,
 }
 
 impl Graph {
@@ -128,7 +129,14 @@ impl Graph {
             inputs: Vec::new(),
             outputs: Vec::new(),
             macs: Macs::ZERO,
+            size: 0,
         }
+    }
+
+    /// How much it holds: sizes of shapes, bytes of names, and the same for all inside.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.size
     }
 
     /// `Functional` or `Sequential`.
@@ -187,8 +195,9 @@ impl Graph {
             Some(Called {
                 node,
                 layer: &placed.layer,
-                number: placed.calls.iter().position(|call| *call == index)?,
-                input: self.inputs.iter().position(|input| *input == index),
+                // Calls and inputs are added in order.
+                number: placed.calls.binary_search(&index).ok()?,
+                input: self.inputs.binary_search(&index).ok(),
                 reached,
             })
         })
@@ -341,7 +350,7 @@ impl Graph {
             shapes.get(tensor.node)?.get(tensor.output).cloned()
         };
         for (index, node) in self.nodes.iter().enumerate() {
-            if let Some(place) = self.inputs.iter().position(|input| *input == index) {
+            if let Ok(place) = self.inputs.binary_search(&index) {
                 shapes.push(inputs.get(place).cloned().into_iter().collect());
                 continue;
             }
@@ -367,7 +376,9 @@ impl Graph {
 
     fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, mut inferred: Inferred) -> usize {
         let place = *self.places.entry(layer.id).or_insert(self.placed.len());
+        let mut size = inputs.len().saturating_add(size_of_shapes(&inferred.outputs));
         if place == self.placed.len() {
+            size = size.saturating_add(size_inside(&inferred.weights, &inferred.rows));
             self.names.insert(Rc::clone(&layer.name), place);
             self.placed.push(Placed {
                 layer: Rc::clone(layer),
@@ -376,6 +387,7 @@ impl Graph {
                 calls: Vec::new(),
             });
         }
+        self.size = self.size.saturating_add(size);
         let node = self.nodes.len();
         if let Some(placed) = self.placed.get_mut(place) {
             placed.calls.push(node);
@@ -432,10 +444,23 @@ impl Graph {
         let placed = self.placed.get(self.nodes.get(tensor.node)?.placed)?;
         Some(Connection {
             layer: Rc::clone(&placed.layer.name),
-            call: placed.calls.iter().position(|call| *call == tensor.node)?,
+            call: placed.calls.binary_search(&tensor.node).ok()?,
             output: tensor.output,
         })
     }
+}
+
+fn size_of_shapes(shapes: &[Shape]) -> usize {
+    shapes.iter().flat_map(|shape| shape.iter()).map(|dim| dim.parts()).sum()
+}
+
+fn size_inside(weights: &[Weight], rows: &[Row]) -> usize {
+    let weights = weights.iter().map(|weight| weight.path.len() + weight.shape.len());
+    let rows = rows.iter().map(|row| {
+        let inside = size_inside(&row.weights, &row.rows);
+        row.layer.name.len() + row.inputs.len() + size_of_shapes(&row.outputs) + inside
+    });
+    weights.chain(rows).fold(0, usize::saturating_add)
 }
 
 /// Whether a further call of a layer needs the weights that its first call made.

@@ -26,7 +26,7 @@ mod tests;
 
 pub use self::arena::{DEFAULT_ALIGNMENT, Lifetime, Plan, plan};
 
-/// With more calls than this no memory is planned.
+/// With more calls or tensors than this no memory is planned.
 const CALL_LIMIT: usize = 10_000;
 
 /// One tensor.
@@ -101,7 +101,7 @@ fn output_dtype(layer: &Layer, output: usize) -> DType {
 
 /// Why a schedule ends before the model does.
 enum Stop {
-    /// A size is not known, or there are too many calls.
+    /// A size is not known, or there are too many calls or tensors.
     Unknown,
     TooLarge,
 }
@@ -113,7 +113,7 @@ impl From<TooLarge> for Stop {
 }
 
 impl Schedule {
-    /// The schedule of a model; `None` where a size is not known, or where it makes more than 10,000 calls.
+    /// The schedule of a model; `None` where a size is not known, or where it makes more than 10,000 calls or tensors.
     pub fn of(graph: &Graph) -> Result<Option<Self>, TooLarge> {
         let mut schedule = Self::default();
         let made: Result<(), Stop> = (|| {
@@ -155,6 +155,9 @@ impl Schedule {
         shape: &Shape,
     ) -> Result<usize, Stop> {
         let bytes = bytes(shape, layer.dtype)?.known().ok_or(Stop::Unknown)?;
+        if self.tensors.len() > CALL_LIMIT {
+            return Err(Stop::Unknown);
+        }
         let layer = format!("{prefix}{}", layer.name).into();
         self.tensors.push(Tensor { layer, call, output, bytes, shape: shape.clone() });
         Ok(self.tensors.len() - 1)

@@ -26,20 +26,28 @@ pub fn snake_case(class: &str) -> String {
     snake
 }
 
+/// How many letters a name may have to be compared with others.
+const LONGEST: usize = 100;
+/// How many candidates are compared.
+const CANDIDATES: usize = 2_000;
+
 /// The candidate nearest to `name`, if one is near enough to be meant.
 ///
 /// Case and underscores count for little; otherwise it is the edit distance, with swapped neighbours as
 /// one edit, and at most a third of the letters may differ. A name cut short, of at least three letters,
-/// means the only candidate that goes on.
+/// means the only candidate that goes on. Very long names mean nothing but themselves.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let fold = |text: &str| -> Vec<char> {
         text.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
     };
+    if name.len() > LONGEST {
+        return None;
+    }
     let wanted = fold(name);
     let limit = if wanted.len() < 3 { 0 } else { (wanted.len() / 3).max(1) };
     let mut best: Option<(usize, usize, &str)> = None;
     let mut longer: Vec<&str> = Vec::new();
-    for candidate in candidates {
+    for candidate in candidates.into_iter().take(CANDIDATES).filter(|it| it.len() <= LONGEST) {
         let folded = fold(candidate);
         if wanted.len() >= 3 && folded.starts_with(&wanted) && !longer.contains(&candidate) {
             longer.push(candidate);

@@ -36,7 +36,11 @@ struct Polynomial(BTreeMap<Monomial, i64>);
 struct Arena {
     symbols: Vec<Rc<str>>,
     sizes: Vec<Rc<Polynomial>>,
+    /// How many parts each size has.
+    parts: Vec<usize>,
     numbers: HashMap<Rc<Polynomial>, u32>,
+    /// How many terms were computed.
+    work: usize,
 }
 
 std::thread_local! {
@@ -46,13 +50,34 @@ std::thread_local! {
 /// How many values of the symbols are tried to decide whether two sizes are equal.
 const RESIDUES: i64 = 4096;
 
-/// A result that does not fit: a coefficient beyond 64 bits.
+/// How many parts a size may have: terms, their factors, and the parts of what is divided. A size that is computed from
+/// itself again and again doubles each time.
+pub const PART_LIMIT: usize = 2_000;
+/// How many products of two terms one product may need.
+const PRODUCT_LIMIT: usize = 50_000;
+/// How many terms may be computed to decide whether two sizes are equal.
+const DECISION_LIMIT: usize = 50_000;
+
+/// A result that does not fit: a coefficient beyond 64 bits, or too many parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overflow;
 
 /// Forgets all sizes and symbols: sizes made before mean nothing any more.
 pub fn reset() {
     ARENA.with(|arena| *arena.borrow_mut() = Arena::default());
+}
+
+/// How many terms were computed since the last [`reset`].
+#[must_use]
+pub fn work() -> usize {
+    ARENA.with(|arena| arena.borrow().work)
+}
+
+fn count_work(terms: usize) {
+    ARENA.with(|arena| {
+        let mut arena = arena.borrow_mut();
+        arena.work = arena.work.saturating_add(terms);
+    });
 }
 
 /// What a computation with sizes comes to.
@@ -74,22 +99,22 @@ impl Outcome {
 
     /// `self + other`
     pub fn plus(self, other: Self) -> Result<Self, Overflow> {
-        self.polynomial().plus(&other.polynomial(), 1).map(Polynomial::outcome)
+        self.polynomial().plus(&other.polynomial(), 1).and_then(Polynomial::outcome)
     }
 
     /// `self - other`
     pub fn minus(self, other: Self) -> Result<Self, Overflow> {
-        self.polynomial().plus(&other.polynomial(), -1).map(Polynomial::outcome)
+        self.polynomial().plus(&other.polynomial(), -1).and_then(Polynomial::outcome)
     }
 
     /// `self * other`
     pub fn times(self, other: Self) -> Result<Self, Overflow> {
-        self.polynomial().times(&other.polynomial()).map(Polynomial::outcome)
+        self.polynomial().times(&other.polynomial()).and_then(Polynomial::outcome)
     }
 
     /// `floor(self / divisor)`, for a positive divisor.
     pub fn div_floor(self, divisor: i64) -> Result<Self, Overflow> {
-        self.polynomial().div_floor(divisor).map(Polynomial::outcome)
+        self.polynomial().div_floor(divisor).and_then(Polynomial::outcome)
     }
 
     /// `self / divisor` where the division leaves no rest for any values of the symbols.
@@ -97,7 +122,7 @@ impl Outcome {
     pub fn div_exact(self, divisor: Self) -> Option<Self> {
         let divisor = divisor.polynomial();
         let quotient = self.polynomial().div_exact(&divisor)?;
-        Some(quotient.outcome())
+        quotient.outcome().ok()
     }
 
     /// Whether both are equal for all values of the symbols.
@@ -111,7 +136,7 @@ impl Outcome {
     #[must_use]
     pub fn differs(self, other: Self) -> bool {
         let Ok(difference) = self.polynomial().plus(&other.polynomial(), -1) else { return false };
-        matches!(difference.outcome(), Self::Number(n) if n != 0)
+        difference.as_number().is_some_and(|n| n != 0)
     }
 }
 
@@ -221,6 +246,12 @@ impl Size {
         text
     }
 
+    /// How many parts it has: its terms and their factors, and again all parts of what is divided.
+    #[must_use]
+    pub fn parts(self) -> usize {
+        ARENA.with(|arena| arena.borrow().parts.get(self.0 as usize).copied().unwrap_or(0))
+    }
+
     fn polynomial(self) -> Rc<Polynomial> {
         ARENA.with(|arena| {
             let arena = arena.borrow();
@@ -280,12 +311,14 @@ impl Polynomial {
     }
 
     fn intern(self) -> Size {
+        let parts = self.parts();
         ARENA.with(|arena| {
             let mut arena = arena.borrow_mut();
             if let Some(number) = arena.numbers.get(&self) {
                 return Size(*number);
             }
             let number = u32::try_from(arena.sizes.len()).unwrap_or(u32::MAX);
+            arena.parts.push(parts);
             let polynomial = Rc::new(self);
             arena.sizes.push(Rc::clone(&polynomial));
             arena.numbers.insert(polynomial, number);
@@ -293,12 +326,36 @@ impl Polynomial {
         })
     }
 
-    fn outcome(self) -> Outcome {
-        match self.0.iter().next() {
-            None => Outcome::Number(0),
-            Some((monomial, n)) if self.0.len() == 1 && monomial.is_empty() => Outcome::Number(*n),
-            Some(_) => Outcome::Size(self.intern()),
+    fn outcome(self) -> Result<Outcome, Overflow> {
+        match self.as_number() {
+            Some(n) => Ok(Outcome::Number(n)),
+            None if self.parts() > PART_LIMIT => Err(Overflow),
+            None => Ok(Outcome::Size(self.intern())),
         }
+    }
+
+    /// The number it is for all values of the symbols.
+    fn as_number(&self) -> Option<i64> {
+        match self.0.iter().next() {
+            None => Some(0),
+            Some((monomial, n)) if self.0.len() == 1 && monomial.is_empty() => Some(*n),
+            Some(_) => None,
+        }
+    }
+
+    /// How many parts it has: terms and their factors, and again all parts of what is divided.
+    fn parts(&self) -> usize {
+        let factor = |sum: usize, (atom, power): &(Atom, u32)| {
+            let inside = match atom {
+                Atom::Symbol(_) => 0,
+                Atom::Floor(size, _) => size.parts(),
+            };
+            let times = usize::try_from(*power).unwrap_or(usize::MAX);
+            sum.saturating_add(inside.saturating_add(1).saturating_mul(times))
+        };
+        self.0.keys().fold(0, |sum, monomial| {
+            monomial.iter().fold(0, factor).saturating_add(1).saturating_add(sum)
+        })
     }
 
     fn add(&mut self, monomial: Monomial, coefficient: i64) -> Result<(), Overflow> {
@@ -311,6 +368,7 @@ impl Polynomial {
     }
 
     fn plus(&self, other: &Self, factor: i64) -> Result<Self, Overflow> {
+        count_work(self.0.len().saturating_add(other.0.len()));
         let mut sum = self.clone();
         for (monomial, coefficient) in &other.0 {
             sum.add(monomial.clone(), coefficient.checked_mul(factor).ok_or(Overflow)?)?;
@@ -319,6 +377,11 @@ impl Polynomial {
     }
 
     fn times(&self, other: &Self) -> Result<Self, Overflow> {
+        let products = self.0.len().saturating_mul(other.0.len());
+        count_work(products);
+        if products > PRODUCT_LIMIT {
+            return Err(Overflow);
+        }
         let mut product = Self::default();
         for (a, x) in &self.0 {
             for (b, y) in &other.0 {
@@ -334,6 +397,7 @@ impl Polynomial {
         if divisor <= 1 {
             return Ok(self.clone());
         }
+        count_work(self.0.len());
         let mut whole = Self::default();
         let mut rest = Self::default();
         for (monomial, coefficient) in &self.0 {
@@ -354,6 +418,7 @@ impl Polynomial {
                 let inner = inner.polynomial().plus(&Self::constant(shift), 1)?;
                 whole.plus(&inner.div_floor(by.checked_mul(divisor).ok_or(Overflow)?)?, 1)
             }
+            Some(_) if rest.parts() > PART_LIMIT => Err(Overflow),
             Some(_) => whole.plus(&Self::of_atom(Atom::Floor(rest.intern(), divisor)), 1),
         }
     }
@@ -430,7 +495,11 @@ impl Polynomial {
         else {
             return false;
         };
+        let start = work();
         (0..count).all(|mut number| {
+            if work().saturating_sub(start) > DECISION_LIMIT {
+                return false;
+            }
             let mut rests = BTreeMap::new();
             for symbol in &symbols {
                 rests.insert(*symbol, number % period);

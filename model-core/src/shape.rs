@@ -7,6 +7,9 @@ use core::ops::Deref;
 
 use crate::dim::{Dim, TooLarge};
 
+/// How many axes a shape may have: as many as an array of NumPy's.
+pub const AXIS_LIMIT: usize = 64;
+
 /// Sizes of a tensor's axes, the batch axis excluded. Cheap to clone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Shape(Rc<[Dim]>);

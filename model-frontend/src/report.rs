@@ -15,12 +15,17 @@ pub(crate) fn compile_errors(diagnostics: Diagnostics, spans: &Spans) -> TokenSt
 
 /// Place and text of each mistake, in the order of the source.
 pub(crate) fn messages(diagnostics: Diagnostics, spans: &Spans) -> Vec<(Range, String)> {
+    let left_out = diagnostics.left_out();
     let mut messages: Vec<(Range, String)> = diagnostics
         .into_list()
         .into_iter()
         .map(|(diagnostic, repeats)| (spans.get(diagnostic.loc), text(&diagnostic, repeats)))
         .collect();
     messages.sort_by_key(|(range, _)| range.position);
+    if let (1.., Some((_, last))) = (left_out, messages.last_mut()) {
+        let plural = if left_out == 1 { "" } else { "s" };
+        last.push_str(&format!("\nnote: and {left_out} more error{plural}"));
+    }
     messages
 }
 

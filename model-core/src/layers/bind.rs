@@ -84,6 +84,9 @@ pub struct Bound {
     pub dtype: Option<DType>,
 }
 
+/// With more arguments than this none is looked at: no class has as many parameters.
+const ARGUMENT_LIMIT: usize = 250;
+
 /// Binds arguments to the parameters of a class.
 ///
 /// `loc` is the layer's own place, `data_format` the model's. Every mistake is reported.
@@ -94,6 +97,11 @@ pub fn bind(
     data_format: &str,
     diagnostics: &mut Diagnostics,
 ) -> Result<Bound, Reported> {
+    if given.len() > ARGUMENT_LIMIT {
+        let (class, count) = (class.name, given.len());
+        let message = format!("`{class}` takes at most {ARGUMENT_LIMIT} arguments, found {count}");
+        return Err(diagnostics.error(Diagnostic::new(loc, message)));
+    }
     let mut failed: Option<Reported> = None;
     let mut own: Vec<Option<(Value, Loc)>> = alloc::vec![None; class.parameters.len()];
     let mut common: Vec<Option<(Value, Loc)>> = alloc::vec![None; COMMON.len()];

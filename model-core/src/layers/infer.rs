@@ -14,7 +14,7 @@ use crate::diagnostic::Loc;
 use crate::dim::{Dim, Symbols};
 use crate::graph::{Connection, Graph, Row, same_weights};
 use crate::macs::Macs;
-use crate::shape::Shape;
+use crate::shape::{AXIS_LIMIT, Shape};
 use crate::spec::DType;
 use crate::value::Value;
 
@@ -114,15 +114,28 @@ pub fn infer(layer: &Layer, inputs: &[Shape]) -> Result<Inferred, Mistake> {
     }
 }
 
-/// Refuses weights that cannot be counted and outputs without elements.
+/// Refuses weights that cannot be counted, outputs without elements, and shapes of too many axes.
 fn countable(layer: &Layer, inferred: Inferred) -> Result<Inferred, Mistake> {
     let class = layer.class_name();
     let wrong =
         |message| Err(Mistake { loc: Some(layer.loc), ..Mistake::new(Place::Layer, message) });
     for weight in &inferred.weights {
+        if weight.shape.len() > AXIS_LIMIT {
+            let count = weight.shape.len();
+            return wrong(format!(
+                "weight `{}` of `{class}` has {count} axes, the limit is {AXIS_LIMIT}",
+                weight.path
+            ));
+        }
         if weight.params().is_none() {
             return wrong(format!("weight `{}` of `{class}` is too large to count", weight.path));
         }
+    }
+    if let Some(output) = inferred.outputs.iter().find(|output| output.rank() > AXIS_LIMIT) {
+        let count = output.rank();
+        return wrong(format!(
+            "`{class}` gives an output of {count} axes, the limit is {AXIS_LIMIT}"
+        ));
     }
     match inferred.outputs.iter().find(|output| output.contains(&Dim::Known(0))) {
         Some(output) => wrong(format!("`{class}` gives an empty output `{output}`")),

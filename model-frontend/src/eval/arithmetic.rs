@@ -3,6 +3,7 @@
 use modelwright_core::diagnostic::{Diagnostic, Loc};
 use modelwright_core::dim::{Dim, TooLarge};
 use modelwright_core::layers::{self, operator};
+use modelwright_core::polynomial::PART_LIMIT;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
@@ -153,7 +154,13 @@ impl<'a> Evaluator<'a, '_> {
         };
         match result {
             Ok(dim) => Value::from(dim),
-            Err(TooLarge) => self.poison(loc, "this size is too large to compute with"),
+            Err(TooLarge) => {
+                let diagnostic = Diagnostic::new(loc, "this size is too large to compute with");
+                let note = format!(
+                    "a symbolic size has numbers of 64 bits, and at most {PART_LIMIT} terms and factors"
+                );
+                Value::Poisoned(self.report(diagnostic.note(note)))
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 //! `layer` items: a user's own layer, with its shape rule and weights.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
@@ -115,8 +116,10 @@ impl<'a> Evaluator<'a, '_> {
             outputs.push(self.shape_of(pattern, rest.as_deref(), scope)?);
         }
         let mut inferred = Inferred::many(outputs);
+        let mut names = BTreeSet::new();
         for line in &item.weights {
-            if item.weights.iter().filter(|other| other.name.text == line.name.text).count() > 1 {
+            self.copies(line.name.text.len(), line.name.loc)?;
+            if !names.insert(&line.name.text) {
                 let message = format!("two weights of `{name}` are named `{}`", line.name.text);
                 return Err(self.error(line.name.loc, message));
             }

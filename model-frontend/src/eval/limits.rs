@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::layers::{Layer, LayerKind};
+use modelwright_core::polynomial;
 use modelwright_core::value::Value;
 
 use super::{Evaluator, Outcome};
@@ -13,6 +14,8 @@ use super::{Evaluator, Outcome};
 const STEP_LIMIT: usize = 1_000_000;
 /// How many values or bytes are copied for the price of one step.
 const COPIES_PER_STEP: usize = 8;
+/// How many steps it takes to compute one term of a symbolic size.
+const STEPS_PER_TERM: usize = 2;
 /// How many variables are looked through for the price of one step.
 pub(super) const VARIABLES_PER_STEP: usize = 64;
 /// How deep evaluation may nest, over all blocks on the way.
@@ -25,6 +28,8 @@ const NESTING_LIMIT: usize = 50;
 pub(super) const TEXT_LIMIT: usize = 10_000;
 /// How many layers one macro call may make, and how often it may call one.
 const LAYER_LIMIT: usize = 20_000;
+/// How many inputs a model may have.
+pub(super) const INPUT_LIMIT: usize = 1_000;
 /// How many errors end the evaluation, repeated ones included.
 pub(super) const ERROR_LIMIT: usize = 250;
 
@@ -69,7 +74,8 @@ impl Evaluator<'_, '_> {
         }
         let steps = self.spent.steps.get().saturating_add(count);
         self.spent.steps.set(steps);
-        if steps <= STEP_LIMIT {
+        let of_sizes = polynomial::work().saturating_mul(STEPS_PER_TERM);
+        if steps.saturating_add(of_sizes) <= STEP_LIMIT {
             return Ok(());
         }
         let reported = match self.loops.last().copied() {

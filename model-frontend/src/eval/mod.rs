@@ -28,6 +28,7 @@ use std::rc::Rc;
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use modelwright_core::graph::Graph;
 use modelwright_core::layers::{Class, classes};
+use modelwright_core::names::snake_case;
 use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
@@ -227,6 +228,18 @@ impl<'a> Evaluator<'a, '_> {
                 self.error(name.loc, format!("`{}` is the name of a layer", name.text));
             } else if syn::parse_str::<syn::Ident>(&name.text).is_err() {
                 self.error(name.loc, format!("`{}` is a keyword of Rust", name.text));
+            }
+        }
+        let mut modules: HashMap<String, &Name> = HashMap::new();
+        for name in file.models.iter().map(|model| &model.head.name) {
+            let module = snake_case(&name.text);
+            let note = format!("`{module}` is the module with the layers of the model");
+            if let Some(other) = modules.insert(module, name)
+                && other.text != name.text
+            {
+                let message =
+                    format!("models `{}` and `{}` have one module", other.text, name.text);
+                self.report(Diagnostic::new(name.loc, message).note(note));
             }
         }
     }

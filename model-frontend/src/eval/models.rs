@@ -7,11 +7,11 @@ use modelwright_core::dim::Dim;
 use modelwright_core::graph::Graph;
 use modelwright_core::layers::{self, Layer, LayerKind};
 use modelwright_core::names::{nearest, snake_case};
-use modelwright_core::shape::Shape;
+use modelwright_core::shape::{AXIS_LIMIT, Shape};
 use modelwright_core::spec::DType;
 use modelwright_core::value::Value;
 
-use super::limits::Extent;
+use super::limits::{Extent, INPUT_LIMIT};
 use super::names::Namer;
 use super::scope::Scope;
 use super::{Built, Context, Costs, Evaluator, Outcome};
@@ -97,8 +97,13 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(reported) = model.nameless {
             scope.bind_hole(model.head.name.loc, reported);
         }
-        for input in &model.inputs {
+        for input in model.inputs.iter().take(INPUT_LIMIT) {
             self.input(input, &mut scope);
+        }
+        if let Some(input) = model.inputs.get(INPUT_LIMIT) {
+            let count = model.inputs.len();
+            let message = format!("a model has at most {INPUT_LIMIT} inputs, found {count}");
+            self.error(input.name.loc, message);
         }
         let mut value = self.block(&model.body, &mut scope);
         let end = model.body.tail.as_ref().map_or(model.body.end, |tail| tail.loc);
@@ -233,6 +238,11 @@ impl<'a> Evaluator<'a, '_> {
 
     fn input_shape(&mut self, input: &'a Input, scope: &mut Scope) -> Result<Shape, Reported> {
         let pattern = input.shape.as_ref().map_err(|reported| *reported)?;
+        let count = pattern.elements.len();
+        if count > AXIS_LIMIT {
+            let message = format!("a shape has at most {AXIS_LIMIT} axes, found {count}");
+            return Err(self.error(pattern.loc, message));
+        }
         let mut dims = Vec::with_capacity(pattern.elements.len());
         let mut failed = None;
         for element in &pattern.elements {

@@ -217,11 +217,18 @@ impl<'a> Evaluator<'a, '_> {
             };
             return Value::Poisoned(self.report(diagnostic));
         }
+        let before = context.graph.size();
         match context.graph.call(layer, &tensors) {
-            Ok(outputs) => match outputs.as_slice() {
-                [output] => Value::Tensor(*output),
-                outputs => Value::tuple(outputs.iter().map(|output| Value::Tensor(*output))),
-            },
+            Ok(outputs) => {
+                let made = context.graph.size().saturating_sub(before);
+                if let Err(reported) = self.copies(made, loc) {
+                    return Value::Poisoned(reported);
+                }
+                match outputs.as_slice() {
+                    [output] => Value::Tensor(*output),
+                    outputs => Value::tuple(outputs.iter().map(|output| Value::Tensor(*output))),
+                }
+            }
             Err(mistake) => {
                 Value::Poisoned(self.report_mistake(mistake, layer, &tensors, loc, written_here))
             }

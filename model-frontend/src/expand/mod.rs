@@ -9,6 +9,7 @@ mod names;
 mod symbolic;
 mod table;
 
+use std::collections::BTreeSet;
 use std::fmt::{Display, Write as _};
 use std::rc::Rc;
 
@@ -37,11 +38,20 @@ pub(crate) fn items(
     let spans = &source.spans;
     let mut tokens = editor::items(source, &program.notes);
     let errors = errors(program, diagnostics, spans, &mut tokens);
-    for (constant, typed) in program.consts.iter().filter(|(item, _)| is_name(&item.head)) {
+    // Of items with one name, which was reported, Rust gets the first.
+    let mut declared = BTreeSet::new();
+    let mut is_new = |head: &Head| is_name(head) && declared.insert(Rc::clone(&head.name.text));
+    for (constant, typed) in program.consts.iter().filter(|(item, _)| is_new(&item.head)) {
         tokens.extend(constant_item(constant, typed.as_ref().ok(), errors.as_deref(), spans));
     }
-    for built in program.models.iter().filter(|built| is_name(&built.model.head)) {
-        tokens.extend(model_items(built, errors.as_deref(), spans));
+    let mut modules = BTreeSet::new();
+    for built in program.models.iter().filter(|built| is_new(&built.model.head)) {
+        // Two models with one module were reported, too.
+        let mut module = module_name(&built.model.head.name.text);
+        while !modules.insert(module.clone()) {
+            module.push('_');
+        }
+        tokens.extend(model_items(built, &module, errors.as_deref(), spans));
     }
     tokens
 }
@@ -108,18 +118,22 @@ fn constant_item(
     }
 }
 
-fn model_items(built: &Built<'_>, errors: Option<&str>, spans: &Spans) -> TokenStream {
+fn model_items(
+    built: &Built<'_>,
+    module: &str,
+    errors: Option<&str>,
+    spans: &Spans,
+) -> TokenStream {
     let head = &built.model.head;
     let Head { attributes, visibility, .. } = head;
     let name = identifier(head, spans);
     let model = head.name.text.to_string();
-    let module = module_name(&model);
     let facts = match &built.graph {
         Ok(graph) => Facts::of(graph, &built.costs, &built.symbols),
         Err(_) => Facts::unknown(built, errors),
     };
     let documentation = &facts.documentation;
-    let implementation = source(&implementation(&model, &module, &facts));
+    let implementation = source(&implementation(&model, module, &facts));
     let module = source(&format!(
         "#[doc = {doc:?}] #[allow(dead_code, nonstandard_style, clippy::all)] /*visibility*/",
         doc = format!("The layers of `{model}`, by name."),

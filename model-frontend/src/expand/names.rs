@@ -1,6 +1,6 @@
 //! Names of generated items.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use modelwright_core::names::snake_case;
 
@@ -18,6 +18,7 @@ pub(super) fn module_name(model: &str) -> String {
 /// a name that is taken gets a number.
 pub(super) fn constant_names<'a>(layers: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken = HashSet::new();
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     layers
         .map(|layer| {
             let mut base: String = layer
@@ -28,9 +29,9 @@ pub(super) fn constant_names<'a>(layers: impl Iterator<Item = &'a str>) -> Vec<S
                 base.insert(0, '_');
             }
             let mut name = base.clone();
-            let mut number = 1;
             while !taken.insert(name.clone()) {
-                number += 1;
+                let number = numbers.entry(base.clone()).or_insert(1);
+                *number += 1;
                 name = format!("{base}__{number}");
             }
             name

@@ -81,6 +81,8 @@ fn check(source: &str) -> Option<usize> {
         .unwrap_or_else(|error| panic!("not items, {error}: {shown}\n{items}"));
     let mut found = declared(&file);
     expected.sort();
+    // Of items with one name, Rust gets the first.
+    expected.dedup();
     found.sort();
     assert_eq!(found, expected, "names of {shown}");
     Some(errors)
@@ -249,6 +251,10 @@ fn model(body: &str) -> String {
     format!("model Net(x: [8]) {{ {body} }}")
 }
 
+fn symbolic(body: &str) -> String {
+    format!("model Net(x: [a, b, c, d]) {{ {body} }}")
+}
+
 fn deep(open: &str, inside: &str, close: &str, count: usize) -> String {
     format!("{}{inside}{}", open.repeat(count), close.repeat(count))
 }
@@ -350,6 +356,29 @@ fn adversarial() -> Vec<(&'static str, String)> {
         ("concat-many", model("let mut a = [x]; for i in 0..50000 { a.push(x); } a -> Concatenate")),
         ("concat-loop", model("let mut a = [x]; for i in 0..5000 { a.push(x); } for i in 0..5000 { a -> Add; } x")),
         ("add-loop", model("let mut y = x; for i in 0..1000000 { y = y + y; } y")),
+        ("duplicate-items", many(5_000, |i| match i % 3 { 0 => "fn f(x) { x }", 1 => "model M(x: [8]) { x }", _ => "const M: usize = 1;" }.into())),
+        ("many-functions", many(5_000, |i| format!("fn f{i}(x) {{ x }}"))),
+        ("many-inputs", format!("model Net({}) {{ a0 }}", many(20_000, |i| format!("a{i}: [1],")))),
+        ("many-arguments", model(&format!("x -> Dense({})", "1,".repeat(20_000)))),
+        ("many-named", model(&format!("x -> Dense({})", many(20_000, |i| format!("a{i} = 1,"))))),
+        ("many-questions", model(&format!("let a = x{}; x", "?".repeat(20_000)))),
+        ("many-weights", format!("layer L(x: [n]) -> [n] {{ {} }} {}", many(3_000, |i| format!("w{i}: [n],")), model("let mut y = x; for i in 0..15000 { y = y -> L; } y"))),
+        ("wide-weights", format!("layer L(x: [n]) -> [n] {{ w: [{}] }} {}", "n,".repeat(3_000), model("x -> L"))),
+        ("weight-names", format!("layer L(x: [n]) -> [n] {{ {} }} {}", many(500, |i| format!("{}{i}: [n],", "w".repeat(1_000))), model("let mut y = x; for i in 0..5000 { y = y -> L; } y"))),
+        ("long-typo", model(&format!("let {} = x; {}", "a".repeat(100_000), "a".repeat(99_999)))),
+        ("axes-loop", format!("model Net(x: [{}]) {{ let mut y = x; for i in 0..15000 {{ y = y -> Dense(2); }} y }}", "1,".repeat(5_000))),
+        ("reshape-axes", model("x -> Reshape([1, 1, 1, 1, 1, 1, 1, 1, 8, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1])")),
+        ("polynomial-product", symbolic("let mut n = a + b + c + d; for i in 0..60 { n = n * (a + b + c + d); } x")),
+        ("polynomial-square", symbolic("let mut n = a + b + c + d; for i in 0..60 { n = n * n; } x")),
+        ("polynomial-floors", symbolic("let mut n = a; let mut k = b; for i in 0..60 { n = (n * k + 1) / 3 + n / 7; k = (n + k * 3) / 5 + k / 2; } x")),
+        ("polynomial-deep", symbolic("let mut n = a; for i in 0..100000 { n = (n + b) / 2; } x")),
+        ("polynomial-deep-used", symbolic("let mut n = a; for i in 0..400 { n = (n + b) / 2; } x -> Flatten -> RepeatVector(2) -> Reshape([n, -1])")),
+        ("polynomial-equal", symbolic("for i in 0..100000 { assert!(a / 2 + (a + 1) / 2 + b / 2 + (b + 1) / 2 + c / 2 + (c + 1) / 2 == a + b + c); } x")),
+        ("polynomial-symbols", format!("model Net({}) {{ let m = {}; let k = m * m * m; x0 }}", many(20, |i| format!("x{i}: [{}],", many(30, |j| format!("s{i}_{j},")))), (0..180).map(|i| format!("s{}_{}", i / 9, i % 9)).collect::<Vec<_>>().join(" + "))),
+        ("polynomial-layers", symbolic("let mut y = x -> Reshape([a, b * c, d]); for i in 0..15000 { y = y -> Conv2D(3, 3, strides = 2, padding = same) -> UpSampling2D(2) -> ZeroPadding2D(1); } y")),
+        ("shared-many", model("let d = Dense(8); let mut a = [x]; for i in 0..15000 { a.push(x -> d); } a -> Concatenate")),
+        ("same-constants", model("let mut y = x; for i in 0..4000 { let n = 19968 + i; y = y -> Dense(8, name = \"\u{e9}{n}\"); } y")),
+        ("nested-pairs", many(13, |i| match i { 0 => "model M0(x: [h, 8]) { x -> Dense(8) }".into(), _ => format!("model M{i}(x: [h{i}, 8]) {{ x -> M{} -> M{} }}", i - 1, i - 1) })),
         ("slice-loop", model("for i in 0..1000000 { let y = x[1..]; } x")),
     ]
 }

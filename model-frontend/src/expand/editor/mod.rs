@@ -12,7 +12,7 @@
 
 mod names;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use modelwright_core::diagnostic::Loc;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -28,7 +28,7 @@ use crate::syntax::tree::{File, Function, LayerItem, Outputs, Param, ParamKind};
 pub(super) fn items(source: &Source, notes: &Notes) -> TokenStream {
     let spans = &source.spans;
     let file = &source.file;
-    let names = names(file);
+    let names = names(file, &source.names);
     let bodies = bodies(&names);
     let uses = uses(&names, &bodies, spans);
     let layers = layers(file, spans);
@@ -37,9 +37,10 @@ pub(super) fn items(source: &Source, notes: &Notes) -> TokenStream {
         file.consts.iter().filter_map(|constant| own(&constant.head.name.text)).collect();
     let models: Vec<Ident> =
         file.models.iter().filter_map(|model| own(&model.head.name.text)).collect();
+    let mut variables = variables(&names, notes, spans);
     let mut modules = TokenStream::new();
     for (body, module) in &bodies {
-        let variables = variables(*body, &names, notes, spans);
+        let variables = variables.remove(body).unwrap_or_default();
         modules.extend(quote! {
             pub mod #module {
                 pub use super::layers::*;
@@ -73,13 +74,11 @@ pub(super) fn items(source: &Source, notes: &Notes) -> TokenStream {
 type Bodies = BTreeMap<Body, Ident>;
 
 fn bodies(names: &Names<'_>) -> Bodies {
+    let mut taken: BTreeSet<String> = ["layers", "arguments", "words"].map(String::from).into();
     let mut bodies = Bodies::new();
     for (body, name) in &names.bodies {
-        let taken = |ident: &Ident| {
-            ["layers", "arguments", "words"].iter().any(|name| ident == name)
-                || bodies.values().any(|other| other == ident)
-        };
-        let ident = identifier(name, Span::call_site()).filter(|ident| !taken(ident));
+        let ident = identifier(name, Span::call_site());
+        let ident = ident.filter(|ident| taken.insert(ident.to_string()));
         let numbered = || Ident::new(&format!("{name}_{}", bodies.len()), Span::call_site());
         let ident = ident.unwrap_or_else(numbered);
         bodies.insert(*body, ident);
@@ -145,24 +144,22 @@ fn again(earlier: usize) -> Option<Ident> {
     (earlier > 0).then(|| Ident::new(&format!("shadowing_{earlier}"), Span::call_site()))
 }
 
-/// The variables of one body, documented with what they are.
-fn variables(body: Body, names: &Names<'_>, notes: &Notes, spans: &Spans) -> TokenStream {
-    let mut tokens = TokenStream::new();
-    for Definition { name, loc, earlier, .. } in
-        names.definitions.iter().filter(|definition| definition.body == body)
-    {
+/// The variables of each body, documented with what they are.
+fn variables(names: &Names<'_>, notes: &Notes, spans: &Spans) -> BTreeMap<Body, TokenStream> {
+    let mut bodies: BTreeMap<Body, TokenStream> = BTreeMap::new();
+    for Definition { name, loc, body, earlier } in &names.definitions {
         let Some(ident) = at(name, *loc, spans) else { continue };
         let (ty, value, doc) = described(notes, *loc);
         let ty = Ident::new(ty, Span::call_site());
         let variable = quote!(#[doc = #doc] pub static #ident: #ty = #value;);
-        tokens.extend(match again(*earlier) {
+        bodies.entry(*body).or_default().extend(match again(*earlier) {
             Some(module) => quote! {
                 pub mod #module { use ::modelwright::__editor::{Tensor, Value}; #variable }
             },
             None => variable,
         });
     }
-    tokens
+    bodies
 }
 
 /// Type, value and documentation of a variable.

@@ -6,8 +6,8 @@ use modelwright_core::diagnostic::Loc;
 use modelwright_core::layers::{self, Class};
 
 use crate::syntax::tree::{
-    Argument, Block, Element, Expr, ExprKind, File, Index, Param, ParamKind, Pattern, ShapePattern,
-    Statement,
+    Argument, Block, Element, Expr, ExprKind, File, Index, ItemNames, Param, ParamKind, Pattern,
+    ShapePattern, Statement,
 };
 
 /// The names of one macro call.
@@ -79,9 +79,9 @@ enum Meaning {
 }
 
 /// Reads the names of a file.
-pub(super) fn names(file: &File) -> Names<'_> {
+pub(super) fn names<'a>(file: &'a File, items: &'a ItemNames) -> Names<'a> {
     let mut reader = Reader {
-        file,
+        items,
         names: Names::default(),
         counts: BTreeMap::new(),
         scope: Vec::new(),
@@ -149,7 +149,7 @@ fn bodies(file: &File) -> Vec<(Body, &str)> {
 }
 
 struct Reader<'a> {
-    file: &'a File,
+    items: &'a ItemNames,
     names: Names<'a>,
     /// How many variables of a body have a name.
     counts: BTreeMap<(Body, &'a str), usize>,
@@ -250,23 +250,21 @@ impl<'a> Reader<'a> {
 
     /// What a name stands for, if it is known.
     fn meaning(&self, name: &str) -> Option<Meaning> {
-        let file = self.file;
+        let items = self.items;
         if let Some(definition) = self.variable(name) {
             return Some(Meaning::Variable(definition));
         }
-        if file.consts.iter().any(|constant| &*constant.head.name.text == name) {
+        if items.consts.contains_key(name) {
             return Some(Meaning::Const);
         }
         let is_layer = name == "Sequential" || layers::find(name).is_some();
         if is_layer {
             return Some(Meaning::Layer);
         }
-        if file.functions.iter().any(|function| &*function.name.text == name)
-            || file.layers.iter().any(|item| &*item.name.text == name)
-        {
+        if items.functions.contains_key(name) || items.layers.contains_key(name) {
             return Some(Meaning::Item);
         }
-        file.models.iter().any(|model| &*model.head.name.text == name).then_some(Meaning::Model)
+        items.models.contains_key(name).then_some(Meaning::Model)
     }
 
     fn block(&mut self, block: &'a Block) {
@@ -456,8 +454,8 @@ impl<'a> Reader<'a> {
 
     /// The arguments of a `fn` or `layer` of the call. They are variables of its body.
     fn item_arguments(&mut self, name: &str, arguments: &'a [Argument]) {
-        let function = self.file.functions.iter().position(|function| &*function.name.text == name);
-        let item = self.file.layers.iter().position(|item| &*item.name.text == name);
+        let function = self.items.functions.get(name).copied();
+        let item = self.items.layers.get(name).copied();
         let Some(body) = function.map(Body::Function).or(item.map(Body::Layer)) else { return };
         let params = self.params.get(&body).cloned().unwrap_or_default();
         for argument in arguments {
