@@ -30,7 +30,7 @@ pub type Layer = ();
 pub type Layers = ();
 /// A list.
 pub type List = ();
-/// A name without `/`
+/// One line of text without `/`
 pub type Name = ();
 /// A number.
 pub type Number = ();
@@ -735,7 +735,7 @@ pub mod arguments {
     pub mod Sequential {
         use super::super::*;
 
-        /// Name of the layer; automatic when left out. A name without `/`, or `None`. Default: `None`.
+        /// Name of the layer; automatic when left out. One line of text without `/`, or `None`. Default: `None`.
         pub type name = Name;
         /// Whether training changes the layer's weights. `true` or `false`. Default: `true`.
         pub type trainable = Boolean;

@@ -33,6 +33,34 @@ fn constants_are_values_and_rust_constants() {
 }
 
 #[test]
+fn what_rust_writes_is_read() {
+    model! {
+        const WIDTHS: &[usize] = &[8, 16];
+        const PAIRS: ((usize, usize), (usize, usize)) = ((1, 2), (3, 4));
+        fn grown(mut x: [_, _, _], mut width) {
+            for _ in 0..PAIRS.1.0 {
+                width = width * PAIRS.0.1;
+                x = x -> Conv2D(width, 1)
+            }
+            x
+        }
+        model Net(mut image: [6, 6, 1]) -> [_] {
+            image = image -> grown(WIDTHS[0]);
+            let [height, width, channels] = image.shape;
+            let units = if height == width { let mut n = channels; n += 1; n } else { 0 };
+            for mut n in &[1, 2] {
+                n = n * units;
+                image = image -> Conv2D(n, 1);
+            }
+            image -> Flatten -> Dense(units)
+        }
+    }
+    assert_eq!((WIDTHS, PAIRS.0.1), (&[8, 16][..], 2));
+    assert_eq!(Net::OUTPUT_SHAPE, [65]);
+    assert_eq!(Net::LAYERS[5].output_shapes[0], [Dim::Known(6), Dim::Known(6), Dim::Known(130)]);
+}
+
+#[test]
 fn numbers_behave_as_in_rust() {
     model! {
         fn make_divisible(v, divisor = 8) {

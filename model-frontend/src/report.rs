@@ -36,7 +36,6 @@ fn text(diagnostic: &Diagnostic, repeats: usize) -> String {
         text.push_str("\nnote: ");
         text.push_str(note);
     }
-    // A loop fails at the same place again and again, which is nothing to count.
     let in_block = diagnostic.notes.iter().any(|note| note.starts_with("in block"));
     if repeats > 0 && in_block {
         let plural = if repeats == 1 { "" } else { "s" };

@@ -102,6 +102,9 @@ pub fn bind(
         let message = format!("`{class}` takes at most {ARGUMENT_LIMIT} arguments, found {count}");
         return Err(diagnostics.error(Diagnostic::new(loc, message)));
     }
+    if let Some(diagnostic) = spread(class, given) {
+        return Err(diagnostics.error(diagnostic));
+    }
     let mut failed: Option<Reported> = None;
     let mut own: Vec<Option<(Value, Loc)>> = alloc::vec![None; class.parameters.len()];
     let mut common: Vec<Option<(Value, Loc)>> = alloc::vec![None; COMMON.len()];
@@ -294,7 +297,9 @@ fn collect(
     bound
 }
 
-fn unknown_argument(class: &Class, name: &str, loc: Loc, given: &[Given]) -> Diagnostic {
+/// What is said of an argument that a class does not have, beside the arguments that were given.
+#[must_use]
+pub fn unknown_argument(class: &Class, name: &str, loc: Loc, given: &[Given]) -> Diagnostic {
     let diagnostic = Diagnostic::new(loc, format!("`{}` has no argument `{name}`", class.name));
     let free = |candidate: &&str| {
         !given.iter().any(|g| g.name.as_ref().is_some_and(|(n, _)| &**n == *candidate))
@@ -324,6 +329,30 @@ fn too_many(class: &Class, loc: Loc, position: usize, given: &[Given]) -> Diagno
     };
     Diagnostic::new(loc, format!("`{}` takes {takes}, found {found}", class.name))
         .note(signature(class))
+}
+
+/// The items of a list written as arguments of their own: `Reshape(7, 7, 16)`.
+fn spread(class: &Class, given: &[Given]) -> Option<Diagnostic> {
+    let [parameter] = class.parameters.get(..class.positional)? else { return None };
+    let (Kind::Listed(_) | Kind::Axes | Kind::Shape) = parameter.kind else { return None };
+    let [first, _, ..] = given else { return None };
+    let is_plain = |argument: &Given| {
+        argument.name.is_none()
+            && matches!(argument.value, Value::Int(_) | Value::None | Value::Size(_))
+    };
+    if !given.iter().all(is_plain) {
+        return None;
+    }
+    let list = Value::list(given.iter().map(|argument| argument.value.clone()));
+    accept(parameter, &list).ok()?;
+    let message = format!(
+        "`{}` of `{}` expects {}, found {} arguments",
+        parameter.name,
+        class.name,
+        parameter.kind.expected(),
+        given.len()
+    );
+    Some(Diagnostic::new(first.loc, message).help(format!("write `{}({list})`", class.name)))
 }
 
 fn refused(
@@ -365,6 +394,10 @@ fn refused(
                 .copied()
                 .collect();
             diagnostic.note(format!("the choices are {}", words.join(", ")))
+        }
+        (None, Value::Layer(layer)) if matches!(parameter.kind, Kind::Activation) => {
+            let layer = layer.class_name();
+            diagnostic.help(format!("a layer with arguments stands after it: `-> {layer}(..)`"))
         }
         // Without names, it may be the order that is wrong.
         (None, _) if argument.name.is_none() && !is_first(class, parameter) => {

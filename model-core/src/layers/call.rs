@@ -203,8 +203,9 @@ impl<'a> Call<'a> {
         Err(self.at(
             name,
             format!(
-                "`{name}` of `{}` expects a number between 0 and 1, found `{number}`",
-                self.class.name
+                "`{name}` of `{}` expects a number between 0 and 1, found `{}`",
+                self.class.name,
+                self.value(name)?
             ),
         ))
     }

@@ -75,6 +75,15 @@ impl Layer {
             LayerKind::Custom(custom) => custom.class_name(),
         }
     }
+
+    /// Whether arguments of its class were written.
+    #[must_use]
+    pub fn has_arguments(&self) -> bool {
+        match &self.kind {
+            LayerKind::Class(_, args) => args.iter().any(|(p, _)| args.loc(p.name).is_some()),
+            _ => false,
+        }
+    }
 }
 
 /// What a call of a layer gives, or why it is wrong.

@@ -130,7 +130,7 @@ impl Kind {
             Self::Layers => "a list of layers".into(),
             Self::Any => "a value".into(),
             Self::Cells => "a cell or a list of cells".into(),
-            Self::Name => "a name without `/`".into(),
+            Self::Name => "one line of text without `/`".into(),
             Self::Listed(Self::Axes) => "a list of axes".into(),
             Self::Listed(Self::Shape) => "a list of sizes, with `-1` for what is left".into(),
             Self::Listed(kind) => format!("a list of which each is {}", kind.expected()),
@@ -173,8 +173,8 @@ impl Kind {
             | (Self::Layer | Self::Cells, Value::Layer(_)) => Ok(value.clone()),
             (Self::Int { min }, Value::Int(n)) if *n >= min => Ok(value.clone()),
             (Self::Number { min }, _) => match number(value) {
-                Some(number) if number >= min => Ok(Value::Float(number)),
-                _ => refuse(),
+                Some(number) if number >= min => Ok(value.clone()),
+                _ => Err(Refusal { fix: quoted_number(value, min) }),
             },
             (Self::Numbers, _) => {
                 let fits = number(value).is_some()
@@ -234,7 +234,9 @@ impl Kind {
                 Err(Refusal::word(text, self.words().iter().copied()))
             }
             (Self::Activation, Value::Layer(layer)) => {
-                Err(Refusal { fix: words::activation(layer.class_name()).map(Into::into) })
+                // With arguments, it is another function than the word alone.
+                let word = words::activation(layer.class_name()).filter(|_| !layer.has_arguments());
+                Err(Refusal { fix: word.map(Into::into) })
             }
             (Self::Int { min }, Value::Str(text)) => {
                 let number = text.parse::<i64>().ok().filter(|n| *n >= min);
@@ -247,7 +249,9 @@ impl Kind {
                 Err(Refusal { fix: Some(format!("{:?}", &**word).into()) })
             }
             (Self::Any, _) if !matches!(value, Value::Tensor(_)) => Ok(value.clone()),
-            (Self::Name, Value::Str(name)) if !name.is_empty() && !name.contains('/') => {
+            (Self::Name, Value::Str(name))
+                if !name.is_empty() && !name.contains(|c: char| c == '/' || c.is_control()) =>
+            {
                 Ok(value.clone())
             }
             (Self::Listed(kind), _) => match kind.check(value) {
@@ -299,6 +303,13 @@ pub(super) fn number(value: &Value) -> Option<f64> {
         Value::Float(x) => Some(*x),
         _ => None,
     }
+}
+
+/// `"0.9"`: a number in quotes.
+fn quoted_number(value: &Value, min: f64) -> Option<Rc<str>> {
+    let Value::Str(text) = value else { return None };
+    let number = text.parse::<f64>().ok().filter(|x| x.is_finite() && *x >= min)?;
+    Some(format!("{number:?}").into())
 }
 
 fn one_of(words: &[&str]) -> String {

@@ -319,6 +319,8 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("batch_size", "leave it out: a shape never shows the batch"),
     ("batch_first", "leave it out: an input is `[time, features]`, without the batch"),
     ("inplace", "leave it out: every layer makes a new tensor"),
+    ("num_layers", "layers follow each other: `LSTM(64, return_sequences = true) -> LSTM(64)`"),
+    ("bidirectional", "`Bidirectional(LSTM(64))` wraps a recurrent layer"),
 ];
 
 const OF_INPUT: &str = "leave it out: the size comes from the input";

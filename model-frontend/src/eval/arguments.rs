@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
-use modelwright_core::layers::{Class, Given, Kind, Parameter};
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::layers::{self, Class, Given, Kind, Parameter, words};
 use modelwright_core::names::nearest;
 use modelwright_core::value::{Object, Value};
 
 use super::Evaluator;
 use super::scope::Scope;
-use crate::syntax::tree::{Argument, Expr, ExprKind};
+use crate::syntax::tree::{Argument, Expr, ExprKind, Name};
 
 impl<'a> Evaluator<'a, '_> {
     /// The arguments of a layer, evaluated for the parameters of its class.
@@ -64,8 +65,59 @@ impl<'a> Evaluator<'a, '_> {
             {
                 self.object(callee, arguments, scope)
             }
+            ExprKind::Call { callee, arguments }
+                if matches!(kind, Kind::Activation)
+                    && words::ACTIVATIONS.contains(&&*callee.text)
+                    && self.is_free(&callee.text, scope) =>
+            {
+                Value::Poisoned(self.called_activation(parameter, callee, arguments, expr.loc))
+            }
+            ExprKind::Method { receiver, name, arguments, .. } if kind.takes_words() => {
+                match self.module(receiver, scope) {
+                    Some(module) => {
+                        let call = if arguments.is_empty() { "" } else { "(..)" };
+                        let message = format!("there is no module `{module}` here");
+                        let diagnostic = Diagnostic::new(receiver.loc, message);
+                        let help = format!("write `{}{call}` by itself", name.text);
+                        Value::Poisoned(self.report(diagnostic.help(help)))
+                    }
+                    None => self.expression(expr, scope),
+                }
+            }
             _ => self.expression(expr, scope),
         }
+    }
+
+    /// `keras.activations`, where there is no `keras`.
+    fn module(&self, expr: &Expr, scope: &Scope) -> Option<String> {
+        match &expr.kind {
+            ExprKind::Name(name) if self.is_free(name, scope) && scope.hole().is_none() => {
+                Some(name.to_string())
+            }
+            ExprKind::Method { receiver, name, arguments, .. } if arguments.is_empty() => {
+                Some(format!("{}.{}", self.module(receiver, scope)?, name.text))
+            }
+            _ => None,
+        }
+    }
+
+    /// `activation = softmax()`
+    fn called_activation(
+        &mut self,
+        parameter: Option<&Parameter>,
+        callee: &Name,
+        arguments: &[Argument],
+        loc: Loc,
+    ) -> Reported {
+        let (word, argument) = (&callee.text, parameter.map_or("activation", |found| found.name));
+        let diagnostic =
+            Diagnostic::new(loc, format!("an activation is a word, found a call of `{word}`"));
+        let layer = layers::classes().find(|class| words::activation(class.name) == Some(&**word));
+        self.report(match layer {
+            Some(class) if !arguments.is_empty() => diagnostic
+                .help(format!("the layer `{0}` takes arguments: `-> {0}(..)`", class.name)),
+            _ => diagnostic.help(format!("write `{argument} = {word}`")),
+        })
     }
 
     /// An initializer, regularizer or constraint with its arguments.
@@ -95,7 +147,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     /// Whether a name is no variable, constant, block or model.
-    fn is_free(&self, name: &str, scope: &Scope) -> bool {
+    pub(super) fn is_free(&self, name: &str, scope: &Scope) -> bool {
         scope.get(name).is_none()
             && !self.source.names.consts.contains_key(name)
             && self.function(name).is_none()

@@ -172,13 +172,20 @@ impl<'a> Evaluator<'a, '_> {
         right: &Value,
     ) -> Value {
         let symbol = operator.symbol();
-        let diagnostic = Diagnostic::new(
-            loc,
-            format!("`{symbol}` does not take {} and {}", left.kind(), right.kind()),
-        );
+        let what = match (left, right) {
+            (Value::Tensor(_), Value::Tensor(_)) => "two tensors".into(),
+            _ => format!("{} and {}", left.kind(), right.kind()),
+        };
+        let diagnostic = Diagnostic::new(loc, format!("`{symbol}` does not take {what}"));
         let diagnostic = match (left, right) {
             (Value::Int(_), Value::Float(_)) | (Value::Float(_), Value::Int(_)) => diagnostic
                 .help("integers and floats do not mix: convert one with `as f64` or `as usize`"),
+            (Value::Tensor(_), Value::Layer(layer))
+                if matches!(operator, BinaryOperator::Subtract | BinaryOperator::Greater) =>
+            {
+                let name = layer.class_name();
+                diagnostic.help(format!("`->` sends a tensor through a layer: `x -> {name}(..)`"))
+            }
             (Value::Tensor(_), _) | (_, Value::Tensor(_)) if !is_arithmetic(operator) => diagnostic
                 .note("a tensor has no values while the macro expands, only a shape: `x.shape`"),
             (Value::Str(_), _) | (_, Value::Str(_)) if operator == BinaryOperator::Add => {
@@ -186,10 +193,6 @@ impl<'a> Evaluator<'a, '_> {
             }
             (Value::Size(_), _) | (_, Value::Size(_)) => {
                 diagnostic.note("a size that is not known has no number, and a symbolic one has many: they cannot be compared")
-            }
-            (Value::Tensor(_), Value::Layer(layer)) if operator == BinaryOperator::Subtract => {
-                let name = layer.class_name();
-                diagnostic.help(format!("`->` sends a tensor through a layer: `x -> {name}(..)`"))
             }
             (Value::Layer(layer), _) | (_, Value::Layer(layer)) => {
                 let name = layer.class_name();
@@ -217,6 +220,9 @@ impl<'a> Evaluator<'a, '_> {
                 Op::Add => "Add",
                 Op::Subtract => "Subtract",
                 Op::Multiply => "Multiply",
+                _ if !is_arithmetic(operator) => {
+                    return self.mismatch(operator, loc, &left, &right);
+                }
                 _ => {
                     let message = format!("`{}` does not take two tensors", operator.symbol());
                     return Value::Poisoned(self.report(

@@ -252,7 +252,7 @@ impl<'a> Evaluator<'a, '_> {
                     continue;
                 }
             };
-            self.define(&param.name.text, param.name.loc, false, value, &mut scope);
+            self.define(&param.name.text, param.name.loc, param.mutable, value, &mut scope);
         }
         let mixed_up = |(param, slot): (&Param, &Option<(Value, Loc)>)| {
             is_tensor(param)
@@ -298,11 +298,14 @@ impl<'a> Evaluator<'a, '_> {
             return Value::Poisoned(reported);
         }
         self.calls.push((Rc::clone(&function.name.text), loc));
+        self.called_blocks.insert(Rc::clone(&function.name.text));
+        self.runs += 1;
+        let outer_run = std::mem::replace(&mut self.run, self.runs);
         let outer_prefix = self.enter_prefix(bound.prefix.as_deref());
         for (param, slot) in function.params.iter().zip(bound.values) {
             if let (ParamKind::Tensor(pattern), Some((value, _))) = (&param.kind, slot) {
                 let value = self.check_shape(pattern, value, &mut scope);
-                self.define(&param.name.text, param.name.loc, false, value, &mut scope);
+                self.define(&param.name.text, param.name.loc, param.mutable, value, &mut scope);
             }
         }
         let mut value = self.block(&function.body, &mut scope);
@@ -311,9 +314,8 @@ impl<'a> Evaluator<'a, '_> {
                 function.body.end,
                 format!("`{}` gives no value", function.name.text),
             );
-            value = Value::Poisoned(self.report(
-                diagnostic.help("its last expression is its value: leave out the `;` behind it"),
-            ));
+            value =
+                Value::Poisoned(self.report(diagnostic.help(function.body.without_tail("value"))));
         }
         if let Some(outputs) = &function.outputs {
             value = self.check_outputs(outputs, value, &mut scope);
@@ -322,6 +324,7 @@ impl<'a> Evaluator<'a, '_> {
             context.namer.prefix = outer;
         }
         self.calls.pop();
+        self.run = outer_run;
         value
     }
 

@@ -82,10 +82,9 @@ impl<'a> Evaluator<'a, '_> {
             (TypeKind::Primitive(primitive), _) => {
                 self.primitive(primitive, ty.loc, value, loc, name)
             }
-            (TypeKind::Str, Value::Str(text)) => Ok(Typed {
-                ty: "&'static ::core::primitive::str".into(),
-                value: format!("{:?}", &**text),
-            }),
+            (TypeKind::Str, Value::Str(text)) => {
+                Ok(Typed { ty: "&::core::primitive::str".into(), value: format!("{:?}", &**text) })
+            }
             (TypeKind::Array(element, length), Value::List(items)) => {
                 let count = self.expression(length, &mut Scope::default());
                 match count {
@@ -102,12 +101,12 @@ impl<'a> Evaluator<'a, '_> {
             }
             (TypeKind::Slice(element), Value::List(items)) => {
                 let (ty, values) = self.elements(element, items, loc, name)?;
-                Ok(Typed { ty: format!("&'static [{ty}]"), value: format!("&[{values}]") })
+                Ok(Typed { ty: format!("&[{ty}]"), value: format!("&[{values}]") })
             }
             (TypeKind::Tuple(types), Value::Tuple(items)) if types.len() == items.len() => {
                 let mut typed = Typed { ty: "(".into(), value: "(".into() };
-                for (ty, item) in types.iter().zip(items.iter()) {
-                    let item = self.typed(ty, item, loc, name)?;
+                for (index, (ty, item)) in types.iter().zip(items.iter()).enumerate() {
+                    let item = self.typed(ty, item, loc, &format!("{name}.{index}"))?;
                     let _ = write!(typed.ty, "{},", item.ty);
                     let _ = write!(typed.value, "{},", item.value);
                 }
@@ -140,8 +139,8 @@ impl<'a> Evaluator<'a, '_> {
     ) -> Result<(String, String), Reported> {
         let mut ty = neutral(element).ty;
         let mut values = String::new();
-        for item in items {
-            let item = self.typed(element, item, loc, name)?;
+        for (index, item) in items.iter().enumerate() {
+            let item = self.typed(element, item, loc, &format!("{name}[{index}]"))?;
             ty = item.ty;
             let _ = write!(values, "{},", item.value);
         }
@@ -174,6 +173,10 @@ impl<'a> Evaluator<'a, '_> {
                 let diagnostic =
                     Diagnostic::new(ty_loc, format!("a constant cannot be of type `{primitive}`"));
                 return Err(self.report(match nearest(primitive, known) {
+                    _ if matches!(primitive, "int" | "integer" | "uint" | "size_t") => {
+                        diagnostic.help("write `usize`")
+                    }
+                    _ if matches!(primitive, "float" | "double") => diagnostic.help("write `f64`"),
                     _ if matches!(primitive, "String" | "str" | "string") => {
                         diagnostic.help("write `&str`")
                     }
@@ -197,9 +200,7 @@ impl<'a> Evaluator<'a, '_> {
 /// A value of the type that stands where the real one could not be computed.
 pub(crate) fn neutral(ty: &Type) -> Typed {
     match &ty.kind {
-        TypeKind::Str => {
-            Typed { ty: "&'static ::core::primitive::str".into(), value: "\"\"".into() }
-        }
+        TypeKind::Str => Typed { ty: "&::core::primitive::str".into(), value: "\"\"".into() },
         // A type that is reported: what was probably meant.
         TypeKind::Primitive(primitive)
             if matches!(&**primitive, "String" | "str" | "string" | "char") =>
@@ -222,7 +223,7 @@ pub(crate) fn neutral(ty: &Type) -> Typed {
             Typed { ty: format!("[{}; 0]", neutral(element).ty), value: "[]".into() }
         }
         TypeKind::Slice(element) => {
-            Typed { ty: format!("&'static [{}]", neutral(element).ty), value: "&[]".into() }
+            Typed { ty: format!("&[{}]", neutral(element).ty), value: "&[]".into() }
         }
         TypeKind::Tuple(types) => {
             let parts: Vec<Typed> = types.iter().map(neutral).collect();

@@ -26,6 +26,9 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     pub(super) fn too_deep(&mut self, loc: Loc) -> Value {
+        if let Some(reported) = self.exhausted {
+            return Value::Poisoned(reported);
+        }
         let message = match self.calls.last() {
             Some((name, _)) => format!(
                 "blocks call each other too deep: `{name}` inside {} others",
@@ -170,6 +173,16 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Reports a name that is nothing.
     pub(super) fn unknown_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+        let word = nearest(name, vocabulary());
+        self.unknown(name, loc, word, scope)
+    }
+
+    /// The same where a tensor stands, which no word is meant for.
+    pub(super) fn unknown_tensor(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
+        self.unknown(name, loc, None, scope)
+    }
+
+    fn unknown(&mut self, name: &str, loc: Loc, word: Option<&str>, scope: &Scope) -> Reported {
         if let Some(reported) = self.unreadable(name, scope) {
             return reported;
         }
@@ -202,7 +215,7 @@ impl<'a> Evaluator<'a, '_> {
             return self.report(diagnostic.help(format!("in Keras it is `{class}`")));
         }
         let near = near.or_else(|| layers::suggest(name).map(str::to_string));
-        let near = near.or_else(|| nearest(name, vocabulary()).map(str::to_string));
+        let near = near.or_else(|| word.map(str::to_string));
         self.report(match near {
             Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
             None if !self.calls.is_empty() => diagnostic

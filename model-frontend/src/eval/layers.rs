@@ -52,10 +52,15 @@ impl<'a> Evaluator<'a, '_> {
                 None => self.class_layer(class, callee.loc, given),
             }
         } else {
+            let mut poison = None;
             for argument in arguments {
-                self.expression_or_word(&argument.value, scope);
+                poison = self.expression_or_word(&argument.value, scope).poison().or(poison);
             }
-            Err(self.unknown_layer(callee, scope))
+            // What cannot be a layer's argument has shown that this is none: `Lambda(|x| x * 2)`.
+            match poison.filter(|_| keras_habit(&callee.text).is_some()) {
+                Some(reported) => Err(reported),
+                None => Err(self.unknown_layer(callee, scope)),
+            }
         };
         layer.map_or_else(Value::Poisoned, Value::Layer)
     }
@@ -374,6 +379,7 @@ fn keras_habit(name: &str) -> Option<&'static str> {
             "an input is a parameter of the model: `model Name(image: [28, 28, 1])`"
         }
         "Model" | "Functional" => "the last expression of a `model` is its output",
+        "Lambda" => "a function is an item: `fn name(x: [..]) { .. }`, and then `x -> name`",
         "Some" => "an argument that may be `None` takes its value as it is",
         _ => return None,
     })

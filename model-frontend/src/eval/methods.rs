@@ -124,6 +124,9 @@ impl<'a> Evaluator<'a, '_> {
             (Some(near), _) if near != &*name.text => {
                 diagnostic.help(format!("there is a method `{near}`"))
             }
+            (_, Value::Tensor(_)) if matches!(&*name.text, "size" | "dim" | "dims") => {
+                diagnostic.help("its sizes are `x.shape`, a list without the batch axis")
+            }
             (_, Value::Tensor(_)) => match layers::of_function(&name.text) {
                 Some(class) => {
                     diagnostic.help(format!("`{}` is a layer, `x -> {class}`", name.text))
@@ -135,6 +138,14 @@ impl<'a> Evaluator<'a, '_> {
             }
             (_, Value::List(_)) if matches!(&*name.text, "append" | "add") => {
                 diagnostic.help("there is a method `push`")
+            }
+            (_, Value::List(_) | Value::Tuple(_) | Value::Range(..))
+                if matches!(
+                    &*name.text,
+                    "iter" | "into_iter" | "iter_mut" | "copied" | "cloned" | "collect" | "to_vec"
+                ) =>
+            {
+                diagnostic.help("leave it out: `for` and the other methods take the list itself")
             }
             (_, Value::Int(_)) if matches!(&*name.text, "ceil" | "floor" | "round" | "sqrt") => {
                 diagnostic.help("convert it first: `(n as f64)`")
@@ -283,13 +294,9 @@ impl<'a> Evaluator<'a, '_> {
             return variable.value.clone();
         }
         if !variable.mutable {
-            let diagnostic = Diagnostic::new(
-                receiver.loc,
-                format!("`{variable_name}` is changed but is not `mut`"),
-            );
-            return Value::Poisoned(
-                self.report(diagnostic.help(format!("write `let mut {variable_name}`"))),
-            );
+            let bound = variable.loc;
+            let name = Name { text: Rc::clone(variable_name), loc: receiver.loc };
+            return Value::Poisoned(self.not_mut(&name, bound, "is changed"));
         }
         let mut value = std::mem::replace(&mut variable.value, Value::None);
         let given = match &mut value {

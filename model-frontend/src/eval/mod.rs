@@ -21,8 +21,9 @@ mod shapes;
 mod slices;
 mod statements;
 mod symbols;
+mod uncalled;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
@@ -72,6 +73,7 @@ pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
     let consts =
         file.consts.iter().map(|constant| (constant, evaluator.typed_constant(constant))).collect();
     let models = file.models.iter().map(|model| evaluator.built_model(model)).collect();
+    evaluator.check_uncalled();
     Program { consts, models, notes: evaluator.notes }
 }
 
@@ -90,6 +92,13 @@ struct Evaluator<'a, 'd> {
     context: Option<Context<'a>>,
     /// Blocks being run, outermost first: name, and where it was called.
     calls: Vec<(Rc<str>, Loc)>,
+    /// Names of the blocks that were run.
+    called_blocks: HashSet<Rc<str>>,
+    /// The call of a block that is being run, and how many there were.
+    run: usize,
+    runs: usize,
+    /// Places of mistakes, with the call each was last found in.
+    failed: HashMap<Loc, (usize, Reported)>,
     /// Loops being run, outermost first.
     loops: Vec<Loc>,
     spent: Rc<Spent>,
@@ -150,6 +159,10 @@ impl<'a, 'd> Evaluator<'a, 'd> {
             models: HashMap::new(),
             context: None,
             calls: Vec::new(),
+            called_blocks: HashSet::new(),
+            run: 0,
+            runs: 0,
+            failed: HashMap::new(),
             loops: Vec::new(),
             spent,
             exhausted: None,
@@ -176,7 +189,16 @@ impl<'a> Evaluator<'a, '_> {
             };
             diagnostic.notes.push(line);
         }
-        let reported = self.diagnostics.error(diagnostic);
+        // A loop fails at the same place again and again, which is nothing to count; another call is.
+        let reported = match self.failed.get(&diagnostic.loc) {
+            Some((run, reported)) if *run == self.run => *reported,
+            _ => {
+                let loc = diagnostic.loc;
+                let reported = self.diagnostics.error(diagnostic);
+                self.failed.insert(loc, (self.run, reported));
+                reported
+            }
+        };
         self.poisoned(reported);
         reported
     }

@@ -15,7 +15,7 @@ use super::limits::{Extent, INPUT_LIMIT};
 use super::names::Namer;
 use super::scope::Scope;
 use super::{Built, Context, Costs, Evaluator, Outcome};
-use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model, Statement};
+use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
 
 impl<'a> Evaluator<'a, '_> {
     /// Builds a model, if that was not done for another one.
@@ -110,12 +110,7 @@ impl<'a> Evaluator<'a, '_> {
         if model.body.tail.is_none() {
             let diagnostic =
                 Diagnostic::new(end, format!("model `{}` gives no tensor", model.head.name.text));
-            let help = match model.body.statements.last() {
-                Some(Statement::Expr(_)) => {
-                    "its last expression is its output: leave out the `;` behind it"
-                }
-                _ => "its last expression is its output",
-            };
+            let help = model.body.without_tail("output");
             value = Value::Poisoned(self.report(diagnostic.help(help)));
         }
         if let Some(outputs) = &model.outputs {
@@ -191,7 +186,10 @@ impl<'a> Evaluator<'a, '_> {
                 None => {
                     let diagnostic =
                         Diagnostic::new(word.loc, format!("there is no dtype `{}`", word.text));
-                    let near = nearest(&word.text, DType::ALL.iter().map(|(name, _)| *name));
+                    let near = INPUT_DTYPES.iter().find(|(rust, _)| *rust == &*word.text);
+                    let near = near
+                        .map(|(_, keras)| *keras)
+                        .or_else(|| nearest(&word.text, DType::ALL.iter().map(|(name, _)| *name)));
                     self.report(match near {
                         Some(near) => diagnostic.help(format!("write `{near}`")),
                         None => diagnostic,
@@ -213,9 +211,11 @@ impl<'a> Evaluator<'a, '_> {
             Some(word) => input_dtype(&word.text).ok_or_else(|| {
                 let diagnostic =
                     Diagnostic::new(word.loc, format!("there is no dtype `{}`", word.text));
-                self.report(
-                    diagnostic.note("an input is of `f32`, `f64`, `i32`, `i64`, `u8`, `bool`, .."),
-                )
+                self.report(match near_input_dtype(&word.text) {
+                    Some(near) => diagnostic.help(format!("write `{near}`")),
+                    None => diagnostic
+                        .note("an input is of `f32`, `f64`, `i32`, `i64`, `u8`, `bool`, .."),
+                })
             }),
         };
         let shape = self.input_shape(input, scope);
@@ -233,7 +233,7 @@ impl<'a> Evaluator<'a, '_> {
             }
             (Err(reported), _) | (_, Err(reported)) => Value::Poisoned(reported),
         };
-        self.define(&name.text, name.loc, false, value, scope);
+        self.define(&name.text, name.loc, input.mutable, value, scope);
     }
 
     fn input_shape(&mut self, input: &'a Input, scope: &mut Scope) -> Result<Shape, Reported> {
@@ -377,22 +377,42 @@ fn names_in<'e>(expr: &'e Expr, names: &mut Vec<(&'e Rc<str>, Loc)>) {
     }
 }
 
+/// Rust's names of dtypes, with Keras's.
+const INPUT_DTYPES: &[(&str, &str)] = &[
+    ("f32", "float32"),
+    ("f64", "float64"),
+    ("f16", "float16"),
+    ("bf16", "bfloat16"),
+    ("i8", "int8"),
+    ("i16", "int16"),
+    ("i32", "int32"),
+    ("i64", "int64"),
+    ("u8", "uint8"),
+    ("u16", "uint16"),
+    ("u32", "uint32"),
+    ("u64", "uint64"),
+];
+
 /// The dtype of an input: Rust's name or Keras's.
 fn input_dtype(word: &str) -> Option<DType> {
-    let keras = match word {
-        "f32" => "float32",
-        "f64" => "float64",
-        "f16" => "float16",
-        "bf16" => "bfloat16",
-        "i8" => "int8",
-        "i16" => "int16",
-        "i32" => "int32",
-        "i64" => "int64",
-        "u8" => "uint8",
-        "u16" => "uint16",
-        "u32" => "uint32",
-        "u64" => "uint64",
-        other => other,
-    };
+    let keras =
+        INPUT_DTYPES.iter().find(|(rust, _)| *rust == word).map_or(word, |(_, keras)| keras);
     DType::ALL.iter().find(|(name, _)| *name == keras).map(|(_, dtype)| *dtype)
+}
+
+/// The dtype of an input that another name is meant for.
+fn near_input_dtype(word: &str) -> Option<&'static str> {
+    match word {
+        "int" | "isize" | "usize" => return Some("i32"),
+        "float" => return Some("f32"),
+        _ => {}
+    }
+    // One letter off is another dtype, in names so short.
+    let folded = word.to_lowercase();
+    let rust = INPUT_DTYPES.iter().map(|(rust, _)| *rust);
+    let known = rust.clone().chain(DType::ALL.iter().map(|(name, _)| *name));
+    known
+        .clone()
+        .find(|known| *known == folded)
+        .or_else(|| nearest(&folded, DType::ALL.iter().map(|(name, _)| *name)))
 }

@@ -26,12 +26,12 @@ impl<'a> Evaluator<'a, '_> {
             self.rest_of_chain(rest, scope);
             return Value::Poisoned(reported);
         }
-        let value = match (&first.kind, self.expression(first, scope)) {
+        let value = match &first.kind {
             // A word stands for an argument's value, never for a tensor.
-            (ExprKind::Name(name), Value::Word(word)) if *name == word => {
-                Value::Poisoned(self.unknown_name(name, first.loc, scope))
+            ExprKind::Name(name) if self.is_free(name, scope) && !super::is_layer_name(name) => {
+                Value::Poisoned(self.unknown_tensor(name, first.loc, scope))
             }
-            (_, value) => value,
+            _ => self.expression(first, scope),
         };
         match value {
             Value::Layer(layer) => {

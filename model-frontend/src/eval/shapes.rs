@@ -104,6 +104,13 @@ impl<'a> Evaluator<'a, '_> {
         new_names: NewNames,
         scope: &mut Scope,
     ) -> Result<Option<Vec<Dim>>, Reported> {
+        // What could not be read may have been no axis at all.
+        for element in &pattern.elements {
+            if let Element::Size(Expr { kind: ExprKind::Error(reported), .. }) = element {
+                self.poisoned(*reported);
+                return Err(*reported);
+            }
+        }
         let is_rest = |element: &Element| matches!(element, Element::Rest(_));
         let rest = pattern.elements.iter().position(is_rest);
         if let Some(Element::Rest(second)) =
@@ -126,7 +133,7 @@ impl<'a> Evaluator<'a, '_> {
                 }
                 _ => None,
             };
-            let diagnostic = match advice {
+            let diagnostic = match advice.or_else(|| without_batch(pattern, fixed, shape)) {
                 Some(advice) => diagnostic.help(advice),
                 None => diagnostic,
             };
@@ -235,4 +242,11 @@ impl<'a> Evaluator<'a, '_> {
             }
         }
     }
+}
+
+/// A shape that shows the batch, where it fits without it.
+fn without_batch(pattern: &ShapePattern, fixed: usize, shape: &Shape) -> Option<String> {
+    let starts_with_batch = matches!(pattern.elements.first(), Some(Element::Any));
+    (starts_with_batch && fixed == shape.rank() + 1)
+        .then(|| format!("a shape leaves the batch out: `{shape}`"))
 }

@@ -35,12 +35,15 @@ impl<'a> Evaluator<'a, '_> {
     fn statement(&mut self, statement: &'a Statement, scope: &mut Scope) {
         match statement {
             Statement::Let { pattern, shape, value } => {
+                let of_shape =
+                    matches!(&value.kind, ExprKind::Method { name, .. } if &*name.text == "shape");
                 let value = self.expression(value, scope);
                 let value = match shape {
                     Some(shape) => self.check_shape(shape, value, scope),
                     None => value,
                 };
-                self.bind(pattern, value, scope);
+                let note = of_shape.then_some("a shape has no batch axis");
+                self.bind_or_note(pattern, value, note, scope);
             }
             Statement::Assign { target, operator, operator_loc, value } => {
                 let value = self.expression(value, scope);
@@ -49,16 +52,8 @@ impl<'a> Evaluator<'a, '_> {
                     return;
                 };
                 if !variable.mutable {
-                    let line = self.spans.line(variable.loc);
-                    let diagnostic = Diagnostic::new(
-                        target.loc,
-                        format!("`{}` is assigned twice but is not `mut`", target.text),
-                    )
-                    .help(match line {
-                        Some(line) => format!("write `let mut {}` at line {line}", target.text),
-                        None => format!("write `let mut {}`", target.text),
-                    });
-                    self.report(diagnostic);
+                    let bound = variable.loc;
+                    self.not_mut(target, bound, "is assigned twice");
                     return;
                 }
                 let value = match operator {
@@ -85,11 +80,26 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
+    /// Reports a change of a variable that is not `mut`, whether a `let`, a loop or a parameter bound it.
+    pub(super) fn not_mut(&mut self, name: &Name, bound: Loc, change: &str) -> Reported {
+        let text = &name.text;
+        let diagnostic = Diagnostic::new(name.loc, format!("`{text}` {change} but is not `mut`"));
+        let line = self.spans.line(bound);
+        self.report(diagnostic.help(match line {
+            Some(line) => format!("write `mut {text}` where it is bound, at line {line}"),
+            None => format!("write `mut {text}` where it is bound"),
+        }))
+    }
+
     /// `y = ..` where there is no `y`: a `let` was forgotten, unless another name was meant.
     fn assigned_unknown(&mut self, target: &Name, is_plain: bool, scope: &mut Scope) {
         let name = &target.text;
         let reported = if let Some(reported) = self.unreadable(name, scope) {
             reported
+        } else if self.source.names.consts.contains_key(name) {
+            let message = format!("`{name}` is a constant, which is not assigned to");
+            let diagnostic = Diagnostic::new(target.loc, message);
+            self.report(diagnostic.help("a variable is bound by `let mut`"))
         } else if is_plain && nearest(name, scope.names()).is_none() {
             let message = format!("there is no `{name}` to assign to");
             let diagnostic = Diagnostic::new(target.loc, message);
@@ -161,6 +171,17 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Binds the names of a pattern.
     pub(super) fn bind(&mut self, pattern: &'a Pattern, value: Value, scope: &mut Scope) {
+        self.bind_or_note(pattern, value, None, scope);
+    }
+
+    /// The same, with a fact about values that are of another number.
+    fn bind_or_note(
+        &mut self,
+        pattern: &'a Pattern,
+        value: Value,
+        note: Option<&str>,
+        scope: &mut Scope,
+    ) {
         match pattern {
             Pattern::Wild => {}
             Pattern::Broken(reported, loc) => {
@@ -179,13 +200,13 @@ impl<'a> Evaluator<'a, '_> {
                     _ => {
                         let found = self.count_of(&value);
                         let count = patterns.len();
-                        let reported = self.error(
+                        let plural = if count == 1 { "" } else { "s" };
+                        let mut diagnostic = Diagnostic::new(
                             *pattern_loc,
-                            format!(
-                                "the pattern takes {count} value{}, found {found}",
-                                if count == 1 { "" } else { "s" }
-                            ),
+                            format!("the pattern takes {count} value{plural}, found {found}"),
                         );
+                        diagnostic.notes.extend(note.map(Into::into));
+                        let reported = self.report(diagnostic);
                         // One name too few or too many: others may be missing.
                         scope.bind_hole(*pattern_loc, reported);
                         vec![Value::Poisoned(reported); count]

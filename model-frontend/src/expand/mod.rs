@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::Diagnostics;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use self::names::{constant_names, module_name};
 use crate::eval::{Built, Costs, Program, Typed, neutral};
@@ -111,10 +111,12 @@ fn constant_item(
     let Head { attributes, visibility, .. } = &constant.head;
     let name = identifier(&constant.head, spans);
     let (ty, value) = (source(&ty), source(&value));
+    // The compiler says that documentation is missing where the item stands: at its name.
+    let item = quote_spanned!(name.span()=> #visibility const #name: #ty = #value;);
     quote! {
         #attributes
         #[allow(dead_code)]
-        #visibility const #name: #ty = #value;
+        #item
     }
 }
 

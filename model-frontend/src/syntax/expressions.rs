@@ -1,7 +1,7 @@
 //! Expressions, loosest first: `->`, `||`, `&&`, comparisons, `..`, `+ -`, `* / %`, `as`, unary, postfix.
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
-use modelwright_core::layers;
+use modelwright_core::layers::{self, words};
 use proc_macro2::Delimiter;
 use syn::Lit;
 
@@ -52,15 +52,24 @@ fn pipe(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     })
 }
 
+/// What stands for an arrow elsewhere, or is taken for one.
+const ARROWS: &[&str] = &["=>", "|>", ">>", "~>", "-->"];
+
 /// Takes an arrow. What stands for one elsewhere, or a layer with none before it, is reported and taken, too.
 fn eat_arrow(parser: &mut Parser<'_, '_, '_>) -> bool {
     if parser.eat("->").is_some() {
         return true;
     }
-    let symbol = ["=>", "|>", ">>"].into_iter().find(|symbol| parser.at(symbol));
-    if let Some(symbol) = symbol {
-        let loc = parser.here();
-        parser.eat(symbol);
+    let symbol = ARROWS.iter().find(|symbol| parser.at(symbol)).copied();
+    // `image | Flatten`
+    let bar = || parser.word_behind("|").filter(|word| layers::find(word).is_some()).map(|_| "|");
+    let split = || parser.at_split_arrow().then_some("- >");
+    if let Some(symbol) = symbol.or_else(bar).or_else(split) {
+        let mark = parser.mark();
+        for part in symbol.split(' ') {
+            parser.eat(part);
+        }
+        let loc = parser.since(mark);
         let message = format!("expected `->`, found `{symbol}`");
         parser.report(Diagnostic::new(loc, message).help("`->` sends tensors through a layer"));
         return true;
@@ -123,7 +132,11 @@ fn and(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 }
 
 fn comparison(parser: &mut Parser<'_, '_, '_>) -> Parsed {
-    let first = binary_once(parser, COMPARISONS, range)?;
+    let mark = parser.mark();
+    let first = binary_once(parser, COMPARISONS, operand_of_comparison)?;
+    if parser.at("<-") {
+        return left_arrow(parser, mark, &first);
+    }
     if matches!(&first.kind, ExprKind::Binary { .. })
         && COMPARISONS.iter().any(|(symbol, _)| parser.at(symbol))
     {
@@ -133,6 +146,55 @@ fn comparison(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         ));
     }
     Ok(first)
+}
+
+fn operand_of_comparison(parser: &mut Parser<'_, '_, '_>) -> Parsed {
+    let operand = range(parser)?;
+    match &operand.kind {
+        ExprKind::Name(name)
+            if parser.at("<") && !parser.at("<-") && layers::find(name).is_some() =>
+        {
+            Err(generic_arguments(parser, name))
+        }
+        _ => Ok(operand),
+    }
+}
+
+/// `Flatten <- image`
+fn left_arrow(parser: &mut Parser<'_, '_, '_>, mark: Mark, left: &Expr) -> Parsed {
+    let loc = parser.here();
+    let is_layer = match &left.kind {
+        ExprKind::Name(name) | ExprKind::Call { callee: Name { text: name, .. }, .. } => {
+            begins_layer(name)
+        }
+        _ => false,
+    };
+    parser.eat("<-");
+    let is_layer = is_layer || parser.peek_word().is_some_and(|word| begins_layer(&word));
+    let reported = parser.report(if is_layer {
+        Diagnostic::new(loc, "expected `->`, found `<-`")
+            .help("a tensor stands before its layer: `x -> Flatten`")
+    } else {
+        Diagnostic::new(loc, "expected a comparison, found `<-`").help("write `< -`")
+    });
+    range(parser)?;
+    Ok(finish(parser, mark, ExprKind::Error(reported)))
+}
+
+/// `Dense<64>` or `Dense::<64>`: the arguments of a type elsewhere, which are skipped.
+fn generic_arguments(parser: &mut Parser<'_, '_, '_>, of: &str) -> Reported {
+    let loc = parser.here();
+    let reported = parser.report(
+        Diagnostic::new(loc, format!("`{of}` takes no generic arguments"))
+            .help(format!("arguments stand in parentheses: `{of}(..)`")),
+    );
+    while !parser.at_end() && !parser.at(";") && parser.eat(">").is_none() {
+        parser.token_tree();
+    }
+    if parser.at_group(Delimiter::Parenthesis) {
+        parser.token_tree();
+    }
+    reported
 }
 
 fn range(parser: &mut Parser<'_, '_, '_>) -> Parsed {
@@ -155,9 +217,8 @@ fn product(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let product = binary(parser, PRODUCTS, cast)?;
     let Some(loc) = parser.eat("**") else { return Ok(product) };
-    let reported = parser.report(
-        Diagnostic::new(loc, "there is no operator `**`").help("a power is `base.pow(exponent)`"),
-    );
+    let reported =
+        parser.report(Diagnostic::new(loc, "there is no operator `**`").help(foreign::POWER));
     parser.nested(unary)?;
     Ok(finish(parser, mark, ExprKind::Error(reported)))
 }
@@ -208,6 +269,10 @@ fn eat_operator(
     parser: &mut Parser<'_, '_, '_>,
     operators: &[(&str, BinaryOperator)],
 ) -> Option<(BinaryOperator, Loc)> {
+    // Two of these begin like a minus, one like a comparison.
+    if parser.at("-->") || parser.at("<-") || parser.at_split_arrow() {
+        return None;
+    }
     if let Some(found) =
         operators.iter().find_map(|(symbol, operator)| Some((*operator, parser.eat(symbol)?)))
     {
@@ -251,6 +316,10 @@ fn unary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         parser.eat_word("not");
         parser.report(Diagnostic::new(loc, "expected an operator, found `not`").help("write `!`"));
         UnaryOperator::Not
+    } else if parser.at_then_list("&") {
+        // What a list is borrowed for, it is here anyway.
+        parser.eat("&");
+        return postfix(parser);
     } else if parser.at("&") {
         parser.expected("an expression");
         parser.eat("&");
@@ -276,35 +345,62 @@ fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {
             parser.link()?;
             let kind = ExprKind::Index { base: Box::new(base), indices, loc: delimiters.whole };
             base = finish(parser, mark, kind);
-        } else if parser.at_group(Delimiter::Parenthesis) && !parser.at_group_with_arrow() {
+        } else if parser.at_group(Delimiter::Parenthesis)
+            && !parser.at_group_with(Delimiter::Parenthesis, "->")
+        {
             base = called(parser, mark, base)?;
         } else if parser.at("?") {
-            parser.expected("the end of the expression");
+            let loc = parser.here();
             parser.eat("?");
+            if parser.begins_value() {
+                return Ok(ternary(parser, mark, loc));
+            }
+            let diagnostic = Diagnostic::new(loc, "expected the end of the expression, found `?`");
+            parser.report(diagnostic.help(NOTHING_FAILS));
         } else {
             return Ok(base);
         }
     }
 }
 
+/// What a `?` of Rust's would do.
+const NOTHING_FAILS: &str = "leave it out: a mistake is an error of the macro, not a value";
+
+/// `condition ? a : b`
+fn ternary(parser: &mut Parser<'_, '_, '_>, mark: Mark, loc: Loc) -> Expr {
+    let diagnostic = Diagnostic::new(loc, "expected the end of the expression, found `?`");
+    let reported = parser.report(diagnostic.help(foreign::CHOICE));
+    while !parser.at_end() && !parser.at(";") && !parser.at(",") {
+        parser.token_tree();
+    }
+    finish(parser, mark, ExprKind::Error(reported))
+}
+
 /// `Conv2D(16, 3)(x)`: read as `x -> Conv2D(16, 3)` once it is reported.
 fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
     let callee = match &base.kind {
-        ExprKind::Call { callee, .. } if layers::find(&callee.text).is_some() => {
-            Some(callee.text.clone())
+        ExprKind::Call { callee, arguments } if begins_layer(&callee.text) => {
+            let rest = if arguments.is_empty() { "" } else { "(..)" };
+            Some((callee.text.clone(), rest))
         }
         _ => None,
     };
     let loc = parser.here();
-    let inputs = parser.group(Delimiter::Parenthesis, |inside| inside.list(item));
-    let (mut inputs, delimiters) = match inputs {
+    // Keras's attention is called with names: `attention(query = x, value = y)`.
+    let inputs = parser.group(Delimiter::Parenthesis, |inside| inside.list(argument));
+    let (inputs, delimiters) = match inputs {
         Some((inputs, delimiters)) => (inputs, delimiters),
         None => return Err(parser.error(loc, "only a name can be called")),
     };
-    let Some(callee) = callee else {
+    let mut inputs: Vec<Expr> = inputs.into_iter().map(|input| input.value).collect();
+    let Some((callee, rest)) = callee else {
         return Err(parser.error(delimiters.whole, "only a name can be called"));
     };
-    let names: Vec<&str> = inputs
+    let listed = match inputs.as_slice() {
+        [Expr { kind: ExprKind::List(items) | ExprKind::Tuple(items), .. }] => items,
+        inputs => inputs,
+    };
+    let names: Vec<&str> = listed
         .iter()
         .map(|input| match &input.kind {
             ExprKind::Name(name) => &**name,
@@ -318,7 +414,7 @@ fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
     };
     let loc = delimiters.whole;
     let message = format!("the layer `{callee}` is not called: `->` applies it");
-    let help = format!("write `{input} -> {callee}(..)`");
+    let help = format!("write `{input} -> {callee}{rest}`");
     let reported = parser.report(Diagnostic::new(loc, message).help(help));
     let input = match inputs.pop() {
         None => Expr { kind: ExprKind::Error(reported), loc },
@@ -329,6 +425,11 @@ fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
         }
     };
     Ok(finish(parser, mark, ExprKind::Pipe(vec![input, base])))
+}
+
+/// Whether a name is a layer's. The models of the macro call are not known yet, but begin with a capital, too.
+fn begins_layer(name: &str) -> bool {
+    name.starts_with(char::is_uppercase) || layers::find(name).is_some()
 }
 
 /// `n`, `a..b`, `a..`, `..b` or `..`
@@ -349,15 +450,17 @@ fn index(parser: &mut Parser<'_, '_, '_>) -> Result<Index, Reported> {
 
 /// What follows a dot: a method, with or without parentheses, or the index of a tuple.
 fn member(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
-    if parser.at_literal() {
-        let number = literal(parser)?;
-        return match number.kind {
-            ExprKind::Int(index) => {
-                let index = usize::try_from(index).unwrap_or(usize::MAX);
-                Ok(finish(parser, mark, ExprKind::Field { tuple: Box::new(base), index }))
-            }
-            _ => Err(parser.error(number.loc, "expected a method or the index of a tuple")),
+    if let Some((number, loc)) = parser.literal() {
+        // `t.1.0` has the float `1.0` in it.
+        let text = number.to_string();
+        let indices: Result<Vec<usize>, _> = text.split('.').map(str::parse).collect();
+        let Ok(indices) = indices else {
+            let message = format!("expected a method or the index of a tuple, found `{text}`");
+            return Err(parser.error(loc, message));
         };
+        return Ok(indices.into_iter().fold(base, |tuple, index| {
+            finish(parser, mark, ExprKind::Field { tuple: Box::new(tuple), index })
+        }));
     }
     let name = parser.name("a method")?;
     let arguments = arguments(parser);
@@ -393,7 +496,10 @@ fn in_module(
     arguments: Vec<Argument>,
 ) -> Parsed {
     let diagnostic = Diagnostic::new(module_loc, format!("there is no module `{module}` here"));
-    if layers::find(&callee.text).is_some() || &*callee.text == "Sequential" {
+    let is_object = [words::INITIALIZERS, words::REGULARIZERS, words::CONSTRAINTS]
+        .iter()
+        .any(|objects| objects.contains(&&*callee.text));
+    if layers::find(&callee.text).is_some() || is_object || &*callee.text == "Sequential" {
         parser.report(diagnostic.help(format!("write `{}` by itself", callee.text)));
         return Ok(finish(parser, mark, ExprKind::Call { callee, arguments }));
     }
@@ -461,14 +567,14 @@ fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 fn path(parser: &mut Parser<'_, '_, '_>, mark: Mark, first: Name) -> Parsed {
     let mut last = first;
     while parser.eat("::").is_some() {
-        if parser.at("<") {
-            let loc = parser.here();
-            return Err(parser.report(
-                Diagnostic::new(loc, format!("`{}` takes no generic arguments", last.text))
-                    .help(format!("arguments stand in parentheses: `{}(..)`", last.text)),
-            ));
+        if parser.at("<") && layers::find(&last.text).is_some() {
+            return Err(generic_arguments(parser, &last.text));
         }
-        last = parser.name("a name")?;
+        if parser.at("<") {
+            parser.skip_past(">");
+        } else {
+            last = parser.name("a name")?;
+        }
     }
     let loc = parser.since(mark);
     let diagnostic = Diagnostic::new(loc, "paths are not known here");
@@ -714,20 +820,19 @@ fn condition(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 }
 
 /// The place of a part of an expression that gives no value where one is needed, and what to do.
-pub(super) fn without_value(expr: &Expr, start: Loc) -> Option<(Loc, String, &'static str)> {
+pub(super) fn without_value(expr: &Expr, start: Loc) -> Option<(Loc, String, String)> {
     let of_block = |block: &Block| {
         if block.tail.is_some() {
             return None;
         }
-        let help = "its last expression is its value: leave out the `;` behind it";
-        Some((block.end, "this block gives no value".into(), help))
+        Some((block.end, "this block gives no value".into(), block.without_tail("value")))
     };
     match &expr.kind {
         ExprKind::If { then, otherwise, .. } => of_block(then).or_else(|| match otherwise {
             Some(otherwise) => without_value(otherwise, start),
             None => {
                 let message = "an `if` without `else` gives no value".into();
-                Some((start, message, "add `else { .. }`"))
+                Some((start, message, "add `else { .. }`".into()))
             }
         }),
         ExprKind::Block(block) => of_block(block),
@@ -739,7 +844,12 @@ fn literal(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let Some((literal, loc)) = parser.literal() else {
         return Err(parser.expected("a literal"));
     };
-    let kind = match Lit::new(literal) {
+    let text = literal.to_string();
+    let lit = Lit::new(literal);
+    if let Some(reported) = unknown_suffix(parser, &lit, loc) {
+        return Ok(Expr { kind: ExprKind::Error(reported), loc });
+    }
+    let kind = match lit {
         Lit::Int(int) if !matches!(int.suffix(), "f32" | "f64") => {
             match int.base10_parse::<i64>() {
                 Ok(value) => ExprKind::Int(value),
@@ -754,14 +864,48 @@ fn literal(parser: &mut Parser<'_, '_, '_>) -> Parsed {
             _ => return Err(parser.error(loc, format!("`{float}` does not fit a 64-bit float"))),
         },
         Lit::Str(text) => ExprKind::Str(pieces(parser, loc, &text.value())?),
-        Lit::Char(_) => {
-            let diagnostic = Diagnostic::new(loc, "a string is written with double quotes");
-            return Err(parser.report(diagnostic));
+        Lit::Char(_) | Lit::Byte(_) | Lit::ByteStr(_) | Lit::CStr(_) => {
+            let inside = text.trim_start_matches(['b', 'c']).trim_matches(['\'', '"']);
+            let diagnostic =
+                Diagnostic::new(loc, format!("expected a number or a string, found `{text}`"));
+            let help = format!("a string is written with double quotes: `\"{inside}\"`");
+            ExprKind::Error(parser.report(diagnostic.help(help)))
         }
-        _ => return Err(parser.error(loc, "expected a number or a string")),
+        _ => {
+            return Err(parser.error(loc, format!("expected a number or a string, found `{text}`")));
+        }
     };
     Ok(Expr { kind, loc })
 }
+
+/// Reports the suffix of a number that is no type's: `64KB`, `1M`.
+fn unknown_suffix(parser: &mut Parser<'_, '_, '_>, number: &Lit, loc: Loc) -> Option<Reported> {
+    let (digits, suffix) = match number {
+        Lit::Int(int) => (int.base10_digits(), int.suffix()),
+        Lit::Float(float) => (float.base10_digits(), float.suffix()),
+        _ => return None,
+    };
+    if suffix.is_empty() || NUMBERS.contains(&suffix) {
+        return None;
+    }
+    let diagnostic = Diagnostic::new(loc, format!("invalid suffix `{suffix}` of a number"));
+    let factor = match suffix {
+        "k" | "K" => "1_000",
+        "m" | "M" => "1_000_000",
+        "g" | "G" | "B" => "1_000_000_000",
+        "kb" | "kB" | "KB" | "KiB" => "1024",
+        "mb" | "MB" | "MiB" => "1024 * 1024",
+        _ => return Some(parser.report(diagnostic)),
+    };
+    let times = if digits == "1" { String::new() } else { format!("{digits} * ") };
+    Some(parser.report(diagnostic.help(format!("write `{times}{factor}`"))))
+}
+
+/// The types of Rust's numbers.
+const NUMBERS: &[&str] = &[
+    "usize", "isize", "u8", "u16", "u32", "u64", "u128", "i8", "i16", "i32", "i64", "i128", "f32",
+    "f64",
+];
 
 /// The parts of a string with names in braces.
 fn pieces(parser: &mut Parser<'_, '_, '_>, loc: Loc, text: &str) -> Result<Vec<Piece>, Reported> {
@@ -775,7 +919,20 @@ fn pieces(parser: &mut Parser<'_, '_, '_>, loc: Loc, text: &str) -> Result<Vec<P
                 plain.push(c);
             }
             '{' => {
-                let name: String = chars.by_ref().take_while(|c| *c != '}').collect();
+                let mut closed = false;
+                let name: String = chars
+                    .by_ref()
+                    .take_while(|c| {
+                        closed = *c == '}';
+                        !closed
+                    })
+                    .collect();
+                if !closed {
+                    return Err(parser.report(
+                        Diagnostic::new(loc, "unmatched `{` in a string")
+                            .help("a brace itself is written `{{`"),
+                    ));
+                }
                 let is_name = name.chars().all(|c| c == '_' || c.is_alphanumeric())
                     && !name.starts_with(|c: char| c.is_numeric())
                     && !name.is_empty();

@@ -10,12 +10,19 @@ pub(super) fn help(found: &str) -> Option<&'static str> {
         "`&`" => "leave it out: nothing is borrowed in `model!`",
         "`|`" | "`||`" => FUNCTION,
         "`*`" => "nothing is unpacked: values are written out",
+        "`^`" => POWER,
         "`#`" => "a comment begins with `//`",
         "`@`" => "a matrix product is a layer: `(a, b) -> Dot(axes = (2, 1))`",
         "`fn`" => "a block is an item of its own, next to the model",
         _ => return None,
     })
 }
+
+/// How a power is written.
+pub(super) const POWER: &str = "a power of numbers is `base.pow(exponent)`";
+
+/// How a choice between two values is written.
+pub(super) const CHOICE: &str = "a condition stands first: `if condition { a } else { b }`";
 
 /// How a function is written.
 const FUNCTION: &str = "a function is an item: `fn name(x: [..], n) { .. }`";
@@ -27,6 +34,7 @@ pub(super) fn keyword(word: &str) -> Option<&'static str> {
         "while" | "loop" => "use `for` over a range or a list",
         "return" => "the value of a block is its last expression",
         "break" | "continue" => "use `if` inside the loop",
+        "super" => "leave it out: a model has no class around it",
         "self" => "a layer is a value: `let dense = Dense(64);`, then `x -> dense`",
         _ => return None,
     })

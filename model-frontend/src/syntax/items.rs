@@ -52,6 +52,10 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
             parser.error(name.loc, format!("attribute `{}` belongs to a `model`", name.text));
         }
     };
+    for name in &attributes.unknown {
+        let of_model = parser.at_word("model");
+        unknown_attribute(parser, name, of_model);
+    }
     if parser.at_word("const") {
         on_model_only(parser);
         file.consts.push(constant(parser, attributes.passed, visibility)?);
@@ -102,6 +106,7 @@ struct Attributes {
     options: Options,
     /// Attributes that only a model takes.
     of_model: Vec<Name>,
+    unknown: Vec<Name>,
 }
 
 fn attributes(parser: &mut Parser<'_, '_, '_>) -> Attributes {
@@ -137,14 +142,7 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
     }
     let Ok(name) = parser.name("an attribute") else { return };
     if !MODEL_ATTRIBUTES.contains(&&*name.text) {
-        let diagnostic =
-            Diagnostic::new(name.loc, format!("there is no attribute `{}`", name.text));
-        let known = MODEL_ATTRIBUTES.iter().chain(PASSED_ATTRIBUTES).copied();
-        parser.report(match nearest(&name.text, known) {
-            Some(near) => diagnostic.help(format!("there is an attribute `{near}`")),
-            None => diagnostic
-                .note("a model takes `name`, `data_format`, `dtype`, `sequential`, `align` and `budget`, and lint attributes"),
-        });
+        attributes.unknown.push(name);
         parser.rest();
         return;
     }
@@ -152,6 +150,34 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
     if model_attribute(parser, &name, &mut attributes.options).is_err() {
         parser.rest();
     }
+}
+
+fn unknown_attribute(parser: &mut Parser<'_, '_, '_>, name: &Name, of_model: bool) {
+    let diagnostic = Diagnostic::new(name.loc, format!("there is no attribute `{}`", name.text));
+    let of_model = if of_model { MODEL_ATTRIBUTES } else { &[] };
+    let near = nearest(&name.text, of_model.iter().chain(PASSED_ATTRIBUTES).copied());
+    parser.report(match (&*name.text, near) {
+        ("cfg" | "cfg_attr", _) => diagnostic
+            .note("a macro does not know what is configured")
+            .help("`#[cfg(..)]` stands before the whole `model! { .. }`"),
+        ("derive", _) => diagnostic.note("a model derives `Clone`, `Copy`, `Debug`, `Default`, `PartialEq`, `Eq` and `Hash`"),
+        (_, Some(near)) => diagnostic.help(format!("there is an attribute `{near}`")),
+        (_, None) if of_model.is_empty() => {
+            diagnostic.note("only a model has attributes besides documentation and lints")
+        }
+        (_, None) => diagnostic
+            .note("a model takes `name`, `data_format`, `dtype`, `sequential`, `align` and `budget`, and lint attributes"),
+    });
+}
+
+/// `=` behind the name of an attribute.
+fn equals(parser: &mut Parser<'_, '_, '_>, name: &Name) -> Result<(), Reported> {
+    if !parser.at_group(Delimiter::Parenthesis) {
+        return parser.require("=").map(|_| ());
+    }
+    let loc = parser.token();
+    let diagnostic = Diagnostic::new(loc, "expected `=`, found `(`");
+    Err(parser.report(diagnostic.help(format!("write `#[{} = ..]`", name.text))))
 }
 
 fn model_attribute(
@@ -162,10 +188,14 @@ fn model_attribute(
     let twice = match &*name.text {
         "sequential" => options.sequential.replace(name.loc).is_some(),
         "name" => {
-            parser.require("=")?;
+            equals(parser, name)?;
             let value = expression(parser)?;
             let ExprKind::Str(pieces) = &value.kind else {
-                return Err(parser.error(value.loc, "the name of a model is a string"));
+                let diagnostic = Diagnostic::new(value.loc, "the name of a model is a string");
+                return Err(parser.report(match &value.kind {
+                    ExprKind::Name(word) => diagnostic.help(format!("write `name = \"{word}\"`")),
+                    _ => diagnostic,
+                }));
             };
             let text = match pieces.as_slice() {
                 [] => return Err(parser.error(value.loc, "the name of a model cannot be empty")),
@@ -186,17 +216,17 @@ fn model_attribute(
             options.budget.replace(clauses).is_some()
         }
         "align" => {
-            parser.require("=")?;
+            equals(parser, name)?;
             let value = expression(parser)?;
             options.align.replace(value).is_some()
         }
         "data_format" => {
-            parser.require("=")?;
+            equals(parser, name)?;
             let value = word(parser, name, "`channels_last` or `channels_first`")?;
             options.data_format.replace(value).is_some()
         }
         _ => {
-            parser.require("=")?;
+            equals(parser, name)?;
             let value = word(parser, name, "a dtype")?;
             options.dtype.replace(value).is_some()
         }
@@ -251,7 +281,11 @@ fn constant(
     parser.eat_word("const");
     let name = parser.name("the name of a constant")?;
     let head = Head { attributes, visibility, name };
-    let ty = match parser.require(":") {
+    let colon = match parser.eat(":") {
+        Some(loc) => Ok(loc),
+        None => Err(without_type(parser, &head.name.text)),
+    };
+    let ty = match colon {
         Ok(_) => parser.nested(ty),
         Err(reported) => Err(reported),
     };
@@ -270,6 +304,15 @@ fn constant(
         }
     };
     Ok(Const { head, ty, value })
+}
+
+/// `const N = 3;`
+fn without_type(parser: &mut Parser<'_, '_, '_>, name: &str) -> Reported {
+    let found = parser.found();
+    let loc = parser.here();
+    let diagnostic =
+        Diagnostic::new(loc, format!("expected `:` and the type of `{name}`, found {found}"));
+    parser.report(diagnostic.help(format!("a constant has its type: `const {name}: usize = ..`")))
 }
 
 /// `usize`, `&str`, `[T; n]`, `&[T]`, `(T, U)`
@@ -292,7 +335,16 @@ fn ty(parser: &mut Parser<'_, '_, '_>) -> Result<Type, Reported> {
             parser.group(Delimiter::Parenthesis, |inside| inside.list(|inside| inside.nested(ty)));
         TypeKind::Tuple(tuple.map(|(types, _)| types).unwrap_or_default())
     } else {
-        TypeKind::Primitive(parser.name("a type")?.text)
+        let name = parser.name("a type")?;
+        if parser.at("<") {
+            let message = format!("a constant cannot be of type `{}<..>`", name.text);
+            let diagnostic = Diagnostic::new(name.loc, message);
+            return Err(parser.report(match &*name.text {
+                "Vec" => diagnostic.help("a list is of type `[usize; 2]` or `&[usize]`"),
+                _ => diagnostic,
+            }));
+        }
+        TypeKind::Primitive(name.text)
     };
     let loc = parser.since(mark);
     Ok(Type { kind, loc })
@@ -325,23 +377,34 @@ pub(super) fn function(
     let name = parser.name("the name of a block").inspect_err(|reported| {
         broken.push(("".into(), *reported));
     })?;
+    if parser.at("<") {
+        generic_parameters(parser, &name, broken);
+    }
     let text = Rc::clone(&name.text);
     function_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
 }
 
-fn function_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<Function, Reported> {
-    if parser.at("<") {
-        parser.report_here(
-            &format!("expected `(`, found `<`: `{}` takes no generic parameters", name.text),
-            "a shape binds its sizes by itself: `x: [.., c]`",
-        );
-        while !parser.at_end()
-            && !parser.at_group(Delimiter::Parenthesis)
-            && !parser.at_group(Delimiter::Brace)
-        {
-            parser.token_tree();
-        }
+/// `fn block<N>(..)`: what is between the angles is known as an error.
+fn generic_parameters(
+    parser: &mut Parser<'_, '_, '_>,
+    of: &Name,
+    broken: &mut Vec<(Rc<str>, Reported)>,
+) {
+    let loc = parser.here();
+    let message = format!("expected `(`, found `<`: `{}` takes no generic parameters", of.text);
+    let diagnostic = Diagnostic::new(loc, message);
+    let reported =
+        parser.report(diagnostic.help("a shape binds its sizes by itself: `x: [.., c]`"));
+    while !parser.at_end()
+        && !parser.at_group(Delimiter::Parenthesis)
+        && !parser.at_group(Delimiter::Brace)
+    {
+        broken.extend(parser.peek_word().map(|word| (word.into(), reported)));
+        parser.token_tree();
     }
+}
+
+fn function_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<Function, Reported> {
     let params = params(parser);
     let outputs = match (&params, outputs(parser)) {
         (_, Some(outputs)) => Some(outputs?),
@@ -364,6 +427,15 @@ fn params(parser: &mut Parser<'_, '_, '_>) -> Result<Vec<Param>, Reported> {
             param(inside).inspect_err(|reported| failed = Some(*reported))
         })
     });
+    if let Some(((params, _), _)) = &params {
+        for (index, param) in params.iter().enumerate() {
+            let text = &param.name.text;
+            if params.iter().take(index).any(|other| other.name.text == *text) {
+                let message = format!("two parameters are named `{text}`");
+                failed = Some(parser.error(param.name.loc, message));
+            }
+        }
+    }
     match params {
         Some(((params, missing), _)) => failed.or(missing).map_or(Ok(params), Err),
         None => Err(parser.expected("`(`")),
@@ -440,20 +512,21 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
 }
 
 fn param(parser: &mut Parser<'_, '_, '_>) -> Result<Param, Reported> {
+    let mutable = parser.eat_word("mut").is_some();
     let name = parser.name("a parameter")?;
     if parser.eat(":").is_some() {
         if !parser.at_group(Delimiter::Bracket)
             && let Some(ty) = parser.peek_word()
         {
-            return Ok(Param { kind: typed_param(parser, &name, &ty), name });
+            return Ok(Param { kind: typed_param(parser, &name, &ty), name, mutable });
         }
-        return Ok(Param { name, kind: ParamKind::Tensor(shape(parser)?) });
+        return Ok(Param { name, mutable, kind: ParamKind::Tensor(shape(parser)?) });
     }
     let default = match parser.eat("=") {
         Some(_) => Some(expression(parser)?),
         None => None,
     };
-    Ok(Param { name, kind: ParamKind::Value(default) })
+    Ok(Param { name, mutable, kind: ParamKind::Value(default) })
 }
 
 /// `x: Tensor` or `n: usize`: a type says only whether it is a tensor, once it is reported.
@@ -547,6 +620,7 @@ fn signature_and_body(parser: &mut Parser<'_, '_, '_>, model: &mut Model) -> Res
 
 /// `name: dtype[shape]`
 fn input(parser: &mut Parser<'_, '_, '_>) -> Result<Input, Reported> {
+    let mutable = parser.eat_word("mut").is_some();
     let name = parser.name("an input")?;
     if parser.eat(":").is_none() {
         let found = parser.found();
@@ -558,7 +632,7 @@ fn input(parser: &mut Parser<'_, '_, '_>) -> Result<Input, Reported> {
             )
             .help(format!("write `{}: [28, 28, 1]`, without the batch axis", name.text)),
         );
-        return Ok(unread(parser, name, reported));
+        return Ok(unread(parser, name, mutable, reported));
     }
     let dtype = if parser.at_word_then_group(Delimiter::Bracket) {
         Some(parser.name("a dtype")?)
@@ -566,15 +640,15 @@ fn input(parser: &mut Parser<'_, '_, '_>) -> Result<Input, Reported> {
         None
     };
     match shape(parser) {
-        Ok(shape) => Ok(Input { name, dtype, shape: Ok(shape) }),
-        Err(reported) => Ok(unread(parser, name, reported)),
+        Ok(shape) => Ok(Input { name, mutable, dtype, shape: Ok(shape) }),
+        Err(reported) => Ok(unread(parser, name, mutable, reported)),
     }
 }
 
 /// An input whose shape cannot be read: its name is known all the same.
-fn unread(parser: &mut Parser<'_, '_, '_>, name: Name, reported: Reported) -> Input {
+fn unread(parser: &mut Parser<'_, '_, '_>, name: Name, mutable: bool, reported: Reported) -> Input {
     while !parser.at_end() && !parser.at(",") {
         parser.token_tree();
     }
-    Input { name, dtype: None, shape: Err(reported) }
+    Input { name, mutable, dtype: None, shape: Err(reported) }
 }

@@ -130,6 +130,44 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         })
     }
 
+    /// The word behind this punctuation, if both come next.
+    pub(crate) fn word_behind(&self, symbol: &str) -> Option<String> {
+        let (rest, ..) = self.after(symbol)?;
+        rest.ident().map(|(ident, _)| ident.to_string())
+    }
+
+    /// Whether this punctuation and then brackets or parentheses come next.
+    pub(crate) fn at_then_shape(&self, symbol: &str) -> bool {
+        self.at_then_list(symbol)
+            || self
+                .after(symbol)
+                .is_some_and(|(rest, ..)| rest.group(Delimiter::Parenthesis).is_some())
+    }
+
+    /// Whether this punctuation and then brackets come next.
+    pub(crate) fn at_then_list(&self, symbol: &str) -> bool {
+        self.after(symbol).is_some_and(|(rest, ..)| rest.group(Delimiter::Bracket).is_some())
+    }
+
+    /// Whether an arrow comes next in two pieces: `- >`.
+    pub(crate) fn at_split_arrow(&self) -> bool {
+        self.after("-").is_some_and(|(rest, ..)| punctuation(rest, ">").is_some())
+    }
+
+    /// Whether a group comes next that holds this punctuation.
+    pub(crate) fn at_group_with(&self, delimiter: Delimiter, symbol: &str) -> bool {
+        let Some((mut inside, ..)) = self.cursor.group(delimiter) else {
+            return false;
+        };
+        while let Some((_, after)) = inside.token_tree() {
+            if punctuation(inside, symbol).is_some() {
+                return true;
+            }
+            inside = after;
+        }
+        false
+    }
+
     /// Whether a name comes next that stands alone, up to a comma or the end.
     pub(crate) fn at_only_word(&self) -> bool {
         self.cursor.ident().is_some_and(|(ident, rest)| {
@@ -327,9 +365,9 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 Delimiter::None => "an expression".into(),
             },
             Some((TokenTree::Punct(_), _)) => {
-                const SYMBOLS: [&str; 19] = [
-                    "..=", "->", "=>", "::", "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=",
-                    "..", "**", "++", "|>", ">>", "<<",
+                const SYMBOLS: [&str; 22] = [
+                    "..=", "-->", "->", "=>", "<-", "~>", "::", "==", "!=", "<=", ">=", "&&", "||",
+                    "+=", "-=", "*=", "..", "**", "++", "|>", ">>", "<<",
                 ];
                 let long = SYMBOLS.iter().find(|symbol| self.at(symbol));
                 match (long, self.cursor.punct()) {
@@ -387,20 +425,6 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     pub(crate) fn begins_operation(&self) -> bool {
         ["->", "+", "-", "*", "."].iter().any(|symbol| self.at_word_then(symbol))
             || self.at_group(Delimiter::Parenthesis)
-    }
-
-    /// Whether the parentheses that come next hold an arrow: they are no call of Python's.
-    pub(crate) fn at_group_with_arrow(&self) -> bool {
-        let Some((mut inside, ..)) = self.cursor.group(Delimiter::Parenthesis) else {
-            return false;
-        };
-        while let Some((_, after)) = inside.token_tree() {
-            if punctuation(inside, "->").is_some() {
-                return true;
-            }
-            inside = after;
-        }
-        false
     }
 
     /// How many mistakes were reported so far, and the last of them.

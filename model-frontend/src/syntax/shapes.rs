@@ -1,11 +1,11 @@
 //! Shape patterns: `[28, 28, c]`, `[.., _]`.
 
-use modelwright_core::diagnostic::{Diagnostic, Reported};
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use proc_macro2::Delimiter;
 
 use super::expressions::expression;
 use super::parser::Parser;
-use super::tree::{Element, ExprKind, Outputs, ShapePattern};
+use super::tree::{Element, Expr, ExprKind, Outputs, ShapePattern, UnaryOperator};
 
 /// `[elements]`
 pub(super) fn shape(parser: &mut Parser<'_, '_, '_>) -> Result<ShapePattern, Reported> {
@@ -49,19 +49,45 @@ fn element(parser: &mut Parser<'_, '_, '_>) -> Result<Element, Reported> {
     if let Some(loc) = parser.eat("..") {
         return Ok(Element::Rest(loc));
     }
-    let size = expression(parser)?;
-    if matches!(size.kind, ExprKind::None) {
-        return Err(parser.report(
-            Diagnostic::new(size.loc, "`None` is not a size in a shape")
-                .help("an axis of unknown size is written `_`; the batch axis is left out"),
-        ));
+    let foreign = ["?", "*", ":"].iter().find(|symbol| parser.at(symbol));
+    if let Some(symbol) = foreign {
+        let found = parser.found();
+        let loc = parser.eat(symbol).unwrap_or_default();
+        return Ok(unknown(parser, loc, &found));
     }
-    Ok(Element::Size(size))
+    let size = expression(parser)?;
+    match &size.kind {
+        ExprKind::None => Ok(unknown(parser, size.loc, "`None`")),
+        ExprKind::Unary { operator: UnaryOperator::Negate, operand }
+            if matches!(operand.kind, ExprKind::Int(1)) =>
+        {
+            Ok(unknown(parser, size.loc, "`-1`"))
+        }
+        _ => Ok(Element::Size(size)),
+    }
+}
+
+/// What stands for a size that is not known elsewhere, or for the batch. The other sizes are read all the same.
+fn unknown(parser: &mut Parser<'_, '_, '_>, loc: Loc, found: &str) -> Element {
+    let reported = parser.report(
+        Diagnostic::new(loc, format!("{found} is not a size in a shape"))
+            .help("an axis of unknown size is written `_`; the batch axis is left out"),
+    );
+    Element::Size(Expr { kind: ExprKind::Error(reported), loc })
 }
 
 /// `-> [shape]` or `-> ([shape], [shape])`, if an arrow comes next.
 pub(super) fn outputs(parser: &mut Parser<'_, '_, '_>) -> Option<Result<Outputs, Reported>> {
-    parser.eat("->")?;
+    if parser.eat("->").is_none() {
+        let symbol = [":", "=>"].into_iter().find(|symbol| parser.at(symbol))?;
+        // A body in Python's way stands behind a colon, too.
+        if symbol == ":" && !parser.at_then_shape(symbol) {
+            return None;
+        }
+        let message = format!("expected `->` before the shape of the output, found `{symbol}`");
+        let loc = parser.eat(symbol)?;
+        parser.error(loc, message);
+    }
     if parser.at_group(Delimiter::Parenthesis) {
         let mut failed = None;
         let (shapes, delimiters) = parser.group(Delimiter::Parenthesis, |inside| {

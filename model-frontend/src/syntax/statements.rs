@@ -252,17 +252,40 @@ fn skip_to_value(parser: &mut Parser<'_, '_, '_>) {
 fn repetition(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
     let loc = parser.here();
     parser.eat_word("for");
-    let pattern = match pattern_or_hole(parser) {
-        first if parser.at(",") => several(parser, first)?,
-        pattern => pattern,
+    let pattern = if parser.at_group_with(Delimiter::Parenthesis, ";") {
+        let loc = parser.token();
+        let diagnostic = Diagnostic::new(loc, "expected a name, found `(`");
+        Pattern::Broken(parser.report(diagnostic.help(A_RANGE)), loc)
+    } else {
+        match pattern_or_hole(parser) {
+            first if parser.at(",") => several(parser, first)?,
+            pattern => pattern,
+        }
     };
-    if parser.eat_word("in").is_none() {
-        return Err(parser.expected("`in`"));
+    let broken = match &pattern {
+        Pattern::Broken(reported, loc) => Some((*reported, *loc)),
+        _ => None,
+    };
+    if broken.is_some() {
+        while !parser.at_end()
+            && !parser.at_word("in")
+            && !parser.at(";")
+            && !parser.at_group(Delimiter::Brace)
+        {
+            parser.token_tree();
+        }
     }
-    let iterable = expression(parser)?;
+    let iterable = match (parser.eat_word("in"), broken) {
+        (Some(_), _) => expression(parser)?,
+        (None, Some((reported, loc))) => Expr { kind: ExprKind::Error(reported), loc },
+        (None, None) => return Err(parser.expected("`in`")),
+    };
     let body = block(parser)?;
     Ok(Statement::For { pattern, iterable, body, loc })
 }
+
+/// What a loop of C's is here.
+const A_RANGE: &str = "a loop goes over a range or a list: `for i in 0..3 { .. }`";
 
 /// `for a, b in ..`: read as `for (a, b) in ..` once it is reported.
 fn several(parser: &mut Parser<'_, '_, '_>, first: Pattern) -> Result<Pattern, Reported> {
@@ -313,7 +336,7 @@ fn assignment(parser: &mut Parser<'_, '_, '_>) -> Option<Result<Statement, Repor
         Err(reported) => return Some(Err(reported)),
     };
     let operator_loc = parser.eat(symbol)?;
-    let value = value(parser);
+    let value = assigned(parser);
     Some(Ok(Statement::Assign { target, operator: *operator, operator_loc, value }))
 }
 
@@ -322,15 +345,27 @@ fn assignment(parser: &mut Parser<'_, '_, '_>) -> Option<Result<Statement, Repor
 fn value(parser: &mut Parser<'_, '_, '_>) -> Expr {
     let start = parser.here();
     match expression(parser) {
-        Ok(value) => {
-            if parser.eat(";").is_none()
-                && let Some((reported, true)) = missing_semicolon(parser, &value)
-            {
-                // What was skipped may have belonged to it.
-                return Expr { kind: ExprKind::Error(reported), loc: value.loc };
-            }
-            with_value(parser, value, start)
-        }
+        Ok(value) => end_of_value(parser, value, start),
+        Err(reported) => broken(parser, reported),
+    }
+}
+
+fn end_of_value(parser: &mut Parser<'_, '_, '_>, value: Expr, start: Loc) -> Expr {
+    if parser.eat(";").is_none()
+        && let Some((reported, true)) = missing_semicolon(parser, &value)
+    {
+        // What was skipped may have belonged to it.
+        return Expr { kind: ExprKind::Error(reported), loc: value.loc };
+    }
+    with_value(parser, value, start)
+}
+
+/// What is assigned. At the end of a block the semicolon may go, as in Rust.
+fn assigned(parser: &mut Parser<'_, '_, '_>) -> Expr {
+    let start = parser.here();
+    match expression(parser) {
+        Ok(value) if parser.at_end() => with_value(parser, value, start),
+        Ok(value) => end_of_value(parser, value, start),
         Err(reported) => broken(parser, reported),
     }
 }
@@ -362,8 +397,7 @@ fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) -> Option<(
     let diagnostic = if parser.at_end() {
         Diagnostic::new(loc, "expected `;` at the end of this statement")
     } else if parser.at_ternary() {
-        Diagnostic::new(loc, "expected `;`, found `if` behind a value")
-            .help("a condition stands first: `if condition { a } else { b }`")
+        Diagnostic::new(loc, "expected `;`, found `if` behind a value").help(foreign::CHOICE)
     } else if let Some(help) = foreign::help(&found) {
         Diagnostic::new(loc, format!("expected `;`, found {found}")).help(help)
     } else if starts_statement(parser)
@@ -406,17 +440,18 @@ fn pattern_or_hole(parser: &mut Parser<'_, '_, '_>) -> Pattern {
     })
 }
 
-/// `name`, `mut name`, `_` or `(a, b)`
+/// `name`, `mut name`, `_`, `(a, b)` or, for the items of a list, `[a, b]`
 fn pattern(parser: &mut Parser<'_, '_, '_>) -> Result<Pattern, Reported> {
     parser.nested(|parser| {
         if parser.eat_word("_").is_some() {
             return Ok(Pattern::Wild);
         }
-        let group = parser.group(Delimiter::Parenthesis, |inside| {
-            inside.list(|inside| Ok(pattern_or_hole(inside)))
-        });
-        if let Some((patterns, delimiters)) = group {
-            return Ok(Pattern::Tuple(patterns, delimiters.whole));
+        for delimiter in [Delimiter::Parenthesis, Delimiter::Bracket] {
+            let group =
+                parser.group(delimiter, |inside| inside.list(|inside| Ok(pattern_or_hole(inside))));
+            if let Some((patterns, delimiters)) = group {
+                return Ok(Pattern::Tuple(patterns, delimiters.whole));
+            }
         }
         let mutable = parser.eat_word("mut").is_some();
         let name = parser.name("a name")?;

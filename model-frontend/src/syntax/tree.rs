@@ -103,6 +103,7 @@ pub(crate) struct Function {
 #[derive(Debug)]
 pub(crate) struct Param {
     pub(crate) name: Name,
+    pub(crate) mutable: bool,
     pub(crate) kind: ParamKind,
 }
 
@@ -174,6 +175,7 @@ pub(crate) struct Clause {
 #[derive(Debug)]
 pub(crate) struct Input {
     pub(crate) name: Name,
+    pub(crate) mutable: bool,
     pub(crate) dtype: Option<Name>,
     pub(crate) shape: Result<ShapePattern, Reported>,
 }
@@ -209,6 +211,21 @@ pub(crate) struct Block {
     pub(crate) tail: Option<Box<Expr>>,
     /// The closing brace, where a missing tail shows.
     pub(crate) end: Loc,
+}
+
+impl Block {
+    /// What gives it a value, where it has no tail; `what` says what the value is for.
+    pub(crate) fn without_tail(&self, what: &str) -> String {
+        match self.statements.last() {
+            Some(Statement::Expr(_)) => {
+                format!("its last expression is its {what}: leave out the `;` behind it")
+            }
+            Some(Statement::Assign { target, .. }) => {
+                format!("its last expression is its {what}: add `{}` as the last line", target.text)
+            }
+            _ => format!("its last expression is its {what}"),
+        }
+    }
 }
 
 #[derive(Debug)]

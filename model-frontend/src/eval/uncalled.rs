@@ -1,0 +1,316 @@
+//! Blocks that nothing calls: what can be said of them without running them.
+//!
+//! Nothing is known of their tensors, but names are: a layer that does not exist, an argument that a layer does
+//! not have, and arguments that are written out and wrong are mistakes whatever the block is called with.
+
+use std::rc::Rc;
+
+use modelwright_core::diagnostic::{Diagnostic, Diagnostics};
+use modelwright_core::layers::{self, Class, Given};
+use modelwright_core::value::Value;
+
+use super::Evaluator;
+use super::scope::Scope;
+use crate::syntax::tree::{
+    Argument, Block, Element, Expr, ExprKind, Function, Index, Name, ParamKind, Pattern, Piece,
+    ShapePattern, Statement,
+};
+
+impl<'a> Evaluator<'a, '_> {
+    /// Checks the blocks that were not run.
+    pub(super) fn check_uncalled(&mut self) {
+        for function in &self.file.functions {
+            let name = &function.name.text;
+            // Of two blocks with one name, which is a mistake, only one can be called.
+            let is_known = self.function(name).is_some_and(|known| std::ptr::eq(known, function));
+            if is_known && !self.called_blocks.contains(name) && self.exhausted.is_none() {
+                self.check_function(function);
+            }
+        }
+    }
+
+    fn check_function(&mut self, function: &'a Function) {
+        // Any name that the block binds anywhere counts as known everywhere in it.
+        let mut scope = Scope::default();
+        for param in &function.params {
+            bind(&param.name, &mut scope);
+            if let ParamKind::Tensor(shape) = &param.kind {
+                bind_shape(shape, &mut scope);
+            }
+        }
+        bind_block(&function.body, &mut scope);
+        self.check_block(&function.body, &mut scope);
+    }
+
+    fn check_block(&mut self, block: &'a Block, scope: &mut Scope) {
+        for statement in &block.statements {
+            match statement {
+                Statement::Let { value, .. } | Statement::Assign { value, .. } => {
+                    self.check_expr(value, scope);
+                }
+                Statement::For { iterable, body, .. } => {
+                    self.check_expr(iterable, scope);
+                    self.check_block(body, scope);
+                }
+                Statement::Assert { condition, .. } => self.check_expr(condition, scope),
+                Statement::Expr(expr) => self.check_expr(expr, scope),
+            }
+        }
+        if let Some(tail) = &block.tail {
+            self.check_expr(tail, scope);
+        }
+    }
+
+    fn check_expr(&mut self, expr: &'a Expr, scope: &mut Scope) {
+        match &expr.kind {
+            ExprKind::Name(name) => {
+                if !self.is_known(name, scope) && !super::expressions::is_word(name) {
+                    self.unknown_name(name, expr.loc, scope);
+                }
+            }
+            ExprKind::Call { callee, arguments } => self.check_call(callee, arguments, scope),
+            ExprKind::Pipe(stages) => {
+                for (index, stage) in stages.iter().enumerate() {
+                    match &stage.kind {
+                        ExprKind::Name(name) if index > 0 && !self.is_known(name, scope) => {
+                            let callee = Name { text: Rc::clone(name), loc: stage.loc };
+                            self.unknown_layer(&callee, scope);
+                        }
+                        ExprKind::Name(name) if index > 0 && scope.get(name).is_none() => {
+                            let callee = Name { text: Rc::clone(name), loc: stage.loc };
+                            self.check_call(&callee, &[], scope);
+                        }
+                        _ => self.check_expr(stage, scope),
+                    }
+                }
+            }
+            ExprKind::Method { receiver, arguments, .. } => {
+                // A module of Python's, perhaps: what it is shows where it is run.
+                if !matches!(receiver.kind, ExprKind::Name(_) | ExprKind::Method { .. }) {
+                    self.check_expr(receiver, scope);
+                }
+                arguments.iter().for_each(|argument| self.check_expr(argument, scope));
+            }
+            ExprKind::If { condition, then, otherwise } => {
+                self.check_expr(condition, scope);
+                self.check_block(then, scope);
+                if let Some(otherwise) = otherwise {
+                    self.check_expr(otherwise, scope);
+                }
+            }
+            ExprKind::Block(block) => self.check_block(block, scope),
+            _ => parts(expr).into_iter().for_each(|part| self.check_expr(part, scope)),
+        }
+    }
+
+    fn check_call(&mut self, callee: &Name, arguments: &'a [Argument], scope: &mut Scope) {
+        let name = &callee.text;
+        if !self.is_known(name, scope) {
+            self.unknown_layer(callee, scope);
+            return;
+        }
+        let class = super::find_class(name).filter(|_| scope.get(name).is_none());
+        let Some(class) = class else {
+            // What a bare word means to a block is up to the block.
+            let calls = arguments.iter().filter(|argument| !is_name(&argument.value));
+            calls.for_each(|argument| self.check_expr(&argument.value, scope));
+            return;
+        };
+        self.check_written_out(class, callee, arguments, scope);
+        for argument in arguments {
+            let parameter = argument.name.as_ref().and_then(|name| class.parameter(&name.text));
+            let may_be_object = parameter.is_none_or(|parameter| parameter.kind.takes_objects());
+            if !is_name(&argument.value) && !may_be_object {
+                self.check_expr(&argument.value, scope);
+            }
+        }
+    }
+
+    /// Binds the arguments that do not depend on the call. What the others leave missing is not known.
+    fn check_written_out(
+        &mut self,
+        class: &'static Class,
+        callee: &Name,
+        arguments: &'a [Argument],
+        scope: &mut Scope,
+    ) {
+        if arguments.iter().all(|argument| self.is_written_out(&argument.value, scope)) {
+            let given = self.layer_arguments(class, arguments, scope);
+            self.report_bound(class, callee, &given, |_| true);
+            return;
+        }
+        self.check_argument_names(class, arguments);
+        let mut given = Vec::new();
+        for (index, argument) in arguments.iter().enumerate() {
+            let place = argument.name.as_ref().map(|name| (Rc::clone(&name.text), name.loc));
+            let by_position = || {
+                let parameter = class.parameters.get(..class.positional)?.get(index)?;
+                Some((parameter.name.into(), argument.value.loc))
+            };
+            let place = place.or_else(by_position);
+            if self.is_written_out(&argument.value, scope)
+                && let Some((name, at)) = place
+                && class.parameter(&name).is_some()
+            {
+                let value = self.layer_arguments(class, std::slice::from_ref(argument), scope);
+                given.extend(
+                    value.into_iter().map(|one| Given { name: Some((name.clone(), at)), ..one }),
+                );
+            }
+        }
+        self.report_bound(class, callee, &given, |diagnostic| diagnostic.loc != callee.loc);
+    }
+
+    fn report_bound(
+        &mut self,
+        class: &'static Class,
+        callee: &Name,
+        given: &[Given],
+        keep: impl Fn(&Diagnostic) -> bool,
+    ) {
+        let mut found = Diagnostics::default();
+        let _ = layers::bind(class, callee.loc, given, "channels_last", &mut found);
+        for (diagnostic, _) in found.into_list() {
+            if keep(&diagnostic) {
+                self.report(diagnostic);
+            }
+        }
+    }
+
+    /// Reports names of arguments that a class does not have.
+    fn check_argument_names(&mut self, class: &'static Class, arguments: &[Argument]) {
+        let names = arguments.iter().filter_map(|argument| argument.name.as_ref());
+        let given: Vec<Given> = names
+            .map(|name| Given {
+                name: Some((Rc::clone(&name.text), name.loc)),
+                value: Value::None,
+                loc: name.loc,
+            })
+            .collect();
+        for (name, loc) in given.iter().filter_map(|given| given.name.as_ref()) {
+            if class.parameter(name).is_none() {
+                self.report(layers::unknown_argument(class, name, *loc, &given));
+            }
+        }
+    }
+
+    fn is_known(&self, name: &str, scope: &Scope) -> bool {
+        scope.get(name).is_some()
+            || self.source.names.consts.contains_key(name)
+            || self.function(name).is_some()
+            || self.layer_item(name).is_some()
+            || self.model(name).is_some()
+            || super::is_layer_name(name)
+    }
+
+    /// Whether an argument is a literal or a word: what it is does not depend on the call.
+    fn is_written_out(&self, expr: &Expr, scope: &Scope) -> bool {
+        match &expr.kind {
+            ExprKind::None | ExprKind::Bool(_) | ExprKind::Int(_) | ExprKind::Float(_) => true,
+            ExprKind::Str(pieces) => pieces.iter().all(|piece| matches!(piece, Piece::Text(_))),
+            ExprKind::Name(name) => !self.is_known(name, scope),
+            ExprKind::Unary { operand, .. } => {
+                matches!(operand.kind, ExprKind::Int(_) | ExprKind::Float(_))
+            }
+            ExprKind::Tuple(items) | ExprKind::List(items) => {
+                items.iter().all(|item| !is_name(item) && self.is_written_out(item, scope))
+            }
+            _ => false,
+        }
+    }
+}
+
+fn is_name(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Name(_))
+}
+
+fn bind(name: &Name, scope: &mut Scope) {
+    scope.bind(&name.text, name.loc, true, Value::None);
+}
+
+fn bind_shape(shape: &ShapePattern, scope: &mut Scope) {
+    for element in &shape.elements {
+        if let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element {
+            scope.bind(name, *loc, true, Value::None);
+        }
+    }
+}
+
+fn bind_pattern(pattern: &Pattern, scope: &mut Scope) {
+    match pattern {
+        Pattern::Name { name, .. } => bind(name, scope),
+        Pattern::Tuple(patterns, _) => {
+            patterns.iter().for_each(|pattern| bind_pattern(pattern, scope));
+        }
+        Pattern::Broken(reported, loc) => scope.bind_hole(*loc, *reported),
+        Pattern::Wild => {}
+    }
+}
+
+fn bind_block(block: &Block, scope: &mut Scope) {
+    for statement in &block.statements {
+        match statement {
+            Statement::Let { pattern, shape, value } => {
+                bind_pattern(pattern, scope);
+                shape.iter().for_each(|shape| bind_shape(shape, scope));
+                bind_expr(value, scope);
+            }
+            Statement::For { pattern, body, .. } => {
+                bind_pattern(pattern, scope);
+                bind_block(body, scope);
+            }
+            Statement::Assign { value, .. } | Statement::Expr(value) => bind_expr(value, scope),
+            Statement::Assert { .. } => {}
+        }
+    }
+    block.tail.iter().for_each(|tail| bind_expr(tail, scope));
+}
+
+/// The names bound in the blocks of an expression.
+fn bind_expr(expr: &Expr, scope: &mut Scope) {
+    match &expr.kind {
+        ExprKind::Block(block) => bind_block(block, scope),
+        ExprKind::If { then, otherwise, .. } => {
+            bind_block(then, scope);
+            otherwise.iter().for_each(|otherwise| bind_expr(otherwise, scope));
+        }
+        _ => parts(expr).into_iter().for_each(|part| bind_expr(part, scope)),
+    }
+}
+
+/// The expressions directly in another, but for those of blocks.
+fn parts(expr: &Expr) -> Vec<&Expr> {
+    match &expr.kind {
+        ExprKind::Call { arguments, .. } => {
+            arguments.iter().map(|argument| &argument.value).collect()
+        }
+        ExprKind::Method { receiver, arguments, .. } => {
+            std::iter::once(&**receiver).chain(arguments).collect()
+        }
+        ExprKind::Index { base, indices, .. } => {
+            let ends = indices.iter().flat_map(|index| match index {
+                Index::At(at) => [Some(at), None],
+                Index::Range { start, end, .. } => [start.as_ref(), end.as_ref()],
+            });
+            std::iter::once(&**base).chain(ends.flatten()).collect()
+        }
+        ExprKind::Field { tuple: part, .. }
+        | ExprKind::Unary { operand: part, .. }
+        | ExprKind::Cast { value: part, .. } => vec![part],
+        ExprKind::Binary { left, right, .. }
+        | ExprKind::Range { start: left, end: right, .. }
+        | ExprKind::Repeat { value: left, count: right } => vec![left, right],
+        ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Pipe(items) => {
+            items.iter().collect()
+        }
+        ExprKind::If { condition, .. } => vec![condition],
+        ExprKind::None
+        | ExprKind::Bool(_)
+        | ExprKind::Int(_)
+        | ExprKind::Float(_)
+        | ExprKind::Str(_)
+        | ExprKind::Name(_)
+        | ExprKind::Block(_)
+        | ExprKind::Error(_) => Vec::new(),
+    }
+}

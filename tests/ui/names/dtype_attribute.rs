@@ -1,0 +1,10 @@
+use modelwright::model;
+
+model! {
+    #[dtype = f16]
+    model Net(image: [28, 28, 1]) {
+        image -> Flatten -> Dense(10)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use modelwright::model;
+
+model! {
+    model Net(image: [28, 28, 1]) {
+        image = image -> Conv2D(8, 3);
+        image
+    }
+}
+
+fn main() {}
