@@ -7,6 +7,16 @@
 //!
 //! An implementation detail of [`modelwright`](https://docs.rs/modelwright): nothing here is stable.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::disallowed_macros,
+        clippy::disallowed_methods,
+        clippy::disallowed_types,
+        clippy::iter_over_hash_type
+    )
+)]
+
 extern crate proc_macro;
 
 mod eval;
@@ -35,3 +45,12 @@ pub fn expand(input: TokenStream) -> TokenStream {
 
 #[cfg(test)]
 mod tests;
+
+/// Fails clippy where clippy would not see what `clippy.toml` lists: an expectation that is not met is a warning.
+#[cfg(all(clippy, not(test)))]
+mod purity {
+    #[expect(clippy::disallowed_methods, clippy::disallowed_types, clippy::disallowed_macros)]
+    const _: fn() = || {
+        drop((std::fs::read(""), std::time::Instant::now(), std::option_env!("")));
+    };
+}

@@ -1,5 +1,15 @@
 //! The `model!` procedural macro; use it through the `modelwright` crate.
 
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::disallowed_macros,
+        clippy::disallowed_methods,
+        clippy::disallowed_types,
+        clippy::iter_over_hash_type
+    )
+)]
+
 extern crate proc_macro;
 
 /// Expands `model! { .. }`; the `modelwright` crate re-exports and documents it.

@@ -140,15 +140,14 @@ impl Evaluator<'_, '_> {
                 layers.iter().for_each(|layer| extent.add(self.extent(layer)));
             }
             Ok(LayerKind::Model(graph)) => {
-                let name = self.models.iter().find_map(|(name, outcome)| match outcome {
-                    Some(Outcome { graph: Ok(other), .. }) if Rc::ptr_eq(other, graph) => {
-                        Some(name)
+                let names = self.file.models.iter().map(|model| &model.head.name.text);
+                let inside = names.filter_map(|name| match self.models.get(name) {
+                    Some(Some(Outcome { graph: Ok(other), .. })) if Rc::ptr_eq(other, graph) => {
+                        self.models_extents.get(name)
                     }
                     _ => None,
                 });
-                if let Some(inside) = name.and_then(|name| self.models_extents.get(name)) {
-                    extent = *inside;
-                }
+                extent = inside.copied().next().unwrap_or_default();
             }
             Ok(LayerKind::Custom(custom)) => {
                 custom.values().iter().for_each(|value| self.add_layers(value, &mut extent));
