@@ -41,7 +41,7 @@ model! {
     model CaseAdaptiveMaxPooling3D0014(x: [6, 7, 8, 3]) { x -> AdaptiveMaxPooling3D(output_size = 1) }
     model CaseAdd0001(x0: [4], x1: [4]) { (x0, x1) -> Add }
     model CaseAdd0004(x0: [5, 4], x1: [4]) { (x0, x1) -> Add }
-    model CaseAdd0013(x: [4]) { x -> Add }
+    model CaseAdd0013(x: [4]) { [x] -> Add }
     model CaseAdd0024(x0: [2, 3, 4], x1: [4]) { (x0, x1) -> Add }
     model CaseAdditiveAttention0001(x0: [4, 16], x1: [6, 16]) { (x0, x1) -> AdditiveAttention }
     model CaseAdditiveAttention0006(x0: [_, 16], x1: [_, 16]) { (x0, x1) -> AdditiveAttention(return_attention_scores = true) }
@@ -93,7 +93,7 @@ model! {
     model CaseCenterCrop0019(x: [16, 20, 3]) { x -> CenterCrop(12, 10, channels_first) }
     model CaseConcatenate0001(x0: [4], x1: [6]) { (x0, x1) -> Concatenate(axis = -1) }
     model CaseConcatenate0031(x0: [8, 8, 3], x1: [8, 8, 5]) { (x0, x1) -> Concatenate(-1) }
-    model CaseConcatenate0059(x: [4]) { x -> Concatenate(-2) }
+    model CaseConcatenate0059(x: [4]) { [x] -> Concatenate(-2) }
     model CaseConcatenate0093(x0: [], x1: []) { (x0, x1) -> Concatenate(0) }
     model CaseContrastLimitedAdaptiveHistogramEqualization0001(x: [28, 28, 3]) { x -> ContrastLimitedAdaptiveHistogramEqualization }
     model CaseContrastLimitedAdaptiveHistogramEqualization0003(x: [16, 20, 3]) { x -> ContrastLimitedAdaptiveHistogramEqualization }

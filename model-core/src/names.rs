@@ -37,18 +37,23 @@ const CANDIDATES: usize = 2_000;
 /// one edit, and at most a third of the letters may differ. A name cut short, of at least three letters,
 /// means the only candidate that goes on. Very long names mean nothing but themselves.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let fold = |text: &str| -> Vec<char> {
-        text.chars().filter(|c| *c != '_').flat_map(char::to_lowercase).collect()
-    };
     if name.len() > LONGEST {
         return None;
     }
-    let wanted = fold(name);
+    let wanted = folded(name);
     let limit = if wanted.len() < 3 { 0 } else { (wanted.len() / 3).max(1) };
     let mut best: Option<(usize, usize, &str)> = None;
     let mut longer: Vec<&str> = Vec::new();
     for candidate in candidates.into_iter().take(CANDIDATES).filter(|it| it.len() <= LONGEST) {
-        let folded = fold(candidate);
+        // Most are told apart by their lengths and first letters.
+        let length = candidate.chars().filter(|c| *c != '_').count();
+        let may_go_on = wanted.len() >= 3 && length > wanted.len();
+        if length + limit < wanted.len()
+            || (length > wanted.len() + limit && !(may_go_on && begins_alike(candidate, &wanted)))
+        {
+            continue;
+        }
+        let folded = folded(candidate);
         if wanted.len() >= 3 && folded.starts_with(&wanted) && !longer.contains(&candidate) {
             longer.push(candidate);
         }
@@ -72,6 +77,25 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         (None, [only]) => Some(only),
         _ => None,
     }
+}
+
+/// The letters without case and underscores.
+fn folded(text: &str) -> Vec<char> {
+    let mut letters = Vec::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '_' => {}
+            c if c.is_ascii() => letters.push(c.to_ascii_lowercase()),
+            c => letters.extend(c.to_lowercase()),
+        }
+    }
+    letters
+}
+
+fn begins_alike(candidate: &str, wanted: &[char]) -> bool {
+    let first = candidate.chars().find(|c| *c != '_');
+    let (Some(first), Some(wanted)) = (first, wanted.first()) else { return false };
+    first.to_lowercase().next() == Some(*wanted)
 }
 
 /// Edit distance in which swapping two neighbours is one edit (optimal string alignment).

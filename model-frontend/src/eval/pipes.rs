@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::graph::Tensor;
-use modelwright_core::layers::{Layer, LayerKind, Mistake, Place};
+use modelwright_core::layers::{self, Layer, LayerKind, Mistake, Place};
 use modelwright_core::value::Value;
 
 use super::Evaluator;
@@ -83,10 +83,24 @@ impl<'a> Evaluator<'a, '_> {
         let written_here = matches!(stage.kind, ExprKind::Call { .. })
             || matches!(&stage.kind, ExprKind::Name(name) if scope.get(name).is_none());
         match self.stage_value(stage, scope) {
-            Value::Layer(layer) => self.apply_layer(&layer, &[input], stage.loc, written_here),
+            Value::Layer(layer) => match (&layer.kind, &input) {
+                (LayerKind::Class(class, _), Value::Tensor(_)) if layers::merges(class) => {
+                    self.nothing_to_merge(&layer, stage, written_here)
+                }
+                _ => self.apply_layer(&layer, &[input], stage.loc, written_here),
+            },
             Value::Poisoned(reported) => Value::Poisoned(reported),
             value => self.not_a_layer(&value, stage),
         }
+    }
+
+    /// One tensor is sent through a layer that combines several. A list may have one, as in Keras: a loop made it.
+    fn nothing_to_merge(&mut self, layer: &Layer, stage: &Expr, written_here: bool) -> Value {
+        let class = layer.class_name();
+        let loc = if written_here { layer.loc } else { stage.loc };
+        let message = format!("`{class}` combines several inputs, found 1 tensor");
+        let help = format!("several inputs are a tuple or a list: `(a, b) -> {class}`");
+        Value::Poisoned(self.report(Diagnostic::new(loc, message).help(help)))
     }
 
     /// The value of a stage; an unknown name is an unknown layer here.

@@ -105,6 +105,7 @@ fn source(name: &str, case: &Json, inputs: &[Shape]) -> Result<String, Failure> 
         params.push("unused: [1]".into());
     }
     let tensors = match names.as_slice() {
+        [one] if text(case, "call") == "list" => format!("[{one}]"),
         [one] => one.clone(),
         names => format!("({})", names.join(", ")),
     };
