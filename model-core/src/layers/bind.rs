@@ -109,6 +109,7 @@ pub fn bind(
     let mut own: Vec<Option<(Value, Loc)>> = alloc::vec![None; class.parameters.len()];
     let mut common: Vec<Option<(Value, Loc)>> = alloc::vec![None; COMMON.len()];
     let mut position = 0;
+    let mut misplaced = false;
     for argument in given {
         if let (Value::Poisoned(reported), None) = (&argument.value, &argument.name) {
             // What cannot be read may have been meant for another place.
@@ -146,10 +147,14 @@ pub fn bind(
         let (Some(parameter), Some(target)) = (parameter, target) else { continue };
         if target.is_some() {
             let at = argument.name.as_ref().map_or(argument.loc, |(_, loc)| *loc);
-            failed = Some(diagnostics.error(Diagnostic::new(
+            let diagnostic = Diagnostic::new(
                 at,
                 format!("argument `{}` of `{}` is given twice", parameter.name, class.name),
-            )));
+            );
+            failed = Some(diagnostics.error(match behind_names(class, argument, given) {
+                Some(fix) => diagnostic.help(fix),
+                None => diagnostic,
+            }));
             continue;
         }
         if let Value::Poisoned(reported) = argument.value {
@@ -162,6 +167,7 @@ pub fn bind(
             continue;
         }
         match accept(parameter, &argument.value) {
+            Err(_) if misplaced && argument.name.is_none() => {}
             Ok(Value::None) if matches!(parameter.kind, Kind::DataFormat) => {
                 *target = Some((default(parameter, data_format), argument.loc));
             }
@@ -172,6 +178,8 @@ pub fn bind(
                     && let Some(other) = belongs_to(class, parameter, argument, given)
                 {
                     diagnostic.help.push(other);
+                    // Without it, the values behind it are for other places.
+                    misplaced |= argument.name.is_none();
                 }
                 failed = Some(diagnostics.error(diagnostic));
                 *target = Some((argument.value.clone(), argument.loc));
@@ -329,6 +337,19 @@ fn too_many(class: &Class, loc: Loc, position: usize, given: &[Given]) -> Diagno
     };
     Diagnostic::new(loc, format!("`{}` takes {takes}, found {found}", class.name))
         .note(signature(class))
+}
+
+/// A value without a name behind those with one: what it is for, if that is the next place that is free.
+fn behind_names(class: &Class, argument: &Given, given: &[Given]) -> Option<String> {
+    if argument.name.is_some() {
+        return None;
+    }
+    let is_named = |parameter: &&Parameter| {
+        given.iter().any(|g| g.name.as_ref().is_some_and(|(name, _)| **name == *parameter.name))
+    };
+    let free = class.parameters.get(..class.positional)?.iter().find(|p| !is_named(p))?;
+    accept(free, &argument.value).ok()?;
+    Some(format!("write `{} = {}`", free.name, argument.value))
 }
 
 /// The items of a list written as arguments of their own: `Reshape(7, 7, 16)`.

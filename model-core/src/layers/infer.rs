@@ -172,11 +172,18 @@ fn located(mut mistake: Mistake, layer: &Layer, call: &Call<'_>) -> Mistake {
     }
     for Fix { argument, value } in core::mem::take(&mut mistake.fixes) {
         let Some(args) = call.args.with(argument, &value) else { continue };
+        let of = format!("with `{argument} = ");
         let retry = Call { args: &args, ..*call };
         if let Ok(inferred) = (call.class.rule)(&retry)
             && let [output, ..] = inferred.outputs.as_slice()
         {
-            mistake.help.push(format!("with `{argument} = {value}` the output is `{output}`"));
+            let gives = format!("the output is `{output}`");
+            // One way is enough: `None` and `(0, 0)` may be the same.
+            let says_so =
+                |help: &alloc::string::String| help.starts_with(&of) && help.ends_with(&gives);
+            if !mistake.help.iter().any(says_so) {
+                mistake.help.push(format!("{of}{value}` {gives}"));
+            }
         }
     }
     mistake

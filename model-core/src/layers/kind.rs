@@ -242,6 +242,9 @@ impl Kind {
                 let number = text.parse::<i64>().ok().filter(|n| *n >= min);
                 Err(Refusal { fix: number.map(|n| format!("{n}").into()) })
             }
+            (Self::Bool, Value::Int(n @ 0..=1)) => {
+                Err(Refusal { fix: Some(format!("{}", *n == 1).into()) })
+            }
             (Self::Regularizer, Value::Float(_)) => {
                 Err(Refusal { fix: Some(format!("L2({value})").into()) })
             }

@@ -319,10 +319,16 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("batch_size", "leave it out: a shape never shows the batch"),
     ("batch_first", "leave it out: an input is `[time, features]`, without the batch"),
     ("inplace", "leave it out: every layer makes a new tensor"),
+    ("training", "leave it out: it is said when the model runs, not where the layer is made"),
+    ("mask", NO_SHAPE),
+    ("attention_mask", NO_SHAPE),
+    ("initial_state", STATES),
     ("num_layers", "layers follow each other: `LSTM(64, return_sequences = true) -> LSTM(64)`"),
     ("bidirectional", "`Bidirectional(LSTM(64))` wraps a recurrent layer"),
 ];
 
+const NO_SHAPE: &str = "leave it out: a mask changes no shape and no weight";
+const STATES: &str = "states stand behind the input: `(x, h, c) -> LSTM(..)`";
 const OF_INPUT: &str = "leave it out: the size comes from the input";
 const OF_MODEL: &str =
     "leave it out: the model's inputs have their shapes: `model Net(x: [28, 28, 1])`";

@@ -188,7 +188,10 @@ impl<'a> Evaluator<'a, '_> {
             }
             (Value::Tensor(_), _) | (_, Value::Tensor(_)) if !is_arithmetic(operator) => diagnostic
                 .note("a tensor has no values while the macro expands, only a shape: `x.shape`"),
-            (Value::Str(_), _) | (_, Value::Str(_)) if operator == BinaryOperator::Add => {
+            (Value::List(_), Value::Tuple(_)) | (Value::Tuple(_), Value::List(_)) => {
+                diagnostic.note("a list is written `[a, b]`, a tuple `(a, b)`")
+            }
+            (Value::Str(_), _) | (_, Value::Str(_)) if is_arithmetic(operator) => {
                 diagnostic.note("names in a string stand for their values: `\"block{i}\"`")
             }
             (Value::Size(_), _) | (_, Value::Size(_)) => {

@@ -52,7 +52,7 @@ impl<'a> Evaluator<'a, '_> {
             Value::Tuple(items) | Value::List(items) => items.to_vec(),
             _ => vec![input],
         };
-        if inputs.len() != tensors.len() {
+        if inputs.len() != tensors.len() && bound.failed.is_none() {
             let plural = if tensors.len() == 1 { "" } else { "s" };
             let message = format!(
                 "`{}` takes {} tensor{plural}, found {}",
@@ -144,6 +144,8 @@ impl<'a> Evaluator<'a, '_> {
             .enumerate()
             .any(|(index, param)| is_tensor(param) && !positional.contains(&index));
         let mut tensor = None;
+        let tensors: Vec<&str> =
+            params.iter().filter(|param| is_tensor(param)).map(|param| &*param.name.text).collect();
         for argument in arguments {
             let value = self.expression(&argument.value, scope);
             let loc = argument.value.loc;
@@ -159,7 +161,14 @@ impl<'a> Evaluator<'a, '_> {
                         let message = format!(
                             "`{name}` takes its tensors from before `->`, found another among its arguments"
                         );
-                        bound.failed = Some(self.error(tensor.unwrap_or(loc), message));
+                        let diagnostic = Diagnostic::new(tensor.unwrap_or(loc), message);
+                        bound.failed = Some(self.report(match tensors.as_slice() {
+                            [] | [_] => diagnostic,
+                            several => diagnostic.help(format!(
+                                "several stand before it in parentheses: `({}) -> {name}(..)`",
+                                several.join(", ")
+                            )),
+                        }));
                         continue;
                     }
                     None => {
@@ -269,13 +278,16 @@ impl<'a> Evaluator<'a, '_> {
                 missing.join(" and ")
             );
             let diagnostic = Diagnostic::new(loc, message);
-            let diagnostic = match takes_tensors(function) {
-                true => {
-                    diagnostic.note("tensors come from before `->`, or stand among the arguments")
-                }
-                false => diagnostic,
-            };
-            bound.failed = Some(self.report(diagnostic));
+            let without_tensor =
+                takes_tensors(function) && bound.values.iter().all(Option::is_none);
+            bound.failed =
+                Some(
+                    self.report(match without_tensor {
+                        true => diagnostic
+                            .note("tensors come from before `->`, or stand among the arguments"),
+                        false => diagnostic,
+                    }),
+                );
         }
         if let Some(reported) = bound.failed {
             return Value::Poisoned(reported);
@@ -284,13 +296,19 @@ impl<'a> Evaluator<'a, '_> {
             if let Some((value, at)) = slot
                 && !matches!(value, Value::Tensor(_) | Value::Poisoned(_))
             {
+                let name = &function.name.text;
                 let message = format!(
-                    "`{}` of `{}` is a tensor, found {}",
+                    "`{}` of `{name}` is a tensor, found {}",
                     param.name.text,
-                    function.name.text,
                     value.kind()
                 );
-                bound.failed = Some(self.error(*at, message));
+                let order: Vec<String> =
+                    function.params.iter().map(|param| format!("`{}`", param.name.text)).collect();
+                let diagnostic = Diagnostic::new(*at, message);
+                bound.failed = Some(self.report(diagnostic.note(format!(
+                    "the order is {}; without its tensors it is called as `x -> {name}(..)`",
+                    order.join(", ")
+                ))));
             }
         }
         // With its arguments mixed up, what the block does with them means nothing.

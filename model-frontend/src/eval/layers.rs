@@ -9,6 +9,7 @@ use modelwright_core::value::Value;
 
 use super::Evaluator;
 use super::scope::Scope;
+use crate::syntax::foreign;
 use crate::syntax::tree::{Argument, Expr, ExprKind, Model, Name};
 
 /// What a layer is called and whether it is trained: the arguments every layer has.
@@ -42,9 +43,13 @@ impl<'a> Evaluator<'a, '_> {
             self.sequential(callee.loc, arguments, loc, scope)
         } else if let Some(class) = super::find_class(&callee.text) {
             let given = self.layer_arguments(class, arguments, scope);
-            match given.iter().find(|argument| holds_tensor(&argument.value)) {
+            let is_input = |given: &&Given| {
+                holds_tensor(&given.value)
+                    && given.name.as_ref().is_none_or(|(name, _)| class.parameter(name).is_some())
+            };
+            match given.iter().find(is_input) {
                 Some(input) => {
-                    let reported = self.input_in_parentheses(class, input.loc, arguments);
+                    let reported = self.input_in_parentheses(class, input.loc, arguments, &given);
                     let name = written_name(&given);
                     let common = Common { name, ..Common::default() };
                     self.make(Err(reported), &snake_case(class.name), common, callee.loc)
@@ -57,7 +62,7 @@ impl<'a> Evaluator<'a, '_> {
                 poison = self.expression_or_word(&argument.value, scope).poison().or(poison);
             }
             // What cannot be a layer's argument has shown that this is none: `Lambda(|x| x * 2)`.
-            match poison.filter(|_| keras_habit(&callee.text).is_some()) {
+            match poison.filter(|_| foreign::layer(&callee.text).is_some()) {
                 Some(reported) => Err(reported),
                 None => Err(self.unknown_layer(callee, scope)),
             }
@@ -106,6 +111,7 @@ impl<'a> Evaluator<'a, '_> {
         class: &'static Class,
         loc: Loc,
         arguments: &[Argument],
+        given: &[Given],
     ) -> Reported {
         let name = class.name;
         let message =
@@ -115,15 +121,24 @@ impl<'a> Evaluator<'a, '_> {
             ExprKind::Name(name) => Some(name.to_string()),
             _ => None,
         };
-        let inputs = arguments.iter().find(|argument| argument.value.loc == loc);
-        let input = inputs.and_then(|argument| match &argument.value.kind {
-            ExprKind::List(items) | ExprKind::Tuple(items) => {
-                let names: Option<Vec<String>> = items.iter().map(named).collect();
-                Some(format!("({})", names?.join(", ")))
+        let inputs: Vec<&Expr> = arguments
+            .iter()
+            .zip(given)
+            .filter(|(_, given)| holds_tensor(&given.value))
+            .map(|(argument, _)| &argument.value)
+            .collect();
+        let rest = if arguments.len() > inputs.len() { "(..)" } else { "" };
+        let listed: Vec<&Expr> = match inputs.as_slice() {
+            [Expr { kind: ExprKind::List(items) | ExprKind::Tuple(items), .. }] => {
+                items.iter().collect()
             }
-            _ => named(&argument.value),
+            inputs => inputs.to_vec(),
+        };
+        let names: Option<Vec<String>> = listed.iter().map(|input| named(input)).collect();
+        let input = names.map(|names| match names.as_slice() {
+            [only] => only.clone(),
+            several => format!("({})", several.join(", ")),
         });
-        let rest = if arguments.len() > 1 { "(..)" } else { "" };
         self.report(match input {
             Some(input) => diagnostic.help(format!("write `{input} -> {name}{rest}`")),
             None => diagnostic,
@@ -136,7 +151,7 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(reported) = self.unreadable(name, scope) {
             return reported;
         }
-        if let Some(help) = keras_habit(name) {
+        if let Some(help) = foreign::layer(name) {
             let diagnostic =
                 Diagnostic::new(callee.loc, format!("`{name}` is not written as a layer"));
             return self.report(diagnostic.help(help));
@@ -370,19 +385,6 @@ impl<'a> Evaluator<'a, '_> {
     fn outside_model(&mut self, loc: Loc) -> Reported {
         self.error(loc, "layers exist inside a model only")
     }
-}
-
-/// What stands in the place of a class of Keras's that is no layer.
-fn keras_habit(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "Input" | "InputLayer" => {
-            "an input is a parameter of the model: `model Name(image: [28, 28, 1])`"
-        }
-        "Model" | "Functional" => "the last expression of a `model` is its output",
-        "Lambda" => "a function is an item: `fn name(x: [..]) { .. }`, and then `x -> name`",
-        "Some" => "an argument that may be `None` takes its value as it is",
-        _ => return None,
-    })
 }
 
 /// What stands in the place of a function of Python's.

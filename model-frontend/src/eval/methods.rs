@@ -42,6 +42,11 @@ fn methods_of(value: &Value) -> &'static [&'static str] {
     }
 }
 
+/// The class that a method of a tensor or a layer stands for elsewhere: `relu`, `dense`.
+fn class_of_method(name: &str) -> Option<&'static str> {
+    layers::of_function(name).or_else(|| layers::suggest(name))
+}
+
 impl<'a> Evaluator<'a, '_> {
     pub(super) fn method(
         &mut self,
@@ -69,6 +74,16 @@ impl<'a> Evaluator<'a, '_> {
             self.expressions(arguments, scope);
             let diagnostic = Diagnostic::new(receiver.loc, format!("there is no `{module}` here"));
             let help = format!("`{}` is a layer, `{class}`", name.text);
+            return Value::Poisoned(self.report(diagnostic.help(help)));
+        }
+        if let ExprKind::Name(module) = &receiver.kind
+            && matches!(&**module, "math" | "np" | "numpy")
+            && self.is_free(module, scope)
+            && METHODS.contains(&&*name.text)
+        {
+            let diagnostic =
+                Diagnostic::new(receiver.loc, format!("there is no module `{module}` here"));
+            let help = format!("`{0}` is a method of numbers: `n.{0}()`", name.text);
             return Value::Poisoned(self.report(diagnostic.help(help)));
         }
         let value = self.expression(receiver, scope);
@@ -127,11 +142,20 @@ impl<'a> Evaluator<'a, '_> {
             (_, Value::Tensor(_)) if matches!(&*name.text, "size" | "dim" | "dims") => {
                 diagnostic.help("its sizes are `x.shape`, a list without the batch axis")
             }
-            (_, Value::Tensor(_)) => match layers::of_function(&name.text) {
+            (_, Value::Tensor(_)) => match class_of_method(&name.text) {
                 Some(class) => {
                     diagnostic.help(format!("`{}` is a layer, `x -> {class}`", name.text))
                 }
                 None => diagnostic.note("what a tensor goes through is a layer: `x -> Flatten`"),
+            },
+            _ if matches!(&*name.text, "to_string" | "format") => {
+                diagnostic.note("names in a string stand for their values: `\"block{i}\"`")
+            }
+            (_, Value::Layer(_)) => match class_of_method(&name.text) {
+                Some(class) => {
+                    diagnostic.help(format!("`{}` is a layer, `.. -> {class}`", name.text))
+                }
+                None => diagnostic.note("`->` sends a tensor through a layer: `x -> layer`"),
             },
             (_, Value::List(_)) if matches!(&*name.text, "length" | "size" | "count") => {
                 diagnostic.help("there is a method `len`")

@@ -9,7 +9,7 @@ use modelwright_core::value::Value;
 
 use super::Evaluator;
 use super::scope::Scope;
-use crate::syntax::tree::{Argument, Expr, ExprKind, Function, Param, ParamKind};
+use crate::syntax::tree::{Argument, Expr, ExprKind, Function, Param, ParamKind, Statement};
 
 /// How many steps of a trail are shown.
 const TRAIL: usize = 5;
@@ -78,7 +78,10 @@ impl<'a> Evaluator<'a, '_> {
         if let Some((function, arguments)) = self.block_named(stage, scope)
             && arguments.len() < function.params.iter().filter(|param| is_required(param)).count()
         {
-            return self.takes_no_tensor(&function.name.text, stage.loc);
+            return match sent_without_shape(function) {
+                Some(param) => self.without_shape(function, param),
+                None => self.takes_no_tensor(&function.name.text, stage.loc),
+            };
         }
         let written_here = matches!(stage.kind, ExprKind::Call { .. })
             || matches!(&stage.kind, ExprKind::Name(name) if scope.get(name).is_none());
@@ -119,6 +122,14 @@ impl<'a> Evaluator<'a, '_> {
         Value::Poisoned(
             self.report(diagnostic.note("a tensor parameter is written with its shape: `x: [..]`")),
         )
+    }
+
+    /// A parameter that is sent through layers, but was written without its shape: one mistake for all calls.
+    fn without_shape(&mut self, function: &Function, param: &Param) -> Value {
+        let name = &param.name.text;
+        let message = format!("`{name}` of `{}` is a tensor, found no shape", function.name.text);
+        let diagnostic = Diagnostic::new(param.name.loc, message);
+        Value::Poisoned(self.report(diagnostic.help(format!("write `{name}: [..]`"))))
     }
 
     fn not_a_layer(&mut self, value: &Value, stage: &Expr) -> Value {
@@ -351,6 +362,24 @@ impl<'a> Evaluator<'a, '_> {
         }
         Ok(())
     }
+}
+
+/// The first parameter, where it has no shape and the body sends it through layers.
+fn sent_without_shape(function: &Function) -> Option<&Param> {
+    let param = function.params.first()?;
+    let begins = |expr: &Expr| match &expr.kind {
+        ExprKind::Pipe(stages) => stages.first().is_some_and(
+            |first| matches!(&first.kind, ExprKind::Name(name) if *name == param.name.text),
+        ),
+        _ => false,
+    };
+    let mut statements = function.body.statements.iter();
+    let is_sent = function.body.tail.as_deref().is_some_and(begins)
+        || statements.any(|statement| match statement {
+            Statement::Let { value, .. } | Statement::Assign { value, .. } => begins(value),
+            _ => false,
+        });
+    is_sent.then_some(param)
 }
 
 fn is_required(param: &Param) -> bool {

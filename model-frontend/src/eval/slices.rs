@@ -22,8 +22,9 @@ impl<'a> Evaluator<'a, '_> {
         let value = self.expression(base, scope);
         let mut taken = Vec::with_capacity(indices.len());
         let mut failed = None;
-        for index in indices {
-            match self.taken(index, &value, scope) {
+        for (axis, index) in indices.iter().enumerate() {
+            let of = (&value, axis);
+            match self.taken(index, of, scope) {
                 Ok(index) => taken.push(index),
                 Err(reported) => failed = Some(reported),
             }
@@ -52,7 +53,7 @@ impl<'a> Evaluator<'a, '_> {
     fn taken(
         &mut self,
         index: &'a Index,
-        of: &Value,
+        of: (&Value, usize),
         scope: &mut Scope,
     ) -> Result<(Taken, Loc), Reported> {
         match index {
@@ -73,15 +74,25 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    fn index(&mut self, expr: &'a Expr, of: &Value, scope: &mut Scope) -> Result<usize, Reported> {
+    /// An index into an axis of a value.
+    fn index(
+        &mut self,
+        expr: &'a Expr,
+        (of, axis): (&Value, usize),
+        scope: &mut Scope,
+    ) -> Result<usize, Reported> {
         match self.expression(expr, scope) {
             Value::Poisoned(reported) => Err(reported),
             Value::Int(n) => usize::try_from(n).map_err(|_| {
                 let diagnostic =
                     Diagnostic::new(expr.loc, format!("an index is not negative, found `{n}`"));
                 let diagnostic = diagnostic.note("indices count from the start, as in Rust");
-                self.report(match of.items() {
-                    Some(_) if n == -1 => diagnostic.help("the last item is `.last()`"),
+                let from_end = self
+                    .axis_size(of, axis)
+                    .and_then(|size| size.checked_sub(usize::try_from(n.unsigned_abs()).ok()?));
+                self.report(match (of.items(), from_end) {
+                    (Some(_), _) if n == -1 => diagnostic.help("the last item is `.last()`"),
+                    (None, Some(index)) => diagnostic.help(format!("write `{index}`")),
                     _ => diagnostic,
                 })
             }),
@@ -89,6 +100,12 @@ impl<'a> Evaluator<'a, '_> {
                 Err(self.error(expr.loc, format!("an index is an integer, found {}", value.kind())))
             }
         }
+    }
+
+    /// How many elements an axis of a tensor has.
+    fn axis_size(&self, value: &Value, axis: usize) -> Option<usize> {
+        let Value::Tensor(tensor) = value else { return None };
+        self.context.as_ref()?.graph.shape(*tensor)?.get(axis)?.known()
     }
 
     /// An item of a list, or a list of some of its items.

@@ -123,6 +123,10 @@ const PRODUCTS: &[(&str, BinaryOperator)] = &[
     ("%", BinaryOperator::Remainder),
 ];
 
+/// Operators of other languages, with ours.
+const FOREIGN_OPERATORS: &[(&str, &str, BinaryOperator)] =
+    &[("===", "==", BinaryOperator::Equal), ("<>", "!=", BinaryOperator::NotEqual)];
+
 fn or(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     binary(parser, OR, and)
 }
@@ -273,10 +277,22 @@ fn eat_operator(
     if parser.at("-->") || parser.at("<-") || parser.at_split_arrow() {
         return None;
     }
-    if let Some(found) =
-        operators.iter().find_map(|(symbol, operator)| Some((*operator, parser.eat(symbol)?)))
+    let foreign = FOREIGN_OPERATORS.iter().find(|(symbol, ..)| parser.at(symbol));
+    if foreign.is_none()
+        && let Some(found) =
+            operators.iter().find_map(|(symbol, operator)| Some((*operator, parser.eat(symbol)?)))
     {
         return Some(found);
+    }
+    if let Some((symbol, ours, operator)) = foreign
+        && operators.iter().any(|(_, other)| other == operator)
+    {
+        let loc = parser.eat(symbol)?;
+        parser.report(
+            Diagnostic::new(loc, format!("there is no operator `{symbol}`"))
+                .help(format!("write `{ours}`")),
+        );
+        return Some((*operator, loc));
     }
     // Python's words.
     let (word, symbol, operator) =
@@ -435,7 +451,18 @@ fn begins_layer(name: &str) -> bool {
 /// `n`, `a..b`, `a..`, `..b` or `..`
 fn index(parser: &mut Parser<'_, '_, '_>) -> Result<Index, Reported> {
     let mark = parser.mark();
+    if parser.at(":") || parser.at("...") {
+        let found = if parser.at(":") { ":" } else { "..." };
+        let loc = parser.here();
+        let diagnostic = Diagnostic::new(loc, format!("expected an index, found `{found}`"));
+        return Err(parser.report(diagnostic.help("all of an axis is `..`")));
+    }
     let start = if parser.at("..") || parser.at("..=") { None } else { Some(sum(parser)?) };
+    if parser.at(":") {
+        let loc = parser.here();
+        let diagnostic = Diagnostic::new(loc, "expected `..` in a slice, found `:`");
+        return Err(parser.report(diagnostic.help("a slice is written `a..b`, `a..` or `..b`")));
+    }
     let inclusive = parser.at("..=");
     if parser.eat("..=").is_none() && parser.eat("..").is_none() {
         return match start {
@@ -444,6 +471,9 @@ fn index(parser: &mut Parser<'_, '_, '_>) -> Result<Index, Reported> {
         };
     }
     let end = if parser.at_end() || parser.at(",") { None } else { Some(sum(parser)?) };
+    if let Some(loc) = parser.eat("..") {
+        return Err(parser.error(loc, "a slice takes every element: it has no step"));
+    }
     let loc = parser.since(mark);
     Ok(Index::Range { start, end, inclusive, loc })
 }
@@ -503,6 +533,10 @@ fn in_module(
         parser.report(diagnostic.help(format!("write `{}` by itself", callee.text)));
         return Ok(finish(parser, mark, ExprKind::Call { callee, arguments }));
     }
+    if let Some(habit) = foreign::layer(&callee.text) {
+        let reported = parser.report(diagnostic.help(habit));
+        return Ok(finish(parser, mark, ExprKind::Error(reported)));
+    }
     let reported = parser.report(match layers::suggest(&callee.text) {
         Some(class) => {
             let signature = layers::find(class).map(layers::signature);
@@ -556,6 +590,15 @@ fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     if parser.at("::") {
         return path(parser, mark, name);
     }
+    if parser.at_group(Delimiter::Brace) && layers::find(&name.text).is_some() {
+        // `Dense { units: 3 }`
+        let loc = parser.token();
+        let diagnostic = Diagnostic::new(loc, "expected `(`, found `{`");
+        let help = format!("arguments stand in parentheses: `{}(name = value)`", name.text);
+        let reported = parser.report(diagnostic.help(help));
+        parser.token_tree();
+        return Ok(finish(parser, mark, ExprKind::Error(reported)));
+    }
     if !parser.at_group(Delimiter::Parenthesis) {
         return Ok(Expr { kind: ExprKind::Name(name.text), loc: name.loc });
     }
@@ -565,7 +608,7 @@ fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 
 /// `keras::layers::Dense(10)` or `Dense::<64>()`: read as `Dense(10)` once it is reported.
 fn path(parser: &mut Parser<'_, '_, '_>, mark: Mark, first: Name) -> Parsed {
-    let mut last = first;
+    let mut last = first.clone();
     while parser.eat("::").is_some() {
         if parser.at("<") && layers::find(&last.text).is_some() {
             return Err(generic_arguments(parser, &last.text));
@@ -578,6 +621,12 @@ fn path(parser: &mut Parser<'_, '_, '_>, mark: Mark, first: Name) -> Parsed {
     }
     let loc = parser.since(mark);
     let diagnostic = Diagnostic::new(loc, "paths are not known here");
+    // `Dense::new(3)`
+    if layers::find(&first.text).is_some() && layers::find(&last.text).is_none() {
+        let reported = parser.report(diagnostic.help(format!("write `{}(..)`", first.text)));
+        arguments(parser);
+        return Ok(finish(parser, mark, ExprKind::Error(reported)));
+    }
     if layers::find(&last.text).is_none() {
         return Err(parser.report(diagnostic.note("a macro sees tokens, not the program around: only names of this `model!` call can be used")));
     }
@@ -618,6 +667,9 @@ fn macro_call(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 /// Words that mean something elsewhere.
 fn foreign_keyword(parser: &mut Parser<'_, '_, '_>) -> Option<Reported> {
     let word = parser.peek_word()?;
+    if parser.at_word_then("::") {
+        return None;
+    }
     let begins_python =
         parser.at_word_then_word(&word) || parser.at_word_then(":") || parser.at_word_then(";");
     let help =
@@ -783,13 +835,14 @@ fn list(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 fn conditional(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     if parser.eat_word("if").is_none() {
-        parser.eat_word("elif");
+        parser.token_tree();
     }
     let condition = condition(parser)?;
     let then = block(parser)?;
-    let otherwise = if parser.at_word("elif") {
-        parser
-            .report_here("expected `else` or the end of the `if`, found `elif`", "write `else if`");
+    let elif = ["elif", "elseif", "elsif"].into_iter().find(|word| parser.at_word(word));
+    let otherwise = if let Some(word) = elif {
+        let message = format!("expected `else` or the end of the `if`, found `{word}`");
+        parser.report_here(&message, "write `else if`");
         Some(Box::new(parser.nested(conditional)?))
     } else if parser.eat_word("else").is_none() {
         None
@@ -804,8 +857,17 @@ fn conditional(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 }
 
 /// A condition; one with a single `=` is reported and skipped.
-fn condition(parser: &mut Parser<'_, '_, '_>) -> Parsed {
+pub(super) fn condition(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
+    if parser.at_word("let") {
+        let loc = parser.here();
+        let diagnostic = Diagnostic::new(loc, "expected a condition, found `let`");
+        let reported = parser.report(diagnostic.note("nothing has a value only sometimes"));
+        while !parser.at_end() && !parser.at_group(Delimiter::Brace) && !parser.at(";") {
+            parser.token_tree();
+        }
+        return Ok(finish(parser, mark, ExprKind::Error(reported)));
+    }
     let left = expression(parser)?;
     if !parser.at("=") {
         return Ok(left);
@@ -813,7 +875,11 @@ fn condition(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let loc = parser.here();
     let diagnostic = Diagnostic::new(loc, "expected `==` in a condition, found `=`");
     let reported = parser.report(diagnostic.help("write `==`"));
-    while !parser.at_end() && !parser.at_group(Delimiter::Brace) && !parser.at(";") {
+    while !parser.at_end()
+        && !parser.at_group(Delimiter::Brace)
+        && !parser.at(";")
+        && !parser.at(",")
+    {
         parser.token_tree();
     }
     Ok(finish(parser, mark, ExprKind::Error(reported)))

@@ -24,6 +24,9 @@ pub(super) const POWER: &str = "a power of numbers is `base.pow(exponent)`";
 /// How a choice between two values is written.
 pub(super) const CHOICE: &str = "a condition stands first: `if condition { a } else { b }`";
 
+/// How a condition that has to hold is written.
+pub(super) const ASSERTION: &str = "what has to hold is written `assert!(condition, \"text\");`";
+
 /// How a function is written.
 const FUNCTION: &str = "a function is an item: `fn name(x: [..], n) { .. }`";
 
@@ -33,6 +36,7 @@ pub(super) fn keyword(word: &str) -> Option<&'static str> {
         "match" => "use `if` and `else if`",
         "while" | "loop" => "use `for` over a range or a list",
         "return" => "the value of a block is its last expression",
+        "unsafe" | "async" | "try" => "leave it out",
         "break" | "continue" => "use `if` inside the loop",
         "super" => "leave it out: a model has no class around it",
         "self" => "a layer is a value: `let dense = Dense(64);`, then `x -> dense`",
@@ -44,7 +48,22 @@ pub(super) fn keyword(word: &str) -> Option<&'static str> {
 pub(super) fn python(word: &str) -> Option<&'static str> {
     Some(match word {
         "lambda" | "def" => FUNCTION,
-        "del" | "pass" | "global" => "leave it out",
+        "del" | "pass" | "global" | "with" => "leave it out",
+        "import" | "from" => "leave it out: all layers are known by their names",
+        "raise" => ASSERTION,
+        _ => return None,
+    })
+}
+
+/// What stands in the place of a class of Keras's that is no layer.
+pub(crate) fn layer(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "Input" | "InputLayer" => {
+            "an input is a parameter of the model: `model Name(image: [28, 28, 1])`"
+        }
+        "Model" | "Functional" => "the last expression of a `model` is its output",
+        "Lambda" => "a function is an item: `fn name(x: [..]) { .. }`, and then `x -> name`",
+        "Some" => "an argument that may be `None` takes its value as it is",
         _ => return None,
     })
 }
@@ -55,6 +74,16 @@ pub(super) fn item(word: &str) -> Option<&'static str> {
         "def" | "func" | "function" => "fn",
         "class" | "struct" | "network" | "net" => "model",
         "static" | "let" => "const",
+        _ => return None,
+    })
+}
+
+/// The fix for an argument of Keras's `Input` or `Model` among the inputs.
+pub(super) fn input_argument(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "dtype" => "a dtype stands before the shape of an input: `x: i32[128]`",
+        "name" => "an attribute names the model: `#[name = \"net\"]`",
+        "batch_size" | "batch_shape" => "leave it out: a shape never shows the batch",
         _ => return None,
     })
 }

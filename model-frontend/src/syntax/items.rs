@@ -186,6 +186,12 @@ fn model_attribute(
     options: &mut Options,
 ) -> Result<(), Reported> {
     let twice = match &*name.text {
+        "sequential" if parser.at("=") => {
+            let loc = parser.here();
+            let diagnostic = Diagnostic::new(loc, "`sequential` has no value, found `=`");
+            let help = "write `#[sequential]`, or leave the attribute out";
+            return Err(parser.report(diagnostic.help(help)));
+        }
         "sequential" => options.sequential.replace(name.loc).is_some(),
         "name" => {
             equals(parser, name)?;
@@ -507,7 +513,16 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
         let reported = parser.report(diagnostic.help("write `frozen gamma: [c]`"));
         return Err(reported);
     }
-    parser.require(":")?;
+    if !parser.at(":") {
+        let found = parser.found();
+        let loc = parser.token();
+        let message = format!("expected `:` and the shape of `{}`, found {found}", name.text);
+        let diagnostic = Diagnostic::new(loc, message);
+        return Err(parser.report(diagnostic.note(
+            "a `layer` lists its weights, as in `gamma: [c]`; what is made of other layers is a `fn`",
+        )));
+    }
+    parser.eat(":");
     Ok(WeightLine { name, frozen, shape: shape(parser)? })
 }
 
@@ -625,13 +640,15 @@ fn input(parser: &mut Parser<'_, '_, '_>) -> Result<Input, Reported> {
     if parser.eat(":").is_none() {
         let found = parser.found();
         let loc = parser.here();
-        let reported = parser.report(
-            Diagnostic::new(
-                loc,
-                format!("expected `:` and the shape of `{}`, found {found}", name.text),
-            )
-            .help(format!("write `{}: [28, 28, 1]`, without the batch axis", name.text)),
+        let diagnostic = Diagnostic::new(
+            loc,
+            format!("expected `:` and the shape of `{}`, found {found}", name.text),
         );
+        let reported = parser.report(match foreign::input_argument(&name.text) {
+            Some(help) => diagnostic.help(help),
+            None => diagnostic
+                .help(format!("write `{}: [28, 28, 1]`, without the batch axis", name.text)),
+        });
         return Ok(unread(parser, name, mutable, reported));
     }
     let dtype = if parser.at_word_then_group(Delimiter::Bracket) {
@@ -639,7 +656,15 @@ fn input(parser: &mut Parser<'_, '_, '_>) -> Result<Input, Reported> {
     } else {
         None
     };
-    match shape(parser) {
+    let shape = shape(parser);
+    if shape.is_ok() && parser.at(":") {
+        let loc = parser.here();
+        let diagnostic = Diagnostic::new(loc, "expected `,`, found `:`");
+        let help = format!("a dtype stands before the shape: `{}: i32[128]`", name.text);
+        let reported = parser.report(diagnostic.help(help));
+        return Ok(unread(parser, name, mutable, reported));
+    }
+    match shape {
         Ok(shape) => Ok(Input { name, mutable, dtype, shape: Ok(shape) }),
         Err(reported) => Ok(unread(parser, name, mutable, reported)),
     }

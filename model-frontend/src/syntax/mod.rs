@@ -4,7 +4,7 @@
 //! and stands in the tree as an error.
 
 mod expressions;
-mod foreign;
+pub(crate) mod foreign;
 mod items;
 mod nesting;
 mod parser;

@@ -115,6 +115,14 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.cursor.ident().is_some_and(|(_, rest)| rest.group(delimiter).is_some())
     }
 
+    /// Whether two words and `=` come next, as where another language declares a variable.
+    pub(crate) fn at_declaration(&self) -> bool {
+        let is_name = |ident: &proc_macro2::Ident| !is_keyword(&ident.to_string());
+        let Some((first, rest)) = self.cursor.ident() else { return false };
+        let Some((second, rest)) = rest.ident() else { return false };
+        is_name(&first) && is_name(&second) && punctuation(rest, "=").is_some()
+    }
+
     /// Whether two words come next, the first of which is this.
     pub(crate) fn at_word_then_word(&self, word: &str) -> bool {
         self.cursor.ident().is_some_and(|(ident, rest)| ident == word && rest.ident().is_some())
@@ -147,6 +155,12 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     /// Whether this punctuation and then brackets come next.
     pub(crate) fn at_then_list(&self, symbol: &str) -> bool {
         self.after(symbol).is_some_and(|(rest, ..)| rest.group(Delimiter::Bracket).is_some())
+    }
+
+    /// The word behind the word that comes next.
+    pub(crate) fn word_behind_word(&self) -> Option<String> {
+        let (_, rest) = self.cursor.ident()?;
+        rest.ident().map(|(ident, _)| ident.to_string())
     }
 
     /// Whether an arrow comes next in two pieces: `- >`.
@@ -338,7 +352,9 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         let found = self.found();
         let loc = self.token();
         let diagnostic = Diagnostic::new(loc, format!("expected {what}, found {found}"));
-        self.report(match foreign::help(&found) {
+        // Where one token has its place, another says nothing of what was meant.
+        let help = foreign::help(&found).filter(|_| !what.starts_with('`'));
+        self.report(match help {
             Some(help) => diagnostic.help(help),
             None => diagnostic,
         })
@@ -365,9 +381,9 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 Delimiter::None => "an expression".into(),
             },
             Some((TokenTree::Punct(_), _)) => {
-                const SYMBOLS: [&str; 22] = [
-                    "..=", "-->", "->", "=>", "<-", "~>", "::", "==", "!=", "<=", ">=", "&&", "||",
-                    "+=", "-=", "*=", "..", "**", "++", "|>", ">>", "<<",
+                const SYMBOLS: [&str; 25] = [
+                    "..=", "===", ":=", "<>", "-->", "->", "=>", "<-", "~>", "::", "==", "!=",
+                    "<=", ">=", "&&", "||", "+=", "-=", "*=", "..", "**", "++", "|>", ">>", "<<",
                 ];
                 let long = SYMBOLS.iter().find(|symbol| self.at(symbol));
                 match (long, self.cursor.punct()) {
@@ -471,6 +487,12 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 break;
             }
             if self.eat(",").is_none() {
+                // The comma of another language, which is one mistake in a list.
+                if self.at(";") {
+                    missing = missing.or_else(|| Some(self.expected("`,`")));
+                    self.eat(";");
+                    continue;
+                }
                 missing = Some(self.expected("`,`"));
                 // A forgotten comma, or something that does not belong here. An element without tokens stands
                 // for one that could not be read: something has to be skipped, or reading would never end.

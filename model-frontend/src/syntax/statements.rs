@@ -6,7 +6,7 @@ use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::layers;
 use proc_macro2::Delimiter;
 
-use super::expressions::{ends_in_error, expression, without_value};
+use super::expressions::{condition, ends_in_error, expression, without_value};
 use super::foreign;
 use super::items::function;
 use super::parser::Parser;
@@ -71,17 +71,39 @@ enum Step {
 
 fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
     if parser.at_word("let") {
-        return binding(parser).map(Step::Statement);
+        return binding(parser, false).map(Step::Statement);
     }
     if parser.at_word_then_word("mut") {
         parser.report_here("expected `let` before `mut`", "write `let mut`");
-        return binding(parser).map(Step::Statement);
+        // `mut let x`
+        let mutable = parser.word_behind_word().is_some_and(|word| word == "let");
+        if mutable {
+            parser.eat_word("mut");
+        }
+        return binding(parser, mutable).map(Step::Statement);
+    }
+    if parser.at_declaration() {
+        let found = parser.found();
+        parser.report_here(
+            &format!("expected `let`, found {found}"),
+            "a new name begins with `let`, or with `let mut` where it changes",
+        );
+        parser.token_tree();
+        return binding(parser, true).map(Step::Statement);
+    }
+    if parser.at_word_then(":=") {
+        return walrus(parser).map(Step::Statement);
     }
     if parser.at_word("for") {
         return repetition(parser).map(Step::Statement);
     }
     if parser.at_word("assert") && parser.at_word_then("!") {
         return assertion(parser).map(Step::Statement);
+    }
+    if parser.at_word_then_value("assert") {
+        let loc = parser.here();
+        let diagnostic = Diagnostic::new(loc, "expected `assert!`, found `assert`");
+        return Err(parser.report(diagnostic.help(foreign::ASSERTION)));
     }
     if let Some(statement) = assignment(parser) {
         return statement.map(Step::Statement);
@@ -127,14 +149,13 @@ fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
     if matches!(expr.kind, ExprKind::If { .. } | ExprKind::Block(_)) {
         return Ok(Step::Statement(Statement::Expr(expr)));
     }
-    let reported = missing_semicolon(parser, &expr).map(|(reported, _)| reported);
-    match reported {
-        Some(reported) if parser.at_end() => {
+    match missing_semicolon(parser, &expr) {
+        Some((reported, _)) if parser.at_end() => {
             let loc = expr.loc;
             Ok(Step::Tail(Expr { kind: ExprKind::Error(reported), loc }))
         }
-        // An unfinished word is one mistake.
-        Some(reported) if matches!(expr.kind, ExprKind::Name(_)) => {
+        // An unfinished word is one mistake, and what was skipped may have belonged to the expression.
+        Some((reported, skipped)) if skipped || matches!(expr.kind, ExprKind::Name(_)) => {
             let error = Expr { kind: ExprKind::Error(reported), loc: expr.loc };
             Ok(Step::Statement(Statement::Expr(error)))
         }
@@ -201,10 +222,23 @@ fn inner_function(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported
     Ok(Statement::Let { pattern, shape: None, value })
 }
 
-/// `let pattern: [shape] = value;`
-fn binding(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
+/// `x := value;`: read as a `let` once it is reported.
+fn walrus(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
+    let name = parser.name("a name")?;
+    let message = "expected `let` before a new name, found `:=`";
+    parser.report_here(message, &format!("write `let {} = ..`", name.text));
+    parser.eat(":=");
+    let value = value(parser);
+    Ok(Statement::Let { pattern: Pattern::Name { name, mutable: true }, shape: None, value })
+}
+
+/// `let pattern: [shape] = value;`; `mutable` says that a `mut` was read already.
+fn binding(parser: &mut Parser<'_, '_, '_>, mutable: bool) -> Result<Statement, Reported> {
     parser.eat_word("let");
-    let pattern = pattern_or_hole(parser);
+    let pattern = match pattern_or_hole(parser) {
+        Pattern::Name { name, mutable: own } => Pattern::Name { name, mutable: own || mutable },
+        pattern => pattern,
+    };
     let shape = match parser.eat(":") {
         Some(_) if parser.peek_word().is_some() || parser.at("&") => {
             no_type(parser, &pattern);
@@ -304,9 +338,10 @@ fn several(parser: &mut Parser<'_, '_, '_>, first: Pattern) -> Result<Pattern, R
 fn assertion(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
     parser.eat_word("assert");
     parser.eat("!");
-    let Some((mut arguments, delimiters)) =
-        parser.group(Delimiter::Parenthesis, |inside| inside.list(expression))
-    else {
+    let mut read = condition as fn(&mut Parser<'_, '_, '_>) -> Result<Expr, Reported>;
+    let Some((mut arguments, delimiters)) = parser.group(Delimiter::Parenthesis, |inside| {
+        inside.list(|inside| std::mem::replace(&mut read, expression)(inside))
+    }) else {
         return Err(parser.expected("`(`"));
     };
     if parser.eat(";").is_none() && !parser.at_end() {
@@ -398,6 +433,9 @@ fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) -> Option<(
         Diagnostic::new(loc, "expected `;` at the end of this statement")
     } else if parser.at_ternary() {
         Diagnostic::new(loc, "expected `;`, found `if` behind a value").help(foreign::CHOICE)
+    } else if parser.word_behind(",").is_some() {
+        Diagnostic::new(loc, "expected `;`, found `,`")
+            .help("several tensors or values stand in parentheses: `(a, b)`")
     } else if let Some(help) = foreign::help(&found) {
         Diagnostic::new(loc, format!("expected `;`, found {found}")).help(help)
     } else if starts_statement(parser)
@@ -428,7 +466,13 @@ fn recover(parser: &mut Parser<'_, '_, '_>) {
         if parser.at_word("let") || parser.at_word("for") {
             return;
         }
+        let is_body = parser.at_group(Delimiter::Brace);
         parser.token_tree();
+        // What follows a body on its own is a statement of its own.
+        if is_body && !parser.at_word("else") && (starts_statement(parser) || parser.begins_value())
+        {
+            return;
+        }
     }
 }
 
