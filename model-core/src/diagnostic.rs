@@ -52,7 +52,7 @@ pub struct Reported(());
 const KEPT: usize = 250;
 
 /// All errors of one expansion.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     list: Vec<(Diagnostic, usize)>,
     /// Every wrong place, with the place of its error in the list.

@@ -28,6 +28,9 @@ mod syntax;
 use modelwright_core::diagnostic::Diagnostics;
 use proc_macro2::TokenStream;
 
+use crate::eval::Program;
+use crate::syntax::Source;
+
 /// The items that `model! { input }` stands for; mistakes in it become `compile_error!`s, and never a panic.
 ///
 /// ```
@@ -37,10 +40,48 @@ use proc_macro2::TokenStream;
 /// ```
 #[must_use]
 pub fn expand(input: TokenStream) -> TokenStream {
+    parse(input).evaluate().items()
+}
+
+/// The first phase: tokens are read into a tree. What cannot be read is a mistake to report, and never a failure.
+#[must_use]
+pub fn parse(input: TokenStream) -> Parsed {
     let mut diagnostics = Diagnostics::default();
     let source = syntax::parse(input, &mut diagnostics);
-    let program = eval::evaluate(&source, &mut diagnostics);
-    expand::items(&program, diagnostics, &source)
+    Parsed { source, diagnostics }
+}
+
+/// What the tokens of a macro call say.
+#[derive(Debug)]
+pub struct Parsed {
+    source: Source,
+    diagnostics: Diagnostics,
+}
+
+impl Parsed {
+    /// The second phase: the tree is run, and every shape inferred.
+    #[must_use]
+    pub fn evaluate(&self) -> Evaluated<'_> {
+        let mut diagnostics = self.diagnostics.clone();
+        let program = eval::evaluate(&self.source, &mut diagnostics);
+        Evaluated { source: &self.source, program, diagnostics }
+    }
+}
+
+/// What the items of a macro call come to.
+#[derive(Debug)]
+pub struct Evaluated<'a> {
+    source: &'a Source,
+    program: Program<'a>,
+    diagnostics: Diagnostics,
+}
+
+impl Evaluated<'_> {
+    /// The third phase: the items for the compiler, and the mistakes.
+    #[must_use]
+    pub fn items(&self) -> TokenStream {
+        expand::items(&self.program, self.diagnostics.clone(), self.source)
+    }
 }
 
 #[cfg(test)]
