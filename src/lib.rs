@@ -116,6 +116,17 @@ pub mod __private {
         assert!(count >= 0 && count <= u64::MAX as i128, "MACs are too large to count");
         count as u64
     }
+
+    /// A count of operations that was computed.
+    ///
+    /// # Panics
+    ///
+    /// Where it does not fit.
+    #[must_use]
+    pub const fn flops(count: i128) -> u64 {
+        assert!(count >= 0 && count <= u64::MAX as i128, "FLOPs are too large to count");
+        count as u64
+    }
 }
 
 /// What the macro leaves for editors: kept where rust-analyzer reads it, dropped everywhere else.

@@ -244,6 +244,9 @@ fn eleven_models_are_equal_to_fvcore() {
         };
         assert_eq!(operator(case, "batch_norm"), times(2, "BatchNormalization"), "{name}");
         assert_eq!(operator(case, "layer_norm"), times(5, "LayerNormalization"), "{name}");
+        let normalized = spec.layers.iter().filter(|layer| layer.class == "BatchNormalization");
+        let flops: u64 = normalized.filter_map(|layer| layer.flops).sum();
+        assert_eq!(operator(case, "batch_norm"), flops, "{name}");
         let pooled: u64 = (spec.layers.iter().zip(spec.layers.iter().skip(1)))
             .filter(|(_, layer)| layer.class == "GlobalAveragePooling2D")
             .map(|(before, _)| elements(before))

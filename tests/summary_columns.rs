@@ -17,6 +17,7 @@ model! {
 const ALL: &[Column] = &[
     Column::InputShape,
     Column::Macs,
+    Column::Flops,
     Column::ParamShare,
     Column::ActivationBytes,
     Column::Kernel,
@@ -59,6 +60,7 @@ fn markdown_escapes_and_cuts_nothing() {
 * Trainable params: 6,744 (26.34 KB)
 * Non-trainable params: 0 (0.00 B)
 * Total MACs: 47,872
+* Total FLOPs: 98,570
 * Peak activation bytes: 7,168 (7.00 KB)
 * Arena bytes: 7,168 (7.00 KB)",
     );
@@ -69,16 +71,17 @@ fn what_is_not_known_is_said() {
     check(
         Chain::summary().markdown().columns(ALL).show_trainable(true),
         r"
-| Layer (type) | Output Shape | Param # | Trainable | Input Shape | MACs | Param % | Activations | Kernel |
-|---|---|--:|:-:|---|--:|--:|--:|---|
-| embedding (Embedding) | (None, None, 8) | 800 | Y | (None, None) | 0 | 97.8 | None | (100, 8) |
-| global_average_pooling1d (GlobalAveragePooling1D) | (None, 8) | 0 | - | (None, None, 8) | 0 | 0.0 | 32.00 B | - |
-| dense (Dense) | (None, 2) | 18 | Y | (None, 8) | 16 | 2.2 | 8.00 B | (8, 2) |
+| Layer (type) | Output Shape | Param # | Trainable | Input Shape | MACs | FLOPs | Param % | Activations | Kernel |
+|---|---|--:|:-:|---|--:|--:|--:|--:|---|
+| embedding (Embedding) | (None, None, 8) | 800 | Y | (None, None) | 0 | 0 | 97.8 | None | (100, 8) |
+| global_average_pooling1d (GlobalAveragePooling1D) | (None, 8) | 0 | - | (None, None, 8) | 0 | None | 0.0 | 32.00 B | - |
+| dense (Dense) | (None, 2) | 18 | Y | (None, 8) | 16 | 34 | 2.2 | 8.00 B | (8, 2) |
 
 * Total params: 818 (3.20 KB)
 * Trainable params: 818 (3.20 KB)
 * Non-trainable params: 0 (0.00 B)
 * Total MACs: 16
+* Total FLOPs: not known
 * Peak activation bytes: not known
 * Arena bytes: not known",
     );

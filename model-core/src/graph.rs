@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use crate::dim::{Dim, Symbols};
 use crate::layers::with_symbols;
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
-use crate::macs::Macs;
+use crate::operations::Operations;
 use crate::shape::Shape;
 
 mod advice;
@@ -33,8 +33,8 @@ pub struct Node {
     pub inputs: Vec<Tensor>,
     /// Shape of each output.
     pub outputs: Vec<Shape>,
-    /// Multiply-accumulates of the call.
-    pub macs: Macs,
+    /// What the call takes.
+    pub operations: Operations,
     /// Symbolic sizes inside a nested model that may be below 1.
     pub inside: Vec<Dim>,
 }
@@ -82,8 +82,8 @@ pub struct Row {
     pub shapes_differ: bool,
     /// The rows of a nested model.
     pub rows: Vec<Row>,
-    /// Multiply-accumulates of all its calls.
-    pub macs: Macs,
+    /// What all its calls take.
+    pub operations: Operations,
 }
 
 /// What a row is connected to: one output of one call of another layer.
@@ -110,8 +110,8 @@ pub struct Graph {
     names: BTreeMap<Rc<str>, usize>,
     inputs: Vec<usize>,
     outputs: Vec<Tensor>,
-    /// Multiply-accumulates of all calls: every smaller sum can be counted.
-    macs: Macs,
+    /// What all calls take: every smaller sum can be counted.
+    operations: Operations,
     size: usize,
 }
 
@@ -128,7 +128,7 @@ impl Graph {
             names: BTreeMap::new(),
             inputs: Vec::new(),
             outputs: Vec::new(),
-            macs: Macs::ZERO,
+            operations: Operations::ZERO,
             size: 0,
         }
     }
@@ -162,7 +162,7 @@ impl Graph {
         if let Some(placed) = self.places.get(&layer.id).and_then(|place| self.placed.get(*place)) {
             self.check_shared(placed, &inferred)?;
         }
-        self.macs = self.macs.plus(inferred.macs)?;
+        self.operations = self.operations.plus(inferred.operations)?;
         let outputs = inferred.outputs.len();
         let node = self.push(layer, inputs.to_vec(), inferred);
         Ok((0..outputs).map(|output| Tensor { node, output }).collect())
@@ -282,12 +282,12 @@ impl Graph {
             .collect()
     }
 
-    /// Multiply-accumulates of every call the outputs depend on.
+    /// What every call takes that the outputs depend on.
     #[must_use]
-    pub fn macs(&self) -> Macs {
+    pub fn operations(&self) -> Operations {
         let reached = order::order(self).reached;
         let calls = self.nodes.iter().zip(reached).filter(|(_, reached)| *reached);
-        sum(calls.map(|(node, _)| node.macs))
+        sum(calls.map(|(node, _)| node.operations))
     }
 
     /// Every weight the outputs depend on, once, in row order, each with its layer's name before its path.
@@ -301,7 +301,7 @@ impl Graph {
         let symbols = self.bind(inputs)?;
         let inferred = if self.input_shapes().eq(inputs) {
             Inferred {
-                macs: self.macs(),
+                operations: self.operations(),
                 inside: self.may_be_empty().collect(),
                 ..Inferred::many(self.output_shapes().cloned())
             }
@@ -339,11 +339,11 @@ impl Graph {
         Ok(symbols)
     }
 
-    /// The shapes of the outputs, the sizes inside, and the multiply-accumulates, for other shapes of the inputs,
+    /// The shapes of the outputs, the sizes inside, and the operations, for other shapes of the inputs,
     /// which give these values to the symbols.
     fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<Inferred, Mistake> {
         let reached = order::order(self).reached;
-        let mut macs = Macs::ZERO;
+        let mut operations = Operations::ZERO;
         let mut inside = Vec::new();
         let mut shapes: Vec<Vec<Shape>> = Vec::with_capacity(self.nodes.len());
         let at = |shapes: &[Vec<Shape>], tensor: &Tensor| {
@@ -362,7 +362,7 @@ impl Graph {
                     self.check_shared(placed, &inferred)?;
                     inside.extend(inferred.may_be_empty());
                     if reached.get(index).copied().unwrap_or(false) {
-                        macs = macs.plus(inferred.macs)?;
+                        operations = operations.plus(inferred.operations)?;
                     }
                     inferred.outputs
                 }
@@ -371,7 +371,7 @@ impl Graph {
             shapes.push(outputs);
         }
         let outputs = self.outputs.iter().filter_map(|tensor| at(&shapes, tensor));
-        Ok(Inferred { macs, inside, ..Inferred::many(outputs) })
+        Ok(Inferred { operations, inside, ..Inferred::many(outputs) })
     }
 
     fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, mut inferred: Inferred) -> usize {
@@ -392,8 +392,8 @@ impl Graph {
         if let Some(placed) = self.placed.get_mut(place) {
             placed.calls.push(node);
         }
-        let Inferred { outputs, macs, inside, .. } = inferred;
-        self.nodes.push(Node { placed: place, inputs, outputs, macs, inside });
+        let Inferred { outputs, operations, inside, .. } = inferred;
+        self.nodes.push(Node { placed: place, inputs, outputs, operations, inside });
         node
     }
 
@@ -436,7 +436,7 @@ impl Graph {
                 .windows(2)
                 .any(|pair| pair.first().map(|a| &a.outputs) != pair.last().map(|b| &b.outputs)),
             rows: placed.rows.clone(),
-            macs: sum(calls.iter().map(|node| node.macs)),
+            operations: sum(calls.iter().map(|node| node.operations)),
         }
     }
 
@@ -480,8 +480,8 @@ pub(crate) fn same_weights(name: &str, first: &[Weight], again: &[Weight]) -> Re
 }
 
 /// A sum of which the graph has counted a larger one.
-fn sum(macs: impl Iterator<Item = Macs>) -> Macs {
-    macs.fold(Macs::ZERO, |sum, macs| sum.plus(macs).unwrap_or(sum))
+fn sum(operations: impl Iterator<Item = Operations>) -> Operations {
+    operations.fold(Operations::ZERO, |sum, each| sum.plus(each).unwrap_or(sum))
 }
 
 /// The weights of some rows, each once, with the name of the row before its path.

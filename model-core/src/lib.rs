@@ -36,13 +36,13 @@ pub mod graph;
 #[cfg(feature = "infer")]
 pub mod layers;
 #[cfg(feature = "infer")]
-pub mod macs;
-#[cfg(feature = "infer")]
 pub mod manifest;
 #[cfg(feature = "infer")]
 pub mod memory;
 #[cfg(feature = "infer")]
 pub mod names;
+#[cfg(feature = "infer")]
+pub mod operations;
 #[cfg(feature = "infer")]
 pub mod polynomial;
 #[cfg(feature = "infer")]

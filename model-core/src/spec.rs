@@ -252,6 +252,9 @@ pub struct Layer {
     /// One is a multiplication whose result is added to a sum; the bias is not counted. Layers that sum no products,
     /// such as activations, pooling and normalizations, have 0.
     pub macs: Option<u64>,
+    /// Operations of all its calls in this model, on one sample: two for each multiply-accumulate, and those of the bias,
+    /// the activation and whatever else the layer computes. `None` where a size they depend on is not known.
+    pub flops: Option<u64>,
     /// Bytes of its outputs on one sample, those of [`output_shapes`](Self::output_shapes); `None` where a size is not
     /// known.
     pub activation_bytes: Option<usize>,
@@ -286,6 +289,7 @@ impl Layer {
             shapes_differ,
             layers,
             macs: Some(0),
+            flops: Some(0),
             activation_bytes: None,
         }
     }
@@ -296,6 +300,14 @@ impl Layer {
     pub const fn costs(mut self, macs: Option<u64>, activation_bytes: Option<usize>) -> Self {
         self.macs = macs;
         self.activation_bytes = activation_bytes;
+        self
+    }
+
+    /// For generated code: the same layer with its operations.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn flops(mut self, flops: Option<u64>) -> Self {
+        self.flops = flops;
         self
     }
 
@@ -378,6 +390,9 @@ pub struct Spec {
     pub is_chain: bool,
     /// Multiply-accumulates on one sample; `None` where a size they depend on is not known.
     pub macs: Option<u64>,
+    /// Operations of every kind on one sample, two for each multiply-accumulate; `None` where a size they depend on is
+    /// not known.
+    pub flops: Option<u64>,
     /// The most bytes of activations that are live at once, on one sample; `None` where a size is not known.
     pub peak_activation_bytes: Option<usize>,
     /// Bytes of one arena for all activations; `None` where a size is not known.
@@ -415,6 +430,7 @@ impl Spec {
             trainable_param_bytes,
             is_chain,
             macs: Some(0),
+            flops: Some(0),
             peak_activation_bytes: None,
             arena_bytes: None,
             arena: &[],
@@ -435,6 +451,14 @@ impl Spec {
         self.peak_activation_bytes = peak_activation_bytes;
         self.arena_bytes = arena_bytes;
         self.arena = arena;
+        self
+    }
+
+    /// For generated code: the same facts with the operations.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn flops(mut self, flops: Option<u64>) -> Self {
+        self.flops = flops;
         self
     }
 

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use modelwright_core::layers::{COMMON, Class, Default, FAMILIES, Kind, Parameter, words};
+use modelwright_core::layers::{
+    ACTIVATIONS, COMMON, Class, Default, FAMILIES, Kind, Parameter, words,
+};
 use modelwright_core::spec::DType;
 
 const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/layers.md");
@@ -14,6 +16,8 @@ Written from the table of classes by `BLESS=1 cargo test -p modelwright-core --t
 
 Names, order and defaults are those of Keras 3. Parameters stand in positional order. A `data_format` that is not given
 is the model's. Where a layer gives another result than in Keras is in [keras-differences.md](keras-differences.md).
+
+FLOPs are those of one call on one sample, as [costs.md](costs.md) defines them; a layer that says nothing of them has none.
 
 ";
 
@@ -44,10 +48,17 @@ fn document() -> String {
         }
         write_class(&mut text, class);
     }
+    text.push_str(
+        "\n## Activations\n\nWhat is computed of each element, and in how many operations:\n\n",
+    );
+    text.push_str("| activation | FLOPs | formula |\n|---|--:|---|\n");
+    for activation in ACTIVATIONS {
+        let formula = activation.formula.replace('|', "\\|");
+        let _ = writeln!(text, "| `{}` | {} | {formula} |", activation.name, activation.flops);
+    }
     text.push_str("\n## Words\n");
     let dtypes: Vec<&str> = DType::ALL.iter().map(|(name, _)| *name).collect();
     for (title, list) in [
-        ("Activations", words::ACTIVATIONS),
         ("Initializers", words::INITIALIZERS),
         ("Regularizers", words::REGULARIZERS),
         ("Constraints", words::CONSTRAINTS),
@@ -65,6 +76,9 @@ fn write_class(text: &mut String, class: &Class) {
     if !class.aliases.is_empty() {
         let aliases: Vec<String> = class.aliases.iter().map(|name| format!("`{name}`")).collect();
         let _ = writeln!(text, "Also written {}.", aliases.join(", "));
+    }
+    if !class.flops.is_empty() {
+        let _ = writeln!(text, "\nFLOPs: {}.", class.flops);
     }
     let named = class.parameters.get(class.positional..).unwrap_or_default();
     if !named.is_empty() {
@@ -95,7 +109,7 @@ fn write_parameters(text: &mut String, parameters: &[Parameter]) {
 fn accepts(parameter: &Parameter) -> String {
     let or_none = if parameter.nullable { ", or `None`" } else { "" };
     let link = match parameter.kind {
-        Kind::Activation => "an [activation](#words)".into(),
+        Kind::Activation => "an [activation](#activations)".into(),
         Kind::Initializer => "an [initializer](#words)".into(),
         Kind::Regularizer => "a [regularizer](#words)".into(),
         Kind::Constraint => "a [constraint](#words)".into(),

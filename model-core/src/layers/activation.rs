@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::flops::of_activation;
 use super::kind::Kind;
 use crate::dim::Dim;
 
@@ -15,7 +16,8 @@ pub(super) const CLASSES: &[Class] = &[
         "applies a function to its input",
         &[Parameter::required("activation", Kind::Activation, "the function").nullable()],
         activation,
-    ),
+    )
+    .flops("for each element of the output, those of the activation"),
     class(
         "ReLU",
         "the input where it is above `threshold`, else 0 or a slope, and at most `max_value`",
@@ -34,7 +36,10 @@ pub(super) const CLASSES: &[Class] = &[
                 "input from which on the output is the input",
             ),
         ],
-        same_shape,
+        relu,
+    )
+    .flops(
+        "for each element 1, and 1 each with `max_value`, a `negative_slope` and, with the slope, a `threshold`",
     ),
     class(
         "LeakyReLU",
@@ -48,8 +53,9 @@ pub(super) const CLASSES: &[Class] = &[
                 "earlier name of `negative_slope`",
             ),
         ],
-        same_shape,
+        |call| each(call, 2),
     )
+    .flops("2 for each element")
     .positional(1),
     class(
         "PReLU",
@@ -81,7 +87,8 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         prelu,
-    ),
+    )
+    .flops("2 for each element"),
     class(
         "ELU",
         "the input, `alpha * (exp(x) - 1)` where it is negative",
@@ -91,8 +98,9 @@ pub(super) const CLASSES: &[Class] = &[
             Default::Float(1.0),
             "what large negative inputs come near to, with the other sign",
         )],
-        same_shape,
-    ),
+        |call| each(call, of_activation("elu")),
+    )
+    .flops("4 for each element"),
     class(
         "Softmax",
         "shares that sum up to 1 along an axis",
@@ -103,7 +111,8 @@ pub(super) const CLASSES: &[Class] = &[
             "axis or axes along which the shares sum up to 1; the batch is axis 0",
         )],
         softmax,
-    ),
+    )
+    .flops("5 for each element: maximum, difference, exponential, sum and quotient"),
 ];
 
 const fn class(
@@ -124,9 +133,20 @@ const fn negative_slope(default: f64) -> Parameter {
     )
 }
 
-/// Any shape to the same shape. Source: Keras `ReLU`, `LeakyReLU`, `ELU`.
-fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    Ok(Inferred::one(call.input()?.clone()))
+/// Any shape to the same shape. Source: Keras `ReLU`.
+///
+/// FLOPs: a comparison for each element, one more with `max_value`, a product with a slope, and before that product a
+/// difference with a threshold.
+fn relu(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    let slope = call.number("negative_slope")? != 0.0;
+    let shifted = slope && call.number("threshold")? != 0.0;
+    let above = call.has("max_value");
+    each(call, 1 + usize::from(above) + usize::from(slope) + usize::from(shifted))
+}
+
+/// Any shape to the same shape, with as many operations for each element. Source: Keras `LeakyReLU`, `ELU`.
+fn each(call: &Call<'_>, flops: usize) -> Result<Inferred, Mistake> {
+    Inferred::one(call.input()?.clone()).flops_of_output(flops)
 }
 
 /// Any shape to the same shape, but `glu`, which gates one half of the last axis with the other:
@@ -134,9 +154,11 @@ fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
 ///
 /// `threshold` cannot be used by name: it has no default for its threshold. Source: Keras `Activation`;
 /// Dauphin et al. 2016 for `glu`.
+///
+/// FLOPs: those of the activation for each element of the output.
 fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    match call.word("activation") {
+    let inferred = match call.word("activation") {
         "threshold" => Err(call.at(
             "activation",
             "activation `threshold` expects a threshold and a value, which a name does not give",
@@ -165,14 +187,15 @@ fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
             }
         }
         _ => Ok(Inferred::one(input.clone())),
-    }
+    }?;
+    inferred.flops_of_output(of_activation(call.word("activation")))
 }
 
 /// Any shape to the same shape; the axes must be there, each once. Source: Keras `Softmax`.
 fn softmax(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
     call.axes("axis", input)?;
-    Ok(Inferred::one(input.clone()))
+    each(call, of_activation("softmax"))
 }
 
 /// Any shape to the same shape, with `alpha` of the input's shape, 1 on the shared axes.
@@ -218,5 +241,5 @@ fn prelu(call: &Call<'_>) -> Result<Inferred, Mistake> {
             })?
         });
     }
-    Ok(Inferred::one(input.clone()).weight("alpha", alpha))
+    each(call, of_activation("leaky_relu")).map(|output| output.weight("alpha", alpha))
 }

@@ -10,6 +10,7 @@ use alloc::format;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::flops::of_activation;
 use super::kind::Kind;
 use super::parameters::{SEED, dropout, flag};
 use crate::dim::Dim;
@@ -38,6 +39,10 @@ pub(super) const CLASSES: &[Class] = &[
         ],
         attention,
     )
+    .flops(
+        "2 for each MAC; for each score 5 for the softmax, and 1 each with `use_scale` and `use_causal_mask`; with \
+         `score_mode = concat` for each score 1, and for each feature of it 3, or 4 with `use_scale`",
+    )
     .positional(4),
     Class::new(
         "AdditiveAttention",
@@ -56,6 +61,10 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         additive_attention,
+    )
+    .flops(
+        "2 for each MAC; for each score 5 for the softmax, and 1 with `use_causal_mask`; for each feature of a score 2, \
+         or 3 without `use_scale`",
     )
     .positional(2),
 ];
@@ -76,8 +85,12 @@ const CAUSAL_MASK: Parameter = flag("use_causal_mask", "whether a position sees 
 ///
 /// Source: Keras `Attention`; Luong et al., 2015.
 fn attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let products = call.word("score_mode") == "dot";
-    let attended = attend(call, products)?;
+    let scaled = usize::from(call.flag("use_scale"));
+    let attended = if call.word("score_mode") == "concat" {
+        attend(call, Scores { products: false, of_score: 1, of_feature: 3 + scaled })
+    } else {
+        attend(call, Scores { products: true, of_score: scaled, of_feature: 0 })
+    }?;
     Ok(attended.weight_if(call.flag("use_scale"), "scale", []).weight_if(
         call.word("score_mode") == "concat",
         "concat_score_weight",
@@ -94,7 +107,9 @@ fn attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
 ///
 /// Source: Keras `AdditiveAttention`; Bahdanau et al., 2014.
 fn additive_attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let attended = attend(call, call.flag("use_scale"))?;
+    let products = call.flag("use_scale");
+    let of_feature = if products { 2 } else { 3 };
+    let attended = attend(call, Scores { products, of_score: 0, of_feature })?;
     if !call.flag("use_scale") {
         return Ok(attended);
     }
@@ -102,8 +117,25 @@ fn additive_attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
     Ok(attended.weight("scale", [features(call, 0, query)?]))
 }
 
-/// The shapes of both layers, and their MACs; `products` says whether a score is a sum of products.
-fn attend(call: &Call<'_>, products: bool) -> Result<Inferred, Mistake> {
+/// How scores are computed.
+#[derive(Clone, Copy)]
+struct Scores {
+    /// Whether a score is a sum of products, one a feature.
+    products: bool,
+    /// Further operations for each score.
+    of_score: usize,
+    /// Further operations for each feature of each score.
+    of_feature: usize,
+}
+
+/// Operations that make a weight of a score: the softmax, and the addition of a mask.
+fn weighted(call: &Call<'_>) -> usize {
+    let masked = call.flag("use_causal_mask") || call.has("sliding_window");
+    of_activation("softmax") + usize::from(masked)
+}
+
+/// The shapes of both layers, and their operations.
+fn attend(call: &Call<'_>, scores: Scores) -> Result<Inferred, Mistake> {
     call.fraction("dropout")?;
     let inputs = Inputs::of(call)?;
     let Inputs { query, value, key, .. } = inputs;
@@ -141,9 +173,12 @@ fn attend(call: &Call<'_>, products: bool) -> Result<Inferred, Mistake> {
     let positions = size(key, key.rank().saturating_sub(2));
     let pairs = || query.iter().take(query.rank().saturating_sub(1)).copied().chain([positions]);
     let mut inferred = Inferred::one(output).macs(pairs().chain([last(value)]))?;
-    if products {
+    if scores.products {
         inferred = inferred.macs(pairs().chain([last(query)]))?;
     }
+    inferred = inferred
+        .flops(scores.of_score.saturating_add(weighted(call)), pairs())?
+        .flops(scores.of_feature, pairs().chain([last(query)]))?;
     if call.flag("return_attention_scores") {
         inferred.outputs.push(query.with(query.rank().saturating_sub(1), positions));
     }

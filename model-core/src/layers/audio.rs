@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::kind::Kind;
-use crate::dim::Dim;
+use crate::dim::{Dim, TooLarge};
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -94,6 +94,10 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         mel_spectrogram,
+    )
+    .flops(
+        "2 for each MAC; for each frame the transform in 5 n log2(n) / 2, n being `fft_length` and its logarithm rounded up, \
+         n for the window and 5 for each frequency; 3 for each element of the output with `power_to_db`",
     ),
     Class::new(
         "STFTSpectrogram",
@@ -165,6 +169,9 @@ pub(super) const CLASSES: &[Class] = &[
             .nullable(),
         ],
         stft_spectrogram,
+    )
+    .flops(
+        "2 for each MAC; for each channel and frequency of each frame 3 for `psd`, 4 for `magnitude`, 5 for `log` and 1 for `angle`",
     ),
 ];
 
@@ -221,7 +228,21 @@ fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let mut dims: Vec<Dim> = before.to_vec();
     dims.extend([bands, frames]);
     let macs: Vec<Dim> = dims.iter().copied().chain([Dim::Known(fft / 2 + 1)]).collect();
-    Inferred::one(Shape::new(dims)).macs(macs)
+    let bins = fft / 2 + 1;
+    let of_frame = transform(fft)?.plus(fft)?.plus(Dim::Known(bins).times(5)?)?;
+    let decibels = if call.flag("power_to_db") { 3 } else { 0 };
+    Inferred::one(Shape::new(dims))
+        .macs(macs)?
+        .flops(1, before.iter().copied().chain([frames, of_frame]))?
+        .flops_of_output(decibels)
+}
+
+/// Operations of a fast Fourier transform of `n` real numbers, as FFTW counts them: `5 n log2(n) / 2`, with the
+/// logarithm rounded up.
+fn transform(n: usize) -> Result<Dim, TooLarge> {
+    let rounds = n.checked_next_power_of_two().ok_or(TooLarge)?.trailing_zeros();
+    let rounds = usize::try_from(rounds).map_err(|_| TooLarge)?;
+    Ok(Dim::Known(n).times(rounds)?.times(5)?.div_floor(2))
 }
 
 /// `[t, c]` to `[frames, c * f]`, or `[frames, f, c]` with `expand_dims`, where `f` is `floor(fft / 2) + 1`, twice
@@ -245,7 +266,7 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let fft = if call.has("fft_length") {
         call.size("fft_length")?
     } else {
-        length.checked_next_power_of_two().ok_or(crate::dim::TooLarge)?
+        length.checked_next_power_of_two().ok_or(TooLarge)?
     };
     if fft < length {
         return Err(call
@@ -292,8 +313,16 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let kernel = vec![length, 1, bins];
     let kernels = Dim::Known(if matches!(mode, "real" | "imag") { 1 } else { 2 });
     let macs = [channels, frames, Dim::Known(length), Dim::Known(bins), kernels];
+    let each = match mode {
+        "psd" => 3,
+        "magnitude" => 4,
+        "log" => 5,
+        "angle" => 1,
+        _ => 0,
+    };
     Ok(Inferred::one(output)
         .macs(macs)?
+        .flops(each, [channels, frames, Dim::Known(bins)])?
         .weight_if(mode != "imag", "real_kernel", kernel.clone())
         .weight_if(mode != "real", "imag_kernel", kernel))
 }

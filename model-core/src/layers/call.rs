@@ -14,7 +14,7 @@ use super::kind::number;
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, TooLarge};
 use crate::graph::Row;
-use crate::macs::Macs;
+use crate::operations::Operations;
 use crate::shape::Shape;
 use crate::spec::DType;
 use crate::value::Value;
@@ -220,8 +220,8 @@ pub struct Inferred {
     pub weights: Vec<Weight>,
     /// The rows of a nested model; empty for every other layer.
     pub rows: Vec<Row>,
-    /// Multiply-accumulates of the call on one sample: products that are summed, the bias not counted.
-    pub macs: Macs,
+    /// What the call takes on one sample.
+    pub operations: Operations,
     /// Symbolic sizes inside a nested model that may be below 1: where one is, the call has no output.
     pub inside: Vec<Dim>,
 }
@@ -277,13 +277,34 @@ impl Inferred {
         mut self,
         factors: impl IntoIterator<Item = impl Into<Dim>>,
     ) -> Result<Self, Mistake> {
-        self.macs = self.macs.plus(Macs::product(factors)?)?;
+        self.operations = self.operations.plus(Operations::macs(factors)?)?;
         Ok(self)
     }
 
-    /// The same with the multiply-accumulates of an inner layer that runs `times` times.
-    pub fn inner_macs(mut self, macs: Macs, times: impl Into<Dim>) -> Result<Self, Mistake> {
-        self.macs = self.macs.plus(macs.times(times)?)?;
+    /// The same with `each` more operations, which are no multiply-accumulates, for each of as many elements as the
+    /// product of `sizes`.
+    pub fn flops(
+        mut self,
+        each: usize,
+        sizes: impl IntoIterator<Item = impl Into<Dim>>,
+    ) -> Result<Self, Mistake> {
+        self.operations = self.operations.plus(Operations::of_elements(each, sizes)?)?;
+        Ok(self)
+    }
+
+    /// The same with `each` more operations for each element of the first output.
+    pub fn flops_of_output(self, each: usize) -> Result<Self, Mistake> {
+        let sizes: Vec<Dim> = self.outputs.first().map(|shape| shape.to_vec()).unwrap_or_default();
+        self.flops(each, sizes)
+    }
+
+    /// The same with what an inner layer takes that runs `times` times.
+    pub fn inner_operations(
+        mut self,
+        inner: Operations,
+        times: impl Into<Dim>,
+    ) -> Result<Self, Mistake> {
+        self.operations = self.operations.plus(inner.times(times)?)?;
         Ok(self)
     }
 

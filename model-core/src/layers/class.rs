@@ -20,7 +20,9 @@ pub struct Class {
     pub parameters: &'static [Parameter],
     /// How many of `parameters`, from the start, may be given by position.
     pub positional: usize,
-    /// Shapes and weights of one call.
+    /// How its FLOPs are counted, in words; empty where there are none.
+    pub flops: &'static str,
+    /// Shapes, weights and operations of one call.
     pub rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
 }
 
@@ -34,13 +36,29 @@ impl Class {
         parameters: &'static [Parameter],
         rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
     ) -> Self {
-        Self { name, aliases: &[], family, doc, parameters, positional: parameters.len(), rule }
+        Self {
+            name,
+            aliases: &[],
+            family,
+            doc,
+            parameters,
+            positional: parameters.len(),
+            flops: "",
+            rule,
+        }
     }
 
     /// The same class with these other names.
     #[must_use]
     pub const fn aliases(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
+        self
+    }
+
+    /// The same class with this on its FLOPs.
+    #[must_use]
+    pub const fn flops(mut self, flops: &'static str) -> Self {
+        self.flops = flops;
         self
     }
 

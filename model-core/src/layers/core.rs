@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::flops::{BIASED, biased};
 use super::kind::Kind;
 use super::parameters::{
     LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, USE_BIAS, activation, constraint, initializer,
@@ -39,7 +40,8 @@ pub(super) const CLASSES: &[Class] = &[
             QUANTIZATION_CONFIG,
         ],
         dense,
-    ),
+    )
+    .flops(BIASED),
     einsum_dense::CLASS,
     embedding::EMBEDDING,
     embedding::REVERSIBLE_EMBEDDING,
@@ -54,7 +56,8 @@ pub(super) const CLASSES: &[Class] = &[
             "the value that marks a step to skip",
         )],
         masking,
-    ),
+    )
+    .flops("3 for each element: comparison, choice of the step and product"),
     Class::new("Identity", Family::Core, "gives its input unchanged", &[], identity),
 ];
 
@@ -72,13 +75,14 @@ fn dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let rows = input.iter().take(last).copied();
     let output = Inferred::one(input.with(last, Dim::Known(units)))
         .macs(rows.chain([Dim::Known(width), Dim::Known(units)]))?;
+    let output = biased(call, output)?;
     let bias = call.flag("use_bias").then(|| [units].to_vec());
     adapted(call, output, "kernel", [width, units].to_vec(), bias)
 }
 
 /// `[..]` to `[..]`. Source: Keras `Masking`.
 fn masking(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    call.input().cloned().map(Inferred::one)
+    Inferred::one(call.input()?.clone()).flops_of_output(3)
 }
 
 /// Every input as it is. Source: Keras `Identity`.

@@ -6,6 +6,7 @@ use alloc::format;
 use super::augmentation::{DATA_FORMAT, SEED, image_input};
 use super::call::{Call, Inferred, Mistake, Weight};
 use super::class::{Class, Default, Family, Parameter};
+use super::flops::{INTERPOLATED, interpolated};
 use super::infer::infer;
 use super::kind::Kind;
 use crate::dim::Dim;
@@ -58,7 +59,8 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         resizing,
-    ),
+    )
+    .flops(INTERPOLATED),
     class(
         "CenterCrop",
         "the middle of images; smaller images are scaled up",
@@ -90,7 +92,8 @@ pub(super) const CLASSES: &[Class] = &[
         "layers one after the other, as one",
         &[Parameter::required("layers", Kind::Layers, "the layers")],
         pipeline,
-    ),
+    )
+    .flops("those of the layers"),
 ];
 
 const HEIGHT: Parameter = Parameter::required("height", Kind::POSITIVE, "height of the output");
@@ -117,7 +120,7 @@ fn resizing(call: &Call<'_>) -> Result<Inferred, Mistake> {
             )
             .or_with("pad_to_aspect_ratio", Value::Bool(false)));
     }
-    crop(call)
+    interpolated(call, crop(call)?)
 }
 
 /// `[h, w, c]` to `[height, width, c]`, and `[c, h, w]` to `[c, height, width]`.
@@ -136,7 +139,7 @@ fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
     Ok(Inferred::one(call.input()?.clone()))
 }
 
-/// What the layers give one after the other, with all their weights. Source: Keras `Pipeline`.
+/// What the layers give one after the other, with all their weights and operations. Source: Keras `Pipeline`.
 fn pipeline(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let mut pipeline = Inferred::many(call.inputs.iter().cloned());
     for item in call.value("layers")?.items().unwrap_or_default() {
@@ -145,6 +148,7 @@ fn pipeline(call: &Call<'_>) -> Result<Inferred, Mistake> {
         };
         let inferred = infer(layer, &pipeline.outputs)
             .map_err(|mistake| mistake.note("in the `layers` of a `Pipeline`"))?;
+        pipeline = pipeline.inner_operations(inferred.operations, 1)?.inside(inferred.inside);
         pipeline.outputs = inferred.outputs;
         for weight in inferred.weights {
             if !pipeline.weights.iter().any(|seen| seen.key == weight.key) {

@@ -13,7 +13,7 @@ use super::class::Class;
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, Symbols};
 use crate::graph::{Connection, Graph, Row, same_weights};
-use crate::macs::Macs;
+use crate::operations::Operations;
 use crate::shape::{AXIS_LIMIT, Shape};
 use crate::spec::DType;
 use crate::value::Value;
@@ -197,7 +197,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
     let mut weights = Vec::new();
     let mut rows: Vec<Row> = Vec::new();
     let mut calls: Vec<usize> = Vec::new();
-    let mut macs = Macs::ZERO;
+    let mut operations = Operations::ZERO;
     let mut places: BTreeMap<u32, usize> = BTreeMap::new();
     let mut seen = BTreeSet::new();
     let mut inside = Vec::new();
@@ -206,7 +206,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
         let inferred = infer(layer, &outputs)
             .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
         outputs.clone_from(&inferred.outputs);
-        macs = macs.plus(inferred.macs)?;
+        operations = operations.plus(inferred.operations)?;
         inside.extend(inferred.may_be_empty());
         for weight in &inferred.weights {
             if seen.insert(weight.key) {
@@ -222,7 +222,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
                 *call += 1;
                 row.shapes_differ |= row.outputs != inferred.outputs;
                 row.outputs = inferred.outputs;
-                row.macs = row.macs.plus(inferred.macs)?;
+                row.operations = row.operations.plus(inferred.operations)?;
                 row.inputs.append(&mut connections);
                 *call
             }
@@ -236,7 +236,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
                     inputs: core::mem::take(&mut connections),
                     shapes_differ: false,
                     rows: inferred.rows,
-                    macs: inferred.macs,
+                    operations: inferred.operations,
                 });
                 0
             }
@@ -244,7 +244,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
         let connection = |output| Connection { layer: Rc::clone(&layer.name), call, output };
         connections = (0..outputs.len()).map(connection).collect();
     }
-    Ok(owned(owner, Inferred { outputs, weights, rows, macs, inside }))
+    Ok(owned(owner, Inferred { outputs, weights, rows, operations, inside }))
 }
 
 /// The layer with values for the symbols that stand in its arguments.

@@ -15,12 +15,14 @@ use crate::value::Value;
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
-    merge("Add", "sum of its inputs, element by element", elementwise),
-    merge("Subtract", "first input minus the second, element by element", subtract),
-    merge("Multiply", "product of its inputs, element by element", elementwise),
-    merge("Average", "mean of its inputs, element by element", elementwise),
-    merge("Maximum", "largest of its inputs, element by element", elementwise),
-    merge("Minimum", "smallest of its inputs, element by element", elementwise),
+    merge("Add", "sum of its inputs, element by element", elementwise).flops(ELEMENTWISE),
+    merge("Subtract", "first input minus the second, element by element", subtract)
+        .flops(ELEMENTWISE),
+    merge("Multiply", "product of its inputs, element by element", elementwise).flops(ELEMENTWISE),
+    merge("Average", "mean of its inputs, element by element", elementwise)
+        .flops("for each element of the output, 1 for each input"),
+    merge("Maximum", "largest of its inputs, element by element", elementwise).flops(ELEMENTWISE),
+    merge("Minimum", "smallest of its inputs, element by element", elementwise).flops(ELEMENTWISE),
     Class::new(
         "Concatenate",
         Family::Merging,
@@ -51,8 +53,11 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         dot,
-    ),
+    )
+    .flops("2 for each MAC; 3 for each element of both inputs with `normalize`"),
 ];
+
+const ELEMENTWISE: &str = "for each element of the output, 1 for each input after the first";
 
 const fn merge(
     name: &'static str,
@@ -74,7 +79,8 @@ fn elementwise(call: &Call<'_>) -> Result<Inferred, Mistake> {
         };
         output = combined;
     }
-    Ok(Inferred::one(output))
+    let quotient = usize::from(call.class.name == "Average");
+    Inferred::one(output).flops_of_output(rest.len().saturating_add(quotient))
 }
 
 /// As [`elementwise`], of exactly two inputs.
@@ -162,7 +168,11 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
     if dims.is_empty() {
         dims.push(Dim::Known(1));
     }
-    Inferred::one(Shape::new(dims)).macs(macs)
+    let scaled = if call.flag("normalize") { 3 } else { 0 };
+    Inferred::one(Shape::new(dims))
+        .macs(macs)?
+        .flops(scaled, first.iter().copied())?
+        .flops(scaled, second.iter().copied())
 }
 
 /// Proposes the last pair of axes with the same known size.

@@ -56,7 +56,8 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         batch_normalization,
-    ),
+    )
+    .flops("2 for each element: its statistics are known, and become one factor and one addition"),
     class(
         "LayerNormalization",
         "scales every example to mean 0 and variance 1 along an axis, then by learned factors",
@@ -80,6 +81,7 @@ pub(super) const CLASSES: &[Class] = &[
         ],
         layer_normalization,
     )
+    .flops("for each element 5, and 1 each with `scale` and `center`; 6 with `rms_scaling`")
     .positional(10),
     class(
         "GroupNormalization",
@@ -103,19 +105,22 @@ pub(super) const CLASSES: &[Class] = &[
             GAMMA_CONSTRAINT,
         ],
         group_normalization,
-    ),
+    )
+    .flops("for each element 5, and 1 each with `scale` and `center`"),
     class(
         "RMSNormalization",
         "divides every example by its root mean square along an axis, then scales by learned factors",
         &[AXES, Parameter { default: Default::Float(1e-6), ..EPSILON }],
         rms_normalization,
-    ),
+    )
+    .flops("4 for each element: square, sum and two products"),
     class(
         "UnitNormalization",
         "scales every example to length 1 along an axis",
         &[AXES],
         unit_normalization,
-    ),
+    )
+    .flops("3 for each element: square, sum and quotient"),
     Class::new(
         "Normalization",
         Family::Preprocessing,
@@ -142,7 +147,8 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         normalization,
-    ),
+    )
+    .flops("2 for each element: difference and quotient"),
 ];
 
 const AXIS: Parameter = Parameter::optional(
@@ -226,6 +232,7 @@ fn batch_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
     let channels = call.known_axis("axis", call.axis("axis", input)?, input)?;
     let mut inferred = scaled(call, input, &[channels])
+        .flops_of_output(2)?
         .frozen("moving_mean", [channels])
         .frozen("moving_variance", [channels]);
     if call.flag("renorm") {
@@ -246,9 +253,9 @@ fn layer_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let weighted = call.flag("scale") || call.flag("center") || rms;
     let sizes = sorted_sizes(call, input, weighted)?;
     if rms {
-        return Ok(Inferred::one(input.clone()).weight("gamma", sizes));
+        return Ok(Inferred::one(input.clone()).flops_of_output(6)?.weight("gamma", sizes));
     }
-    Ok(scaled(call, input, &sizes))
+    scaled(call, input, &sizes).flops_of_output(normalized(call))
 }
 
 /// Any shape with `c` on `axis` to the same shape, with `gamma` and `beta: [c]`; `groups` must divide `c`.
@@ -285,7 +292,7 @@ fn group_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
         }
         return Err(mistake);
     }
-    Ok(scaled(call, input, &[channels]))
+    scaled(call, input, &[channels]).flops_of_output(normalized(call))
 }
 
 /// Any shape to the same shape, with `scale` of the sizes on `axis`.
@@ -308,14 +315,14 @@ fn rms_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
             )
             .or_with("axis", Value::Int(-1)));
     }
-    Ok(Inferred::one(input.clone()).weight("scale", sizes))
+    Ok(Inferred::one(input.clone()).flops_of_output(4)?.weight("scale", sizes))
 }
 
 /// Any shape to the same shape. Source: Keras `UnitNormalization`.
 fn unit_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
     call.axes("axis", input)?;
-    Ok(Inferred::one(input.clone()))
+    Inferred::one(input.clone()).flops_of_output(3)
 }
 
 /// Any shape to the same shape, with `mean` and `variance` of the sizes on `axis`, in order, and `count`,
@@ -341,7 +348,7 @@ fn normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
             for argument in ["mean", "variance"] {
                 check_statistic(call, argument, &statistics)?;
             }
-            return Ok(Inferred::one(input.clone()));
+            return Inferred::one(input.clone()).flops_of_output(2);
         }
         (mean, _) => {
             let (given, other) = if mean { ("mean", "variance") } else { ("variance", "mean") };
@@ -353,7 +360,7 @@ fn normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
             ));
         }
     }
-    let mut inferred = Inferred::one(input.clone());
+    let mut inferred = Inferred::one(input.clone()).flops_of_output(2)?;
     inferred = inferred.frozen("mean", sizes.clone()).frozen("variance", sizes);
     inferred.weights.push(Weight {
         trainable: false,
@@ -381,6 +388,12 @@ fn check_statistic(
             items.len()
         ),
     ))
+}
+
+/// Operations for each element that is scaled by statistics of its own row: sum, difference, square, sum and product,
+/// then `gamma` and `beta`.
+fn normalized(call: &Call<'_>) -> usize {
+    5 + usize::from(call.flag("scale")) + usize::from(call.flag("center"))
 }
 
 /// The input's shape with `gamma` and `beta` of these sizes, as `scale` and `center` ask.

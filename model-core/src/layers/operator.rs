@@ -16,23 +16,29 @@ use crate::value::Value;
 
 /// `x * value`.
 pub static MULTIPLY: Class =
-    Class::new("Multiply", Family::Merging, "the input times a number", VALUE, same_shape);
+    Class::new("Multiply", Family::Merging, "the input times a number", VALUE, same_shape)
+        .flops(EACH);
 
 /// `x / value`.
 pub static DIVIDE: Class =
-    Class::new("TrueDivide", Family::Merging, "the input divided by a number", VALUE, divide);
+    Class::new("TrueDivide", Family::Merging, "the input divided by a number", VALUE, divide)
+        .flops(EACH);
 
 /// `x + value`.
 pub static ADD: Class =
-    Class::new("Add", Family::Merging, "the input plus a number", VALUE, same_shape);
+    Class::new("Add", Family::Merging, "the input plus a number", VALUE, same_shape).flops(EACH);
 
 /// `x - value` and `value - x`.
 pub static SUBTRACT: Class =
-    Class::new("Subtract", Family::Merging, "the input minus a number", DIFFERENCE, same_shape);
+    Class::new("Subtract", Family::Merging, "the input minus a number", DIFFERENCE, same_shape)
+        .flops(EACH);
 
 /// `-x`.
 pub static NEGATIVE: Class =
-    Class::new("Negative", Family::Merging, "the input with the other sign", &[], same_shape);
+    Class::new("Negative", Family::Merging, "the input with the other sign", &[], same_shape)
+        .flops(EACH);
+
+const EACH: &str = "1 for each element";
 
 const VALUE: &[Parameter] = &[Parameter::required("value", Kind::NUMBER, "the number")];
 
@@ -149,7 +155,7 @@ fn slice(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// Any shape to the same shape.
 fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    Ok(Inferred::one(call.input()?.clone()))
+    Inferred::one(call.input()?.clone()).flops_of_output(1)
 }
 
 /// Any shape to the same shape; a divisor of 0 is an error.

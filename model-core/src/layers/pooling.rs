@@ -5,69 +5,92 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
-use super::convolution::window_output;
+use super::convolution::{greatest_common_divisor, window_output};
 use super::kind::Kind;
 use super::spatial::{Spatial, by};
-use crate::dim::Dim;
+use crate::dim::{Dim, TooLarge};
 use crate::value::Value;
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
     pool("MaxPooling1D", "largest value in each window of a sequence", &max(1))
+        .flops(MAX)
         .aliases(&["MaxPool1D"]),
     pool("MaxPooling2D", "largest value in each window of an image", &max(2))
+        .flops(MAX)
         .aliases(&["MaxPool2D"]),
     pool("MaxPooling3D", "largest value in each window of a volume", &max(3))
+        .flops(MAX)
         .aliases(&["MaxPool3D"]),
     pool("AveragePooling1D", "mean of each window of a sequence", &average(1))
+        .flops(AVERAGE)
         .aliases(&["AvgPool1D"]),
     pool("AveragePooling2D", "mean of each window of an image", &average(2))
+        .flops(AVERAGE)
         .aliases(&["AvgPool2D"]),
     pool("AveragePooling3D", "mean of each window of a volume", &average(3))
+        .flops(AVERAGE)
         .aliases(&["AvgPool3D"]),
     global("GlobalMaxPooling1D", "largest value of each channel of a sequence", global_1d)
+        .flops(MAX)
         .aliases(&["GlobalMaxPool1D"]),
     global("GlobalMaxPooling2D", "largest value of each channel of an image", global_2d)
+        .flops(MAX)
         .aliases(&["GlobalMaxPool2D"]),
     global("GlobalMaxPooling3D", "largest value of each channel of a volume", global_3d)
+        .flops(MAX)
         .aliases(&["GlobalMaxPool3D"]),
     global("GlobalAveragePooling1D", "mean of each channel of a sequence", global_1d)
+        .flops(AVERAGE)
         .aliases(&["GlobalAvgPool1D"]),
     global("GlobalAveragePooling2D", "mean of each channel of an image", global_2d)
+        .flops(AVERAGE)
         .aliases(&["GlobalAvgPool2D"]),
     global("GlobalAveragePooling3D", "mean of each channel of a volume", global_3d)
+        .flops(AVERAGE)
         .aliases(&["GlobalAvgPool3D"]),
     adapt(
         "AdaptiveMaxPooling1D",
         "largest values of a sequence, in windows that give the wanted size",
         &adaptive(1),
-    ),
+    )
+    .flops(MAX),
     adapt(
         "AdaptiveMaxPooling2D",
         "largest values of an image, in windows that give the wanted size",
         &adaptive(2),
-    ),
+    )
+    .flops(MAX),
     adapt(
         "AdaptiveMaxPooling3D",
         "largest values of a volume, in windows that give the wanted size",
         &adaptive(3),
-    ),
+    )
+    .flops(MAX),
     adapt(
         "AdaptiveAveragePooling1D",
         "means of a sequence, in windows that give the wanted size",
         &adaptive(1),
-    ),
+    )
+    .flops(AVERAGE),
     adapt(
         "AdaptiveAveragePooling2D",
         "means of an image, in windows that give the wanted size",
         &adaptive(2),
-    ),
+    )
+    .flops(AVERAGE),
     adapt(
         "AdaptiveAveragePooling3D",
         "means of a volume, in windows that give the wanted size",
         &adaptive(3),
-    ),
+    )
+    .flops(AVERAGE),
 ];
+
+const MAX: &str = "1 for each element of each window, over the edges, too";
+
+const AVERAGE: &str =
+    "1 for each element of each window, over the edges, too, and 1 for each element of the output";
 
 const DATA_FORMAT: Parameter = Parameter::optional(
     "data_format",
@@ -154,7 +177,12 @@ fn pooled(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .zip(steps)
         .map(|(axis, (size, stride))| window_output(*axis, *size, *stride, 1, padding));
     match outputs.collect::<Option<Vec<_>>>() {
-        Some(sizes) => Ok(Inferred::one(input.shape(sizes, input.channels))),
+        Some(sizes) => {
+            let window = pool.iter().copied().map(Dim::Known);
+            let seen: Vec<Dim> =
+                sizes.iter().copied().chain([input.channels]).chain(window).collect();
+            counted(call, Inferred::one(input.shape(sizes, input.channels)), seen)
+        }
         None => {
             let mistake = call.at(
                 "pool_size",
@@ -167,6 +195,29 @@ fn pooled(call: &Call<'_>) -> Result<Inferred, Mistake> {
             );
             Err(input.or_with_other_format(mistake.or_with("padding", Value::Word("same".into()))))
         }
+    }
+}
+
+/// The operations: one for each element that a window sees, and for a mean one more for each window.
+fn counted(
+    call: &Call<'_>,
+    inferred: Inferred,
+    seen: impl IntoIterator<Item = Dim>,
+) -> Result<Inferred, Mistake> {
+    let quotients = usize::from(call.class.name.contains("Average"));
+    inferred.flops(1, seen)?.flops_of_output(quotients)
+}
+
+/// How many elements of an axis of `n` all of `m` windows see together, of which window `i` reaches from
+/// `floor(i n / m)` to `ceil((i + 1) n / m)`: `n`, and one more at each border between windows that is not one
+/// between elements, which is `n + m - gcd(n, m)`.
+fn in_windows(axis: Dim, windows: usize) -> Result<Dim, TooLarge> {
+    match axis {
+        _ if windows == 1 => Ok(axis),
+        Dim::Known(size) => {
+            axis.plus(windows.saturating_sub(greatest_common_divisor(size, windows)))
+        }
+        _ => Ok(Dim::Unknown),
     }
 }
 
@@ -188,7 +239,9 @@ fn global_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
 fn globally_pooled(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
     let input = Spatial::of(call, rank)?;
     let kept = if call.flag("keepdims") { rank } else { 0 };
-    Ok(Inferred::one(input.shape(core::iter::repeat_n(Dim::Known(1), kept), input.channels)))
+    let output = input.shape(core::iter::repeat_n(Dim::Known(1), kept), input.channels);
+    let seen = input.sizes.iter().copied().chain([input.channels]);
+    counted(call, Inferred::one(output), seen)
 }
 
 /// `[sizes.., c]` to `[output_size.., c]`, whatever the sizes; no weights.
@@ -198,7 +251,12 @@ fn globally_pooled(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
 fn adapted(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let sizes = call.sizes("output_size")?;
     let input = Spatial::of(call, sizes.len())?;
-    Ok(Inferred::one(input.shape(sizes.into_iter().map(Dim::Known), input.channels)))
+    let mut seen = [input.channels].to_vec();
+    for (axis, wanted) in input.sizes.iter().zip(&sizes) {
+        seen.push(in_windows(*axis, *wanted)?);
+    }
+    let output = input.shape(sizes.into_iter().map(Dim::Known), input.channels);
+    counted(call, Inferred::one(output), seen)
 }
 
 #[cfg(test)]

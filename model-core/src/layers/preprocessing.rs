@@ -25,7 +25,8 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         same_shape,
-    ),
+    )
+    .flops("2 for each element"),
     class(
         "CategoryEncoding",
         "category numbers as vectors of 0 and 1, or of counts",
@@ -131,7 +132,7 @@ const fn class(
 
 /// Any shape to the same shape. Source: Keras `Rescaling`.
 fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    Ok(Inferred::one(call.input()?.clone()))
+    Inferred::one(call.input()?.clone()).flops_of_output(2)
 }
 
 /// Category numbers to vectors of size `num_tokens`, as [`encoded`]. Source: Keras `CategoryEncoding`.

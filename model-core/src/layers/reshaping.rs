@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::flops::{INTERPOLATED, interpolated};
 use super::kind::Kind;
 use super::spatial::Spatial;
 use crate::dim::{Dim, TooLarge};
@@ -71,7 +72,8 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         enlarge,
-    ),
+    )
+    .flops(INTERPOLATED),
     reshaping(
         "UpSampling3D",
         "enlarges a volume by whole factors",
@@ -397,7 +399,8 @@ fn enlarge(call: &Call<'_>) -> Result<Inferred, Mistake> {
 fn enlarged(call: &Call<'_>, factors: &[usize]) -> Result<Inferred, Mistake> {
     let input = Spatial::of(call, factors.len())?;
     let sizes = input.sizes.iter().zip(factors).map(|(axis, factor)| axis.times(*factor));
-    Ok(Inferred::one(input.shape(sizes.collect::<Result<Vec<_>, _>>()?, input.channels)))
+    let sizes = sizes.collect::<Result<Vec<_>, _>>()?;
+    interpolated(call, Inferred::one(input.shape(sizes, input.channels)))
 }
 
 #[cfg(test)]

@@ -44,6 +44,9 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         bidirectional,
+    )
+    .flops(
+        "those of both directions; for each element of the merged output 1 for `sum` and `mul`, 2 for `ave`",
     ),
     Class::new(
         "TimeDistributed",
@@ -51,7 +54,8 @@ pub(super) const CLASSES: &[Class] = &[
         "runs a layer on each step of the first axis, with the same weights",
         &[Parameter::required("layer", Kind::Layer, "the layer that runs on each step")],
         time_distributed,
-    ),
+    )
+    .flops("those of the layer, for each step"),
     Class::new(
         "SpectralNormalization",
         Family::Wrapper,
@@ -66,7 +70,8 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         spectral_normalization,
-    ),
+    )
+    .flops("those of the layer"),
 ];
 
 /// What the layer gives from both ends: outputs `[.., a]` and `[.., b]` to `[.., a + b]` with
@@ -121,9 +126,15 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     let forward = run(layer, first)?;
     let backward = run(given.unwrap_or(layer), second)?;
+    let merged = match call.word("merge_mode") {
+        "sum" | "mul" => 1,
+        "ave" => 2,
+        _ => 0,
+    };
     let mut inferred = merge(call, &forward.outputs, &backward.outputs)?
-        .inner_macs(forward.macs, 1)?
-        .inner_macs(backward.macs, 1)?;
+        .flops_of_output(merged)?
+        .inner_operations(forward.operations, 1)?
+        .inner_operations(backward.operations, 1)?;
     inferred = inferred.inner(&copy_name("forward_", &layer.name), copied(forward.weights))?;
     match given {
         Some(backward_layer) => inferred.inner(&backward_layer.name, backward.weights),
@@ -260,7 +271,7 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let steps = input.first().copied().unwrap_or(Dim::Unknown);
     Inferred::one(output)
         .inside(inferred.inside)
-        .inner_macs(inferred.macs, steps)?
+        .inner_operations(inferred.operations, steps)?
         .inner(&layer.name, inferred.weights)
 }
 
@@ -292,7 +303,7 @@ fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let dtype = kernel.dtype;
     let mut output = Inferred::many(inferred.outputs)
         .inside(inferred.inside)
-        .inner_macs(inferred.macs, 1)?
+        .inner_operations(inferred.operations, 1)?
         .inner(&layer.name, [kernel].to_vec())?
         .frozen("vector_u", [1, columns]);
     if let Some(vector) = output.weights.last_mut() {

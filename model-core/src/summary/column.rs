@@ -21,6 +21,8 @@ pub enum Column {
     InputShape,
     /// Multiply-accumulates on one sample.
     Macs,
+    /// Operations of every kind on one sample, two for each multiply-accumulate.
+    Flops,
     /// The share of the model's parameters, in per cent.
     ParamShare,
     /// Bytes of the outputs on one sample.
@@ -35,6 +37,7 @@ impl fmt::Display for Column {
         f.write_str(match self {
             Self::InputShape => "Input Shape",
             Self::Macs => "MACs",
+            Self::Flops => "FLOPs",
             Self::ParamShare => "Param %",
             Self::ActivationBytes => "Activations",
             Self::Kernel => "Kernel",
@@ -61,6 +64,7 @@ impl Column {
             // What the layers of a nested model are called on is not a row of this table.
             Self::InputShape => ink.write_char('-'),
             Self::Macs => write_known(layer.macs.map(Grouped), ink),
+            Self::Flops => write_known(layer.flops.map(Grouped), ink),
             Self::ParamShare => write_share(layer.params, spec.params, ink),
             Self::ActivationBytes => {
                 let size = |bytes| Size { bytes, byte: "B" };
@@ -156,10 +160,11 @@ pub(super) struct Cost {
 
 /// The totals below the table: none where no column was asked for.
 pub(super) fn costs(summary: &Summary) -> impl Iterator<Item = Cost> {
-    let Spec { macs, peak_activation_bytes, arena_bytes, .. } = *summary.spec;
+    let Spec { macs, flops, peak_activation_bytes, arena_bytes, .. } = *summary.spec;
     let bytes = |label, bytes: Option<usize>| Cost { label, count: bytes.map(|b| b as u64), bytes };
     let all = [
         Cost { label: "Total MACs", count: macs, bytes: None },
+        Cost { label: "Total FLOPs", count: flops, bytes: None },
         bytes("Peak activation bytes", peak_activation_bytes),
         bytes("Arena bytes", arena_bytes),
     ];

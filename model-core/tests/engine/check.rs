@@ -11,8 +11,8 @@ use modelwright_core::graph::{Graph, Tensor};
 use modelwright_core::layers::{
     self, Class, Given, Kind, Layer, LayerKind, Mistake, bind, operator,
 };
-use modelwright_core::macs::Macs;
 use modelwright_core::memory::{self, Schedule};
+use modelwright_core::operations::{Count, Operations};
 use modelwright_core::polynomial;
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
@@ -193,7 +193,7 @@ fn compare(
     };
     let (given, found) = (shapes(open, open_inputs), shapes(open, open_outputs));
     let node = open.calls().last().expect("a call").node;
-    let macs = node.macs;
+    let operations = node.operations;
     let sizes = found.iter().flat_map(|shape| shape.iter()).chain(&node.inside).copied();
     let may_be_refused = sizes.clone().any(|dim| evaluated(dim).is_none_or(|size| size < 1))
         || given.iter().flat_map(|shape| shape.iter()).any(|dim| evaluated(*dim).is_none());
@@ -224,15 +224,16 @@ fn compare(
                 let same = evaluated(*found).is_none_or(|size| Some(size) == evaluated(*expected));
                 assert!(same, "{}: {found}, with numbers {expected}", call());
             }
-            let count = evaluated(macs.count());
-            let node = closed.calls().last().expect("a call").node;
-            let expected = evaluated(node.macs.count());
-            assert!(
-                count.is_none() || count == expected,
-                "{}: {:?} MACs, with numbers {expected:?}",
-                call(),
-                macs.count()
-            );
+            let numbers = closed.calls().last().expect("a call").node.operations;
+            for of in [|it: Operations| it.macs, |it: Operations| it.flops] {
+                let (count, expected): (Count, Count) = (of(operations), of(numbers));
+                let found = evaluated(count.count());
+                assert!(
+                    found.is_none() || found == evaluated(expected.count()),
+                    "{}: {count:?} operations, with numbers {expected:?}",
+                    call(),
+                );
+            }
             Some(tensors)
         }
         Err(mistake) => {
@@ -281,8 +282,8 @@ fn check_graph(graph: &Graph) {
     let sum: u128 =
         graph.weights().iter().map(|weight| weight.params().expect("a count") as u128).sum();
     assert_eq!(keys.values().sum::<u128>(), sum);
-    let macs = rows.iter().try_fold(Macs::ZERO, |sum, row| sum.plus(row.macs));
-    assert_eq!(macs.expect("a sum that was counted").count(), graph.macs().count());
+    let sum = rows.iter().try_fold(Operations::ZERO, |sum, row| sum.plus(row.operations));
+    assert_eq!(sum.expect("a sum that was counted"), graph.operations());
     let _ = (graph.is_chain(), graph.may_be_empty().count());
     for tensor in graph.outputs() {
         assert!(!graph.trail(*tensor).is_empty());

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use modelwright_core::dim::Dim;
 use modelwright_core::layers::{self, Inferred, Layer, infer};
+use modelwright_core::operations::Count;
 use modelwright_core::polynomial;
 use modelwright_core::shape::Shape;
 use serde_json::{Map, Value as Json};
@@ -266,10 +267,17 @@ fn same(
         let weights = inferred.weights.iter();
         weights.map(|it| (it.path.to_string(), it.shape.clone(), it.trainable)).collect::<Vec<_>>()
     };
-    let macs = |inferred: &Inferred| vec![Shape::new([inferred.macs.count()])];
-    let (counted, count) = (evaluated(&macs(symbolic), values), evaluated(&macs(numeric), values));
+    let counts = |of: fn(&Inferred) -> Count| {
+        let count = |inferred| evaluated(&[Shape::new([of(inferred).count()])], values);
+        (count(symbolic), count(numeric))
+    };
+    let (counted, count) = counts(|inferred| inferred.operations.macs);
     if counted != count {
         return Err(format!("the multiply-accumulates are {counted:?} and {count:?}"));
+    }
+    let (counted, count) = counts(|inferred| inferred.operations.flops);
+    if counted != count && !counted.iter().flatten().any(Option::is_none) {
+        return Err(format!("the operations are {counted:?} and {count:?}"));
     }
     if weights(symbolic) != weights(numeric) {
         return Err(format!("the weights are {:?}", weights(symbolic)));

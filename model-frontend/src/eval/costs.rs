@@ -3,9 +3,9 @@
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
-use modelwright_core::macs::Macs;
 use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Plan, Schedule};
 use modelwright_core::names::nearest;
+use modelwright_core::operations::Operations;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
@@ -18,7 +18,7 @@ const ALIGNMENT_LIMIT: usize = 4096;
 /// What a model costs to run on one sample.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Costs {
-    pub(crate) macs: Macs,
+    pub(crate) operations: Operations,
     /// The activations and their places; `None` where a size is not known.
     pub(crate) memory: Option<(Schedule, Plan)>,
 }
@@ -45,6 +45,7 @@ enum Kind {
     TrainableParams,
     ParamBytes,
     Macs,
+    Flops,
     PeakActivationBytes,
     ArenaBytes,
 }
@@ -56,6 +57,7 @@ impl Kind {
         ("trainable_params", Self::TrainableParams),
         ("param_bytes", Self::ParamBytes),
         ("macs", Self::Macs),
+        ("flops", Self::Flops),
         ("peak_activation_bytes", Self::PeakActivationBytes),
         ("arena_bytes", Self::ArenaBytes),
     ];
@@ -66,7 +68,8 @@ impl Kind {
             Self::Params | Self::TrainableParams | Self::ParamBytes => {
                 Some(self.of_weights(&graph.weights()))
             }
-            Self::Macs => costs.macs.known(),
+            Self::Macs => costs.operations.macs.known(),
+            Self::Flops => costs.operations.flops.known(),
             Self::PeakActivationBytes => costs.peak().and_then(|bytes| bytes.try_into().ok()),
             Self::ArenaBytes => costs.arena().and_then(|bytes| bytes.try_into().ok()),
         }
@@ -95,7 +98,8 @@ impl Kind {
             Self::Params | Self::TrainableParams | Self::ParamBytes => {
                 self.of_weights(&row.weights)
             }
-            Self::Macs => row.macs.known().unwrap_or(0),
+            Self::Macs => row.operations.macs.known().unwrap_or(0),
+            Self::Flops => row.operations.flops.known().unwrap_or(0),
             Self::PeakActivationBytes | Self::ArenaBytes => 0,
         }
     }
@@ -156,7 +160,7 @@ impl<'a> Evaluator<'a, '_> {
         let memory = memory.map_err(|_| {
             self.error(name.loc, format!("activations of `{}` are too large to count", name.text))
         })?;
-        let costs = Costs { macs: graph.macs(), memory };
+        let costs = Costs { operations: graph.operations(), memory };
         for clause in model.options.budget.iter().flatten() {
             self.check_budget(clause, model, graph, &costs);
         }

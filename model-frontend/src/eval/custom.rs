@@ -6,8 +6,8 @@ use std::rc::Rc;
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use modelwright_core::dim::Dim;
 use modelwright_core::layers::{Custom, Inferred, Layer, LayerKind, Mistake, Place, Weight};
-use modelwright_core::macs::Macs;
 use modelwright_core::names::snake_case;
+use modelwright_core::operations::{Count, Operations};
 use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
@@ -136,18 +136,18 @@ impl<'a> Evaluator<'a, '_> {
             inferred.weights.push(Weight { trainable: !line.frozen, ..weight });
         }
         if let Some(macs) = &item.macs {
-            match self.expression(macs, scope) {
-                Value::Int(count @ 0..) => {
-                    let count = usize::try_from(count).map_or(Dim::Unknown, Dim::Known);
-                    inferred.macs = Macs::new(count);
-                }
-                Value::Size(count) => inferred.macs = Macs::new(count),
+            let count = match self.expression(macs, scope) {
+                Value::Int(count @ 0..) => usize::try_from(count).map_or(Dim::Unknown, Dim::Known),
+                Value::Size(count) => count,
                 Value::Poisoned(reported) => return Err(reported),
                 value => {
                     let message = format!("`macs` of `{name}` is a count, found `{value}`");
                     return Err(self.error(macs.loc, message));
                 }
-            }
+            };
+            inferred.operations = Operations::of_macs(Count::new(count)).map_err(|_| {
+                self.error(macs.loc, format!("`macs` of `{name}` are too large to count"))
+            })?;
         }
         Ok(inferred)
     }

@@ -173,8 +173,8 @@ struct Facts {
     outputs: (String, String),
     /// `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`
     counts: [String; 4],
-    /// Types and values of `MACS`, `PEAK_ACTIVATION_BYTES` and `ARENA_BYTES`.
-    costs: [(String, String); 3],
+    /// Types and values of `MACS`, `FLOPS`, `PEAK_ACTIVATION_BYTES` and `ARENA_BYTES`.
+    costs: [(String, String); 4],
     /// The functions of the symbols.
     functions: String,
 }
@@ -198,11 +198,12 @@ impl Facts {
             ]
             .map(|count| count.to_string()),
             costs: [
-                maybe(U64, costs.macs.known()),
+                maybe(U64, costs.operations.macs.known()),
+                maybe(U64, costs.operations.flops.known()),
                 maybe(USIZE, costs.peak()),
                 maybe(USIZE, costs.arena()),
             ],
-            functions: symbolic::functions(graph, costs.macs, symbols),
+            functions: symbolic::functions(graph, costs.operations, symbols),
         }
     }
 
@@ -239,7 +240,7 @@ impl Facts {
             ),
             outputs: outputs.clone(),
             counts: [zero(), zero(), zero(), zero()],
-            costs: [U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
+            costs: [U64, U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
             functions: symbolic::neutral_functions(&built.symbols, &outputs, &zero()),
         }
     }
@@ -254,7 +255,7 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
         functions,
         ..
     } = facts;
-    let [(macs_ty, macs), (peak_ty, peak), (arena_ty, arena)] = &facts.costs;
+    let [(macs_ty, macs), (flops_ty, flops), (peak_ty, peak), (arena_ty, arena)] = &facts.costs;
     format!(
         r#"
         #[allow(dead_code, clippy::all)]
@@ -276,6 +277,9 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
             /// Multiply-accumulates on one sample, the bias not counted. Where a size they depend on is not known,
             /// this is an `Option`, and `None`.
             pub const MACS: {macs_ty} = {macs};
+            /// Operations of every kind on one sample, two for each multiply-accumulate. Where a size they depend on
+            /// is not known, this is an `Option`, and `None`.
+            pub const FLOPS: {flops_ty} = {flops};
             /// The most bytes of activations that are live at once, on one sample; an `Option` where a size is not
             /// known.
             pub const PEAK_ACTIVATION_BYTES: {peak_ty} = {peak};

@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use modelwright_core::dim::Dim;
 use modelwright_core::graph::Graph;
-use modelwright_core::macs::Macs;
+use modelwright_core::operations::{Count, Operations};
 use modelwright_core::shape::Shape;
 
 use super::{U64, USIZE, maybe};
 
-/// `output_shape` and `macs`, for a model with symbols.
-pub(super) fn functions(graph: &Graph, macs: Macs, symbols: &[Rc<str>]) -> String {
+/// `output_shape`, `macs` and `flops`, for a model with symbols.
+pub(super) fn functions(graph: &Graph, operations: Operations, symbols: &[Rc<str>]) -> String {
     if symbols.is_empty() {
         return String::new();
     }
@@ -33,22 +33,26 @@ pub(super) fn functions(graph: &Graph, macs: Macs, symbols: &[Rc<str>]) -> Strin
     for condition in conditions(graph) {
         let _ = write!(body, "let _ = {condition};");
     }
-    let (count_ty, count) = match macs.count() {
-        Dim::Known(_) | Dim::Unknown => maybe(U64, macs.known()),
-        Dim::Symbolic(size) => {
-            (U64.into(), format!("::modelwright::__private::macs({})", size.expression()))
-        }
-    };
     let shape = function(OUTPUT_SHAPE, symbols, &ty, &format!("{body} {value}"));
     let used = symbols.iter().fold(body, |text, symbol| text + "let _ = " + symbol + ";");
-    shape + &function(MACS, symbols, &count_ty, &format!("{used} {count}"))
+    let counted = |heading: Heading, count: Count| {
+        let (ty, value) = match count.count() {
+            Dim::Known(_) | Dim::Unknown => maybe(U64, count.known()),
+            Dim::Symbolic(size) => {
+                let name = heading.0;
+                (U64.into(), format!("::modelwright::__private::{name}({})", size.expression()))
+            }
+        };
+        function(heading, symbols, &ty, &format!("{used} {value}"))
+    };
+    shape + &counted(MACS, operations.macs) + &counted(FLOPS, operations.flops)
 }
 
 /// The same name for a model that could not be built.
 pub(super) fn neutral_functions(
     symbols: &[Rc<str>],
     outputs: &(String, String),
-    macs: &str,
+    zero: &str,
 ) -> String {
     if symbols.is_empty() {
         return String::new();
@@ -58,7 +62,9 @@ pub(super) fn neutral_functions(
         let _ = write!(body, "let _ = {symbol};");
     }
     let shape = function(OUTPUT_SHAPE, symbols, &outputs.0, &format!("{body} {}", outputs.1));
-    shape + &function(MACS, symbols, U64, &format!("{body} {macs}"))
+    let counts =
+        [MACS, FLOPS].map(|heading| function(heading, symbols, U64, &format!("{body} {zero}")));
+    shape + &counts.concat()
 }
 
 /// Name and documentation of a function.
@@ -68,6 +74,11 @@ const OUTPUT_SHAPE: Heading =
     ("output_shape", "Shape of each output for these sizes, without the batch axis.");
 const MACS: Heading =
     ("macs", "Multiply-accumulates on one sample for these sizes, the bias not counted.");
+
+const FLOPS: Heading = (
+    "flops",
+    "Operations of every kind on one sample for these sizes, two for each multiply-accumulate.",
+);
 
 fn function((name, doc): Heading, symbols: &[Rc<str>], ty: &str, body: &str) -> String {
     let params =

@@ -8,6 +8,7 @@ use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
 use modelwright_core::manifest::Manifest;
 use modelwright_core::memory::{Lifetime, Tensor, output_bytes};
+use modelwright_core::operations::{Count, Operations};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 
@@ -78,11 +79,12 @@ impl Table {
         let Totals { params, trainable, bytes, trainable_bytes } = self.totals;
         let _ = write!(
             text,
-            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}).costs({}, {}, {}, arena); ",
+            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}).costs({}, {}, {}, arena){}; ",
             self.is_chain,
-            optional(self.costs.macs.known()),
+            optional(self.costs.operations.macs.known()),
             optional(self.costs.peak()),
             optional(self.costs.arena()),
+            flops(self.costs.operations),
         );
         text.push_str("pub(super) const arena: &'static [a] = &[");
         if let Some((schedule, plan)) = &self.costs.memory {
@@ -160,7 +162,16 @@ fn write_row(text: &mut String, row: &Row, parent_trainable: bool, manifest: &mu
         text.push(',');
     }
     let bytes = output_bytes(layer, &row.outputs).ok().flatten();
-    let _ = write!(text, "]).costs({},{})", optional(row.macs.known()), optional(bytes));
+    let _ = write!(text, "]).costs({},{})", optional(row.operations.macs.known()), optional(bytes));
+    text.push_str(&flops(row.operations));
+}
+
+/// The operations, unless there are none.
+fn flops(operations: Operations) -> String {
+    match operations.flops {
+        Count::ZERO => String::new(),
+        flops => format!(".flops({})", optional(flops.known())),
+    }
 }
 
 /// A number that may not be known.

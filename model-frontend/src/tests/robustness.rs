@@ -35,6 +35,7 @@ const ASSOCIATED: &[&str] = &[
     "PARAM_BYTES",
     "LAYERS",
     "MACS",
+    "FLOPS",
     "PEAK_ACTIVATION_BYTES",
     "ARENA_BYTES",
     "ARENA",
@@ -42,7 +43,7 @@ const ASSOCIATED: &[&str] = &[
 ];
 
 /// The functions of a model with symbols.
-const SYMBOLIC: &[&str] = &["output_shape", "macs"];
+const SYMBOLIC: &[&str] = &["output_shape", "macs", "flops"];
 
 /// Expands a source and checks what comes out; gives how many errors there were.
 fn check(source: &str) -> Option<usize> {

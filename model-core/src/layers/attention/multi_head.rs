@@ -3,10 +3,13 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::{CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, last, same_size, size};
+use super::{
+    CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, last, same_size, size, weighted,
+};
 use crate::dim::Dim;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::flops::of_activation;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS, constraint, flag, initializer, regularizer};
 use crate::shape::Shape;
@@ -36,6 +39,10 @@ const KERNEL_CONSTRAINT: Parameter =
     constraint("kernel_constraint", "what the kernels are kept to");
 const BIAS_CONSTRAINT: Parameter = constraint("bias_constraint", "what the biases are kept to");
 const USE_GATE: Parameter = flag("use_gate", "whether a gate from the query scales the heads");
+
+const FLOPS: &str = "2 for each MAC; 1 for each element of a projection with `use_bias`; 1 for each feature of each \
+                     head's query, which is scaled; for each score 5 for the softmax, and 1 with a mask; 5 for each \
+                     element of the gate with `use_gate`";
 
 pub(super) const MULTI_HEAD_ATTENTION: Class = Class::new(
     "MultiHeadAttention",
@@ -80,6 +87,7 @@ pub(super) const MULTI_HEAD_ATTENTION: Class = Class::new(
     ],
     multi_head,
 )
+.flops(FLOPS)
 .positional(18);
 
 pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
@@ -112,6 +120,7 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
     ],
     grouped_query,
 )
+.flops(FLOPS)
 .aliases(&["GroupQueryAttention"])
 .positional(16);
 
@@ -168,6 +177,7 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
     for width in [key_dim, value_dim] {
         inferred = inferred.macs(pairs.iter().copied().chain([Dim::Known(width)]))?;
     }
+    inferred = in_heads(call, inferred, &pairs, query, [heads, key_dim, value_dim])?;
     let projection = |inferred: Inferred, of: (&Shape, usize), name: &str, width: usize| {
         projected(call, inferred, of.0, name, &[of.1, heads, width], &[heads, width])
     };
@@ -240,10 +250,11 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
     if call.flag("return_attention_scores") {
         inferred.outputs.push(Shape::new([Dim::Known(many), size(query, 0), size(key, 0)]));
     }
+    let pairs = [Dim::Known(many), size(query, 0), size(key, 0)];
     for _ in 0..2 {
-        let pairs = [Dim::Known(many), size(query, 0), size(key, 0), Dim::Known(width)];
-        inferred = inferred.macs(pairs)?;
+        inferred = inferred.macs(pairs.into_iter().chain([Dim::Known(width)]))?;
     }
+    inferred = in_heads(call, inferred, &pairs, query, [many, width, width])?;
     let projection = |inferred: Inferred, of: (&Shape, usize), name: &str, heads: usize| {
         projected(call, inferred, of.0, name, &[of.1, heads, width], &[heads, width])
     };
@@ -257,6 +268,26 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
     projected(call, inferred, query, "attention_output", &kernel, &[of_query])
 }
 
+/// Adds the operations of `heads` heads besides their products: each query scaled, `pairs` of scores to weights, and
+/// each mean of values gated.
+fn in_heads(
+    call: &Call<'_>,
+    inferred: Inferred,
+    pairs: &[Dim],
+    query: &Shape,
+    [heads, key_dim, value_dim]: [usize; 3],
+) -> Result<Inferred, Mistake> {
+    let of_query = |width: usize| {
+        let positions = query.iter().take(query.rank().saturating_sub(1)).copied();
+        positions.chain([heads, width].map(Dim::Known))
+    };
+    let gated = if call.flag("use_gate") { of_activation("sigmoid") + 1 } else { 0 };
+    inferred
+        .flops(weighted(call), pairs.iter().copied())?
+        .flops(1, of_query(key_dim))?
+        .flops(gated, of_query(value_dim))
+}
+
 /// Adds a projection: its kernel and its bias, and the products of the kernel with each position of `input`.
 fn projected(
     call: &Call<'_>,
@@ -267,7 +298,10 @@ fn projected(
     bias: &[usize],
 ) -> Result<Inferred, Mistake> {
     let positions = input.iter().take(input.rank().saturating_sub(1)).copied();
-    let inferred = inferred.macs(positions.chain(kernel.iter().copied().map(Dim::Known)))?;
+    let known = |sizes: &[usize]| sizes.iter().copied().map(Dim::Known).collect::<Vec<_>>();
+    let inferred = inferred
+        .macs(positions.clone().chain(known(kernel)))?
+        .flops(usize::from(call.flag("use_bias")), positions.chain(known(bias)))?;
     Ok(inferred.weight(format!("{name}/kernel"), kernel).weight_if(
         call.flag("use_bias"),
         format!("{name}/bias"),

@@ -3,6 +3,7 @@
 use super::{Window, at_each, multiplied, parameters};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
+use crate::layers::flops::{BIASED, biased};
 use crate::layers::spatial::Spatial;
 
 pub(super) const DEPTHWISE_CONV1D: Class = Class::new(
@@ -11,7 +12,8 @@ pub(super) const DEPTHWISE_CONV1D: Class = Class::new(
     "slides kernels over each channel of a sequence",
     &parameters::depthwise(1),
     depthwise,
-);
+)
+.flops(BIASED);
 
 pub(super) const DEPTHWISE_CONV2D: Class = Class::new(
     "DepthwiseConv2D",
@@ -19,7 +21,8 @@ pub(super) const DEPTHWISE_CONV2D: Class = Class::new(
     "slides kernels over each channel of an image",
     &parameters::depthwise(2),
     depthwise,
-);
+)
+.flops(BIASED);
 
 pub(super) const SEPARABLE_CONV1D: Class = Class::new(
     "SeparableConv1D",
@@ -28,6 +31,7 @@ pub(super) const SEPARABLE_CONV1D: Class = Class::new(
     &parameters::separable(1),
     separable,
 )
+.flops(BIASED)
 .aliases(&["SeparableConvolution1D"]);
 
 pub(super) const SEPARABLE_CONV2D: Class = Class::new(
@@ -37,6 +41,7 @@ pub(super) const SEPARABLE_CONV2D: Class = Class::new(
     &parameters::separable(2),
     separable,
 )
+.flops(BIASED)
 .aliases(&["SeparableConvolution2D"]);
 
 /// `[sizes.., c]` to `[window(sizes).., c * depth_multiplier]`, with
@@ -53,11 +58,8 @@ fn depthwise(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let outputs = multiplied(channels, multiplier)?;
     let kernel = [&window.size[..], &[channels, multiplier]].concat();
     let macs = at_each(&sizes, &kernel);
-    Ok(Inferred::one(input.shape(sizes, outputs)).macs(macs)?.weight("kernel", kernel).weight_if(
-        call.flag("use_bias"),
-        "bias",
-        [outputs],
-    ))
+    let output = biased(call, Inferred::one(input.shape(sizes, outputs)).macs(macs)?)?;
+    Ok(output.weight("kernel", kernel).weight_if(call.flag("use_bias"), "bias", [outputs]))
 }
 
 /// `[sizes.., c]` to `[window(sizes).., filters]`, with
@@ -79,9 +81,8 @@ fn separable(call: &Call<'_>) -> Result<Inferred, Mistake> {
     pointwise.extend([between, filters]);
     let depthwise = [&window.size[..], &[channels, multiplier]].concat();
     let (apart, mixed) = (at_each(&sizes, &depthwise), at_each(&sizes, &pointwise));
-    Ok(Inferred::one(input.shape(sizes, filters))
-        .macs(apart)?
-        .macs(mixed)?
+    let output = Inferred::one(input.shape(sizes, filters)).macs(apart)?.macs(mixed)?;
+    Ok(biased(call, output)?
         .weight("depthwise_kernel", depthwise)
         .weight("pointwise_kernel", pointwise)
         .weight_if(call.flag("use_bias"), "bias", [filters]))

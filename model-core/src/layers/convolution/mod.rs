@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use self::parameters::convolution;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Family, Parameter};
+use super::flops::{BIASED, biased};
 use super::spatial::{Spatial, by};
 use crate::dim::{Dim, TooLarge};
 use crate::value::Value;
@@ -35,6 +36,7 @@ const fn ordinary(
     parameters: &'static [Parameter],
 ) -> Class {
     Class::new(name, Family::Convolution, doc, parameters, convolve)
+        .flops(BIASED)
         .positional(parameters::POSITIONAL)
 }
 
@@ -91,7 +93,7 @@ fn convolve(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let per_group = channels.checked_div(groups).unwrap_or(channels);
     let kernel = [&window.size[..], &[per_group, filters]].concat();
     let macs = at_each(&sizes, &kernel);
-    let output = Inferred::one(input.shape(sizes, filters)).macs(macs)?;
+    let output = biased(call, Inferred::one(input.shape(sizes, filters)).macs(macs)?)?;
     if !call.has("lora_rank") {
         return Ok(output.weight("kernel", kernel).weight_if(
             call.flag("use_bias"),
@@ -209,7 +211,7 @@ fn groups_do_not_divide(call: &Call<'_>, count: usize, what: &str, filters: usiz
     }
 }
 
-fn greatest_common_divisor(a: usize, b: usize) -> usize {
+pub(super) fn greatest_common_divisor(a: usize, b: usize) -> usize {
     let (mut a, mut b) = (a, b);
     while let Some(rest) = a.checked_rem(b) {
         (a, b) = (b, rest);

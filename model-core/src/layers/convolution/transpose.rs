@@ -7,6 +7,7 @@ use super::{Window, at_each, parameters, span};
 use crate::dim::{Dim, TooLarge};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
+use crate::layers::flops::{BIASED, biased};
 use crate::layers::spatial::{Spatial, by};
 use crate::value::Value;
 
@@ -17,6 +18,7 @@ pub(super) const CONV1D_TRANSPOSE: Class = Class::new(
     &parameters::transpose(1),
     transposed,
 )
+.flops(BIASED)
 .aliases(&["Convolution1DTranspose"]);
 
 pub(super) const CONV2D_TRANSPOSE: Class = Class::new(
@@ -26,6 +28,7 @@ pub(super) const CONV2D_TRANSPOSE: Class = Class::new(
     &parameters::transpose(2),
     transposed,
 )
+.flops(BIASED)
 .aliases(&["Convolution2DTranspose"]);
 
 pub(super) const CONV3D_TRANSPOSE: Class = Class::new(
@@ -35,6 +38,7 @@ pub(super) const CONV3D_TRANSPOSE: Class = Class::new(
     &parameters::transpose_3d(),
     transposed,
 )
+.flops(BIASED)
 .aliases(&["Convolution3DTranspose"]);
 
 /// `[sizes.., c]` to `[larger.., filters]`, with `kernel: [kernel_size.., filters, c]` and `bias: [filters]`;
@@ -62,10 +66,12 @@ fn transposed(call: &Call<'_>) -> Result<Inferred, Mistake> {
         sizes.push(output);
     }
     let kernel = [&window.size[..], &[filters, channels]].concat();
-    Ok(Inferred::one(input.shape(sizes, filters))
-        .macs(at_each(&input.sizes, &kernel))?
-        .weight("kernel", kernel)
-        .weight_if(call.flag("use_bias"), "bias", [filters]))
+    let output = Inferred::one(input.shape(sizes, filters)).macs(at_each(&input.sizes, &kernel))?;
+    Ok(biased(call, output)?.weight("kernel", kernel).weight_if(
+        call.flag("use_bias"),
+        "bias",
+        [filters],
+    ))
 }
 
 /// Size of one axis of the output, for a kernel that reaches over `span` elements.

@@ -7,6 +7,7 @@ use super::adapted;
 use crate::dim::Dim;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::flops::of_activation;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{
     LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, activation, constraint, initializer, regularizer,
@@ -53,6 +54,9 @@ pub(super) const CLASS: Class = Class::new(
         QUANTIZATION_CONFIG,
     ],
     einsum_dense,
+)
+.flops(
+    "2 for each MAC; for each element of the output 1 with `bias_axes`, and those of the activation",
 );
 
 /// For `"abc,cd->abd"` and `output_shape = [s, d]`: `[b, c]` to `[s, d]`, with `kernel: [c, d]` and, for
@@ -88,7 +92,8 @@ fn einsum_dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .collect::<Result<Vec<usize>, Mistake>>()?;
     let bias = bias(call, &equation, &sizes)?;
     let macs = sizes.macs(&equation, &kernel);
-    let output = Inferred::one(Shape::new(sizes.all)).macs(macs)?;
+    let each = usize::from(bias.is_some()) + of_activation(call.word("activation"));
+    let output = Inferred::one(Shape::new(sizes.all)).macs(macs)?.flops_of_output(each)?;
     adapted(call, output, "kernel", kernel, bias)
 }
 

@@ -89,6 +89,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
     ],
     reversible,
 )
+.flops("with `reverse` 2 for each MAC, and with `logit_soft_cap` 3 for each score")
 .positional(9);
 
 /// `[..]` to `[.., output_dim]`, with `embeddings: [input_dim, output_dim]`.
@@ -137,7 +138,8 @@ fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
         }
         let rows = input.iter().take(last).copied();
         let output = Inferred::one(input.with(last, Dim::Known(count)))
-            .macs(rows.chain([Dim::Known(width), Dim::Known(count)]))?;
+            .macs(rows.chain([Dim::Known(width), Dim::Known(count)]))?
+            .flops_of_output(if call.has("logit_soft_cap") { 3 } else { 0 })?;
         table(call, output)?
     } else {
         embedding(call)?

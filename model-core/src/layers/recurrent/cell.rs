@@ -13,6 +13,7 @@ use super::{check_states, is_cell, is_recurrent, sequence};
 use crate::dim::{Dim, TooLarge};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
+use crate::layers::flops::of_activation;
 use crate::layers::infer::{Layer, infer};
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS};
@@ -44,7 +45,8 @@ pub(super) const SIMPLE_RNN_CELL: Class = Class::new(
         SEED,
     ],
     |call| step(call, Cell::Simple),
-);
+)
+.flops(SIMPLE_FLOPS);
 
 pub(super) const LSTM_CELL: Class = Class::new(
     "LSTMCell",
@@ -72,6 +74,7 @@ pub(super) const LSTM_CELL: Class = Class::new(
     ],
     |call| step(call, Cell::Lstm),
 )
+.flops(LSTM_FLOPS)
 .positional(17);
 
 pub(super) const GRU_CELL: Class = Class::new(
@@ -100,6 +103,7 @@ pub(super) const GRU_CELL: Class = Class::new(
     ],
     |call| step(call, Cell::Gru),
 )
+.flops(GRU_FLOPS)
 .positional(17);
 
 pub(super) const STACKED_RNN_CELLS: Class = Class::new(
@@ -108,7 +112,20 @@ pub(super) const STACKED_RNN_CELLS: Class = Class::new(
     "cells on top of each other, as one cell",
     &[Parameter::required("cells", Kind::Layers, "the cells, from the input on")],
     stacked,
-);
+)
+.flops("those of the cells");
+
+/// How the FLOPs of a `SimpleRNN` are counted, in words.
+pub(super) const SIMPLE_FLOPS: &str =
+    "2 for each MAC; for each unit at each step 1 with `use_bias`, and those of the activation";
+
+/// How the FLOPs of an `LSTM` are counted, in words.
+pub(super) const LSTM_FLOPS: &str = "2 for each MAC; for each unit at each step 4 with `use_bias`, those of 3 recurrent activations \
+                                     and 2 activations, and 4 for the gates";
+
+/// How the FLOPs of a `GRU` are counted, in words.
+pub(super) const GRU_FLOPS: &str = "2 for each MAC; for each unit at each step 3 with `use_bias`, those of 2 recurrent activations \
+                                    and 1 activation, and 5 for the gates; with `reset_after` 1 more, and 3 more with `use_bias`";
 
 /// What a layer computes in one step.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -129,6 +146,21 @@ impl Cell {
             Self::Simple => 1,
             Self::Lstm => 4,
             Self::Gru => 3,
+        }
+    }
+
+    /// Operations of one unit in one step, besides the multiply-accumulates: a bias for each sum, the activations, and
+    /// the gates. An `LSTM` computes `f c + i g` and `o tanh(c)`; a `GRU` resets its state, or with `reset_after` what
+    /// its kernel makes of it, which is then a sum of its own, and computes `z h + (1 - z) g`.
+    pub(super) fn flops(self, call: &Call<'_>) -> usize {
+        let [bias, reset_after] =
+            ["use_bias", "reset_after"].map(|name| usize::from(call.flag(name)));
+        let [inner, gate] =
+            ["activation", "recurrent_activation"].map(|name| of_activation(call.word(name)));
+        match self {
+            Self::Simple => bias + inner,
+            Self::Lstm => 4 * bias + 3 * gate + 2 * inner + 4,
+            Self::Gru => 3 * bias * (1 + reset_after) + 2 * gate + inner + 5 + reset_after,
         }
     }
 
@@ -159,6 +191,7 @@ impl Cell {
         Ok(output
             .macs(of_each(features))?
             .macs(of_each(units))?
+            .flops(self.flops(call), [steps, Dim::Known(units)])?
             .weight(format!("{path}kernel"), [features, all])
             .weight(format!("{path}recurrent_kernel"), [units, all])
             .weight_if(call.flag("use_bias"), format!("{path}bias"), bias))
@@ -229,7 +262,8 @@ pub(super) fn stack(
         let mut outputs = inferred.outputs.into_iter();
         step = outputs.next().unwrap_or(step);
         states.extend(outputs);
-        stack = stack.inner_macs(inferred.macs, 1)?.inner(&cell.name, inferred.weights)?;
+        stack =
+            stack.inner_operations(inferred.operations, 1)?.inner(&cell.name, inferred.weights)?;
     }
     if cells.is_empty() {
         return Err(call.at(

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::cell::check_dropout;
+use super::cell::{Cell, LSTM_FLOPS, check_dropout};
 use super::parameters::{
     ACTIVATION, ACTIVITY_REGULARIZER, BIAS_CONSTRAINT, BIAS_INITIALIZER, BIAS_REGULARIZER, DROPOUT,
     GO_BACKWARDS, KERNEL_CONSTRAINT, KERNEL_INITIALIZER, KERNEL_REGULARIZER, RECURRENT_ACTIVATION,
@@ -27,7 +27,8 @@ pub(super) const CONV_LSTM1D: Class = Class::new(
     "an `LSTM` over sequences of signals, with convolutions for its sums",
     &parameters(1),
     |call| conv_lstm(call, "[time, steps, channels]", "[time, channels, steps]"),
-);
+)
+.flops(LSTM_FLOPS);
 
 pub(super) const CONV_LSTM2D: Class = Class::new(
     "ConvLSTM2D",
@@ -35,7 +36,8 @@ pub(super) const CONV_LSTM2D: Class = Class::new(
     "an `LSTM` over sequences of images, with convolutions for its sums",
     &parameters(2),
     |call| conv_lstm(call, "[time, height, width, channels]", "[time, channels, height, width]"),
-);
+)
+.flops(LSTM_FLOPS);
 
 pub(super) const CONV_LSTM3D: Class = Class::new(
     "ConvLSTM3D",
@@ -49,7 +51,8 @@ pub(super) const CONV_LSTM3D: Class = Class::new(
             "[time, channels, depth, height, width]",
         )
     },
-);
+)
+.flops(LSTM_FLOPS);
 
 const fn parameters(rank: usize) -> [Parameter; 27] {
     [
@@ -147,10 +150,12 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     let states = [step.clone(), step.clone()];
     check_states(call, &states)?;
     let all = filters.checked_mul(4).ok_or(TooLarge)?;
+    let units: Vec<Dim> = core::iter::once(time).chain(step.iter().copied()).collect();
     let of_each = |depth: usize| places.iter().copied().chain([depth, all].map(Dim::Known));
     Ok(outputs(call, input, &step, &states)
         .macs(of_each(channels))?
         .macs(of_each(filters))?
+        .flops(Cell::Lstm.flops(call), units)?
         .weight("conv_lstm_cell/kernel", [&kernel[..], &[channels, all]].concat())
         .weight("conv_lstm_cell/recurrent_kernel", [&kernel[..], &[filters, all]].concat())
         .weight_if(call.flag("use_bias"), "conv_lstm_cell/bias", [all]))

@@ -2,7 +2,7 @@
 
 use alloc::format;
 
-use super::cell::{Cell, as_cell, check_dropout, stack};
+use super::cell::{Cell, GRU_FLOPS, LSTM_FLOPS, SIMPLE_FLOPS, as_cell, check_dropout, stack};
 use super::parameters::{
     ACTIVATION, ACTIVITY_REGULARIZER, BIAS_CONSTRAINT, BIAS_INITIALIZER, BIAS_REGULARIZER, DROPOUT,
     GO_BACKWARDS, IMPLEMENTATION, KERNEL_CONSTRAINT, KERNEL_INITIALIZER, KERNEL_REGULARIZER,
@@ -48,7 +48,8 @@ pub(super) const SIMPLE_RNN: Class = Class::new(
         SEED,
     ],
     |call| recurrent(call, Cell::Simple, "simple_rnn_cell/"),
-);
+)
+.flops(SIMPLE_FLOPS);
 
 pub(super) const LSTM: Class = Class::new(
     "LSTM",
@@ -83,6 +84,7 @@ pub(super) const LSTM: Class = Class::new(
     ],
     |call| recurrent(call, Cell::Lstm, "lstm_cell/"),
 )
+.flops(LSTM_FLOPS)
 .positional(24);
 
 pub(super) const GRU: Class = Class::new(
@@ -118,6 +120,7 @@ pub(super) const GRU: Class = Class::new(
     ],
     |call| recurrent(call, Cell::Gru, "gru_cell/"),
 )
+.flops(GRU_FLOPS)
 .positional(24);
 
 pub(super) const RNN: Class = Class::new(
@@ -134,7 +137,8 @@ pub(super) const RNN: Class = Class::new(
         flag("zero_output_for_mask", "whether a masked step gives zeros, not the step before"),
     ],
     rnn,
-);
+)
+.flops("those of the cell, for each step");
 
 /// `[t, d]` to `[units]`, or to `[t, units]` with `return_sequences`; with `return_state`, then the states, each
 /// `[units]`. [`Cell::weights`] gives the weights, and the MACs of all `t` steps.
@@ -177,7 +181,7 @@ fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let (output, states) = inferred.outputs.split_first().unwrap_or((&step, &[]));
     check_states(call, states)?;
     outputs(call, input, output, states)
-        .inner_macs(inferred.macs, time(input))?
+        .inner_operations(inferred.operations, time(input))?
         .inner(name, inferred.weights)
 }
 

@@ -1,0 +1,108 @@
+//! Operations besides multiply-accumulates.
+//!
+//! One operation is an addition, a subtraction, a product, a quotient, a comparison with the choice that follows from
+//! it, a change or cut of the sign, a root, a power, or one exponential, logarithm, trigonometric, hyperbolic or error
+//! function. A sum, or a maximum, of `n` numbers is `n` operations, as in a multiply-accumulate. A formula counts as it is
+//! written, both sides of a choice included. What is computed once for a whole row, as the root of a variance is, and what
+//! is known before the model runs, is not counted; neither is moving, looking up, sorting or comparing whole numbers.
+
+use super::call::{Call, Inferred, Mistake};
+
+/// What an activation computes of an element `x` of its output, and in how many operations.
+#[derive(Clone, Copy, Debug)]
+pub struct Activation {
+    /// Keras's name.
+    pub name: &'static str,
+    /// The formula as it is counted.
+    pub formula: &'static str,
+    /// Operations for each element.
+    pub flops: usize,
+}
+
+const fn activation(name: &'static str, flops: usize, formula: &'static str) -> Activation {
+    Activation { name, formula, flops }
+}
+
+/// What every activation costs, in the order of [`words::ACTIVATIONS`](super::words::ACTIVATIONS).
+pub const ACTIVATIONS: &[Activation] = &[
+    activation("relu", 1, "max(x, 0)"),
+    activation("leaky_relu", 2, "max(x, a x)"),
+    activation("relu6", 2, "min(max(x, 0), 6)"),
+    activation("softmax", 5, "exp(x - m) / sum, with the maximum m and the sum of the row"),
+    activation("celu", 7, "max(x, 0) + min(a (exp(x / a) - 1), 0)"),
+    activation("elu", 4, "x > 0 ? x : a (exp(x) - 1)"),
+    activation("selu", 5, "s (x > 0 ? x : a (exp(x) - 1))"),
+    activation("softplus", 3, "log(exp(x) + 1)"),
+    activation("softsign", 3, "x / (|x| + 1)"),
+    activation("squareplus", 5, "(x + sqrt(x^2 + b)) / 2"),
+    activation("soft_shrink", 4, "x > t ? x - t : x < -t ? x + t : 0"),
+    activation("sparse_plus", 5, "x <= -1 ? 0 : x >= 1 ? x : (x + 1)^2 / 4"),
+    activation("silu", 5, "x / (1 + exp(-x)), as x sigmoid(x)"),
+    activation("swish", 5, "the same as silu"),
+    activation("gelu", 5, "x (1 + erf(x / sqrt(2))) / 2"),
+    activation("glu", 5, "x sigmoid(y), with y of the other half"),
+    activation("tanh", 1, "tanh(x)"),
+    activation("tanh_shrink", 2, "x - tanh(x)"),
+    activation("threshold", 1, "x > t ? x : v"),
+    activation("sigmoid", 4, "1 / (1 + exp(-x))"),
+    activation("exponential", 1, "exp(x)"),
+    activation("hard_sigmoid", 4, "min(max(x + 3, 0), 6) / 6"),
+    activation("hard_silu", 5, "x hard_sigmoid(x)"),
+    activation("hard_swish", 5, "the same as hard_silu"),
+    activation("hard_tanh", 2, "min(max(x, -1), 1)"),
+    activation("hard_shrink", 2, "|x| > t ? x : 0"),
+    activation("linear", 0, "x"),
+    activation("mish", 5, "x tanh(log(exp(x) + 1))"),
+    activation("log_softmax", 5, "x - m - log(sum(exp(x - m))), with the maximum m of the row"),
+    activation("log_sigmoid", 5, "-log(exp(-x) + 1)"),
+    activation(
+        "sparsemax",
+        7,
+        "max(x - t, 0); t from 1 + k x > s, the sums s of the sorted row and their choice",
+    ),
+    activation("sparse_sigmoid", 4, "x <= -1 ? 0 : x >= 1 ? 1 : (x + 1) / 2"),
+];
+
+/// Operations of an activation for each element; 0 for none.
+pub(super) fn of_activation(name: &str) -> usize {
+    ACTIVATIONS.iter().find(|activation| activation.name == name).map_or(0, |found| found.flops)
+}
+
+/// What [`biased`] counts, in words.
+pub(super) const BIASED: &str =
+    "2 for each MAC; for each element of the output 1 with `use_bias`, and those of the activation";
+
+/// The same with what comes after the sums: for each element of the output, the bias and the activation.
+pub(super) fn biased(call: &Call<'_>, inferred: Inferred) -> Result<Inferred, Mistake> {
+    let each = usize::from(call.flag("use_bias")) + of_activation(call.word("activation"));
+    inferred.flops_of_output(each)
+}
+
+/// What [`interpolated`] counts, in words.
+pub(super) const INTERPOLATED: &str = "for each element of the output, 2 for each element it is interpolated from: \
+                                       4 for `bilinear`, 16 for `bicubic`, 36 for `lanczos3`, 100 for `lanczos5`; \
+                                       none for `nearest`";
+
+/// The same with the interpolation of each pixel of the output.
+pub(super) fn interpolated(call: &Call<'_>, inferred: Inferred) -> Result<Inferred, Mistake> {
+    inferred.flops_of_output(match call.word("interpolation") {
+        "bilinear" => 2 * 4,
+        "bicubic" => 2 * 16,
+        "lanczos3" => 2 * 36,
+        "lanczos5" => 2 * 100,
+        _ => 0,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words;
+    use super::*;
+    use alloc::vec::Vec;
+
+    #[test]
+    fn every_activation_has_its_cost() {
+        let names: Vec<&str> = ACTIVATIONS.iter().map(|activation| activation.name).collect();
+        assert_eq!(names, words::ACTIVATIONS);
+    }
+}
