@@ -85,7 +85,7 @@ pub struct Bound {
 }
 
 /// With more arguments than this none is looked at: no class has as many parameters.
-const ARGUMENT_LIMIT: usize = 250;
+pub const ARGUMENT_LIMIT: usize = 250;
 
 /// Binds arguments to the parameters of a class.
 ///

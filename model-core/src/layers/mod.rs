@@ -40,7 +40,7 @@ mod vocabulary;
 pub mod words;
 mod wrapper;
 
-pub use self::bind::{Args, Bound, Given, bind, signature, unknown_argument};
+pub use self::bind::{ARGUMENT_LIMIT, Args, Bound, Given, bind, signature, unknown_argument};
 pub use self::call::{Call, Fix, Inferred, Mistake, Place, Weight, WeightKey};
 pub use self::class::{COMMON, Class, Default, Family, Parameter};
 pub use self::flops::{ACTIVATIONS, Activation};

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::layers::ARGUMENT_LIMIT;
 use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
@@ -134,9 +135,17 @@ impl<'a> Evaluator<'a, '_> {
         positional: &[usize],
         scope: &mut Scope,
     ) -> Bound {
-        let arguments: Vec<&'a Argument> = arguments.into_iter().collect();
+        let mut arguments: Vec<&'a Argument> = arguments.into_iter().collect();
+        let mut failed = None;
+        let most = arguments.len().max(params.len());
+        if let (true, Some(first)) = (most > ARGUMENT_LIMIT, params.first()) {
+            let message =
+                format!("`{name}` takes at most {ARGUMENT_LIMIT} arguments, found {most}");
+            failed = Some(self.error(first.name.loc, message));
+            arguments.clear();
+        }
         let found = arguments.iter().filter(|argument| argument.name.is_none()).count();
-        let mut bound = Bound { values: vec![None; params.len()], prefix: None, failed: None };
+        let mut bound = Bound { values: vec![None; params.len()], prefix: None, failed };
         let mut next = positional.iter();
         let mut too_many = false;
         let takes_tensor = params
@@ -245,6 +254,9 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Runs a block.
     fn run(&mut self, function: &'a Function, loc: Loc, mut bound: Bound) -> Value {
+        if let (true, Some(reported)) = (function.params.len() > ARGUMENT_LIMIT, bound.failed) {
+            return Value::Poisoned(reported);
+        }
         let mut scope = Scope::default();
         let mut missing = Vec::new();
         // Values first: the shapes of tensors may name them.

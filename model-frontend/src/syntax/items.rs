@@ -1,10 +1,11 @@
 //! Items: constants, blocks, models.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use modelwright_core::names::nearest;
-use proc_macro2::{Delimiter, TokenStream};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
 
 use super::expressions::{expression, without_value};
@@ -136,8 +137,18 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
         return;
     };
     if PASSED_ATTRIBUTES.contains(&&*word) {
+        let loc = parser.token();
         let tokens = parser.rest();
-        attributes.passed.extend(quote!(#[#tokens]));
+        if is_attribute(&tokens) {
+            attributes.passed.extend(quote!(#[#tokens]));
+        } else {
+            let form = match &*word {
+                "doc" | "deprecated" => format!("{word} = \"..\""),
+                _ => format!("{word}(..)"),
+            };
+            let message = format!("attribute `{word}` cannot be read, expected `{form}`");
+            parser.error(loc, message);
+        }
         return;
     }
     let Ok(name) = parser.name("an attribute") else { return };
@@ -149,6 +160,32 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
     attributes.of_model.push(name.clone());
     if model_attribute(parser, &name, &mut attributes.options).is_err() {
         parser.rest();
+    }
+}
+
+/// Whether Rust can read what is passed on: `name`, `name(..)`, `name = "text"` or `name = include_str!(..)`.
+fn is_attribute(tokens: &TokenStream) -> bool {
+    let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
+    let Some((_, rest)) = trees.split_first() else { return false };
+    let is =
+        |tree: &TokenTree, sign: char| matches!(tree, TokenTree::Punct(it) if it.as_char() == sign);
+    match rest {
+        [] => true,
+        [TokenTree::Group(group)] => group.delimiter() == Delimiter::Parenthesis,
+        [equals, TokenTree::Literal(_)] => is(equals, '='),
+        [equals, TokenTree::Group(group)] => {
+            is(equals, '=') && group.delimiter() == Delimiter::None
+        }
+        [equals, path @ .., mark, TokenTree::Group(_)] => {
+            // `include_str`, or `core::include_str`
+            let mut tokens = path.iter().enumerate();
+            let is_path = tokens.all(|(index, tree)| match index % 3 {
+                0 => matches!(tree, TokenTree::Ident(_)),
+                _ => is(tree, ':'),
+            });
+            is(equals, '=') && is(mark, '!') && path.len() % 3 == 1 && is_path
+        }
+        _ => false,
     }
 }
 
@@ -434,9 +471,10 @@ fn params(parser: &mut Parser<'_, '_, '_>) -> Result<Vec<Param>, Reported> {
         })
     });
     if let Some(((params, _), _)) = &params {
-        for (index, param) in params.iter().enumerate() {
+        let mut names = BTreeSet::new();
+        for param in params {
             let text = &param.name.text;
-            if params.iter().take(index).any(|other| other.name.text == *text) {
+            if !names.insert(text) {
                 let message = format!("two parameters are named `{text}`");
                 failed = Some(parser.error(param.name.loc, message));
             }
