@@ -1,8 +1,8 @@
 //! The one type of error, and the proof that it was reported.
 
-use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
+use std::collections::HashMap;
 
 /// A place in the user's program: an opaque number that the front end maps back to tokens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -56,7 +56,7 @@ const KEPT: usize = 250;
 pub struct Diagnostics {
     list: Vec<(Diagnostic, usize)>,
     /// Every wrong place, with the place of its error in the list.
-    places: BTreeMap<Loc, usize>,
+    places: HashMap<Loc, usize>,
 }
 
 impl Diagnostics {

@@ -1,10 +1,10 @@
 //! The graph of a model: which layer is called on what, and what the calls give.
 
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
+use std::collections::{HashMap, HashSet};
 
 use crate::dim::{Dim, Symbols};
 use crate::layers::with_symbols;
@@ -106,8 +106,8 @@ pub struct Graph {
     pub sequential: bool,
     placed: Vec<Placed>,
     nodes: Vec<Node>,
-    places: BTreeMap<u32, usize>,
-    names: BTreeMap<Rc<str>, usize>,
+    places: HashMap<u32, usize>,
+    names: HashMap<Rc<str>, usize>,
     inputs: Vec<usize>,
     outputs: Vec<Tensor>,
     /// What all calls take: every smaller sum can be counted.
@@ -124,8 +124,8 @@ impl Graph {
             sequential,
             placed: Vec::new(),
             nodes: Vec::new(),
-            places: BTreeMap::new(),
-            names: BTreeMap::new(),
+            places: HashMap::new(),
+            names: HashMap::new(),
             inputs: Vec::new(),
             outputs: Vec::new(),
             operations: Operations::ZERO,
@@ -486,7 +486,7 @@ fn sum(operations: impl Iterator<Item = Operations>) -> Operations {
 
 /// The weights of some rows, each once, with the name of the row before its path.
 fn unique_weights(rows: &[Row]) -> Vec<Weight> {
-    let mut seen = alloc::collections::BTreeSet::new();
+    let mut seen = HashSet::new();
     let mut weights = Vec::new();
     for row in rows {
         for weight in &row.weights {

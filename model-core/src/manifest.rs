@@ -1,7 +1,7 @@
 //! One flat buffer for all weights of a model: where each begins.
 
-use alloc::collections::{BTreeMap, BTreeSet};
 use alloc::vec::Vec;
+use std::collections::{HashMap, HashSet};
 
 use crate::graph::Row;
 use crate::layers::{Weight, WeightKey};
@@ -9,7 +9,7 @@ use crate::layers::{Weight, WeightKey};
 /// Places for weights, in elements, one after the other in row order. A variable that is used twice has one place.
 #[derive(Clone, Debug, Default)]
 pub struct Manifest {
-    places: BTreeMap<WeightKey, usize>,
+    places: HashMap<WeightKey, usize>,
     end: usize,
 }
 
@@ -35,7 +35,7 @@ impl Manifest {
     /// the same order.
     #[must_use]
     pub fn inside(row: &Row, places: &[usize]) -> Self {
-        let mut seen = BTreeSet::new();
+        let mut seen = HashSet::new();
         let weights = row.rows.iter().flat_map(|row| &row.weights);
         let keys = weights.filter_map(|weight| weight.key).filter(|key| seen.insert(*key));
         Self { places: keys.zip(places.iter().copied()).collect(), end: 0 }

@@ -37,6 +37,11 @@ const CANDIDATES: usize = 2_000;
 /// one edit, and at most a third of the letters may differ. A name cut short, of at least three letters,
 /// means the only candidate that goes on. Very long names mean nothing but themselves.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(name, &mut candidates.into_iter())
+}
+
+/// Compiled once, whatever the candidates come from.
+fn nearest_of<'a>(name: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     if name.len() > LONGEST {
         return None;
     }
@@ -44,7 +49,7 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let limit = if wanted.len() < 3 { 0 } else { (wanted.len() / 3).max(1) };
     let mut best: Option<(usize, usize, &str)> = None;
     let mut longer: Vec<&str> = Vec::new();
-    for candidate in candidates.into_iter().take(CANDIDATES).filter(|it| it.len() <= LONGEST) {
+    for candidate in candidates.take(CANDIDATES).filter(|it| it.len() <= LONGEST) {
         // Most are told apart by their lengths and first letters.
         let length = candidate.chars().filter(|c| *c != '_').count();
         let may_go_on = wanted.len() >= 3 && length > wanted.len();

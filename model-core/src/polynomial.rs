@@ -500,7 +500,7 @@ impl Polynomial {
             if work().saturating_sub(start) > DECISION_LIMIT {
                 return false;
             }
-            let mut rests = BTreeMap::new();
+            let mut rests = HashMap::new();
             for symbol in &symbols {
                 rests.insert(*symbol, number % period);
                 number /= period;
@@ -509,7 +509,7 @@ impl Polynomial {
         })
     }
 
-    fn at_rests(&self, period: i64, rests: &BTreeMap<u32, i64>) -> Option<Self> {
+    fn at_rests(&self, period: i64, rests: &HashMap<u32, i64>) -> Option<Self> {
         let mut sum = Self::default();
         for (monomial, coefficient) in &self.0 {
             let mut term = Self::constant(*coefficient);
@@ -608,25 +608,29 @@ impl Polynomial {
 }
 
 fn multiply(a: &Monomial, b: &Monomial) -> Monomial {
-    let mut powers: BTreeMap<Atom, u32> = a.iter().copied().collect();
+    let mut product = a.clone();
     for (atom, power) in b {
-        let sum = powers.entry(*atom).or_insert(0);
-        *sum = sum.saturating_add(*power);
+        match product.binary_search_by_key(atom, |(atom, _)| *atom) {
+            Ok(place) => {
+                if let Some((_, sum)) = product.get_mut(place) {
+                    *sum = sum.saturating_add(*power);
+                }
+            }
+            Err(place) => product.insert(place, (*atom, *power)),
+        }
     }
-    powers.into_iter().collect()
+    product
 }
 
 fn divide(a: &Monomial, b: &Monomial) -> Option<Monomial> {
-    let mut powers: BTreeMap<Atom, u32> = a.iter().copied().collect();
+    let mut quotient = a.clone();
     for (atom, power) in b {
-        let rest = powers.get(atom)?.checked_sub(*power)?;
-        if rest == 0 {
-            powers.remove(atom);
-        } else {
-            powers.insert(*atom, rest);
-        }
+        let place = quotient.binary_search_by_key(atom, |(atom, _)| *atom).ok()?;
+        let (_, rest) = quotient.get_mut(place)?;
+        *rest = rest.checked_sub(*power)?;
     }
-    Some(powers.into_iter().collect())
+    quotient.retain(|(_, power)| *power > 0);
+    Some(quotient)
 }
 
 fn gcd(a: i64, b: i64) -> i64 {

@@ -366,7 +366,7 @@ pub struct Weight {
 }
 
 /// Identity of a variable: two weights with the same key are one variable, used twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct WeightKey {
     /// The layer that owns it.
     pub layer: u32,

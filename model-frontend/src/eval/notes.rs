@@ -1,6 +1,6 @@
 //! What variables were while the macro ran: what editors show of them.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use modelwright_core::diagnostic::Loc;
 use modelwright_core::value::Value;
@@ -14,7 +14,7 @@ const KEPT: usize = 4;
 const PARTS: usize = 8;
 
 /// The values of variables, by the place of their name.
-pub(crate) type Notes = BTreeMap<Loc, Note>;
+pub(crate) type Notes = HashMap<Loc, Note>;
 
 /// What one variable was.
 #[derive(Debug, Default)]

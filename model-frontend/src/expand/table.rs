@@ -1,6 +1,6 @@
 //! The layers of a model as source text.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::fmt::{Display, Write as _};
 
 use modelwright_core::dim::Dim;
@@ -118,7 +118,7 @@ pub(super) fn params_of(row: &Row) -> usize {
 }
 
 fn totals<'a>(weights: impl IntoIterator<Item = &'a Weight>) -> Totals {
-    let mut seen = BTreeSet::new();
+    let mut seen = HashSet::new();
     let mut totals = Totals { params: 0, trainable: 0, bytes: 0, trainable_bytes: 0 };
     let (mut bits, mut trainable_bits) = (0_usize, 0_usize);
     for weight in weights {

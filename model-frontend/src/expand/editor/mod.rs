@@ -12,7 +12,7 @@
 
 mod names;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use modelwright_core::diagnostic::Loc;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -74,7 +74,7 @@ pub(super) fn items(source: &Source, notes: &Notes) -> TokenStream {
 type Bodies = BTreeMap<Body, Ident>;
 
 fn bodies(names: &Names<'_>) -> Bodies {
-    let mut taken: BTreeSet<String> = ["layers", "arguments", "words"].map(String::from).into();
+    let mut taken: HashSet<String> = ["layers", "arguments", "words"].map(String::from).into();
     let mut bodies = Bodies::new();
     for (body, name) in &names.bodies {
         let ident = identifier(name, Span::call_site());
@@ -145,8 +145,8 @@ fn again(earlier: usize) -> Option<Ident> {
 }
 
 /// The variables of each body, documented with what they are.
-fn variables(names: &Names<'_>, notes: &Notes, spans: &Spans) -> BTreeMap<Body, TokenStream> {
-    let mut bodies: BTreeMap<Body, TokenStream> = BTreeMap::new();
+fn variables(names: &Names<'_>, notes: &Notes, spans: &Spans) -> HashMap<Body, TokenStream> {
+    let mut bodies: HashMap<Body, TokenStream> = HashMap::new();
     for Definition { name, loc, body, earlier } in &names.definitions {
         let Some(ident) = at(name, *loc, spans) else { continue };
         let (ty, value, doc) = described(notes, *loc);

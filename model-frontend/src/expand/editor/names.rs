@@ -1,6 +1,6 @@
 //! What each name of a macro call means, by the text alone: also in what never ran, and around mistakes.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use modelwright_core::diagnostic::Loc;
 use modelwright_core::layers::{self, Class};
@@ -30,7 +30,7 @@ pub(super) struct Definition<'a> {
 }
 
 /// What has variables: an item, and its number among those of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Body {
     Const,
     Function(usize),
@@ -83,10 +83,10 @@ pub(super) fn names<'a>(file: &'a File, items: &'a ItemNames) -> Names<'a> {
     let mut reader = Reader {
         items,
         names: Names::default(),
-        counts: BTreeMap::new(),
+        counts: HashMap::new(),
         scope: Vec::new(),
         body: Body::Const,
-        params: BTreeMap::new(),
+        params: HashMap::new(),
     };
     reader.names.bodies = bodies(file);
     // Calls name parameters, so these come first.
@@ -152,12 +152,12 @@ struct Reader<'a> {
     items: &'a ItemNames,
     names: Names<'a>,
     /// How many variables of a body have a name.
-    counts: BTreeMap<(Body, &'a str), usize>,
+    counts: HashMap<(Body, &'a str), usize>,
     /// Variables in scope, innermost last.
     scope: Vec<(&'a str, usize)>,
     body: Body,
     /// The definitions of an item's parameters.
-    params: BTreeMap<Body, Vec<(&'a str, usize)>>,
+    params: HashMap<Body, Vec<(&'a str, usize)>>,
 }
 
 impl<'a> Reader<'a> {
