@@ -127,6 +127,24 @@ pub mod __private {
         assert!(count >= 0 && count <= u64::MAX as i128, "FLOPs are too large to count");
         count as u64
     }
+
+    /// The largest of some counts of bytes that were computed.
+    ///
+    /// # Panics
+    ///
+    /// Where it does not fit.
+    #[must_use]
+    pub const fn largest(mut bytes: &[i128]) -> usize {
+        let mut largest = 0;
+        while let [first, rest @ ..] = bytes {
+            if *first > largest {
+                largest = *first;
+            }
+            bytes = rest;
+        }
+        assert!(largest <= usize::MAX as i128, "activations are too large to count");
+        largest as usize
+    }
 }
 
 /// What the macro leaves for editors: kept where rust-analyzer reads it, dropped everywhere else.

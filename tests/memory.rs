@@ -73,8 +73,7 @@ fn no_two_live_activations_of_a_golden_model_overlap() {
             "{name:>30}: {:>4} tensors, peak {peak:>10}, arena {arena:>10}, {ratio:.4}",
             spec.arena.len()
         );
-        // 40 bytes take 48: that is alignment, not the plan.
-        assert!(ratio <= 1.10 || arena == peak.next_multiple_of(16), "{name}");
+        assert!(ratio <= 1.10, "{name}");
         ratios.push(ratio);
     }
     ratios.sort_by(f64::total_cmp);
@@ -129,7 +128,8 @@ fn the_peak_is_that_of_the_widest_step() {
     ] {
         replay(name, spec, alignment);
     }
-    assert_eq!(Aligned::ARENA_BYTES, 128);
+    // The second tensor begins at the next multiple of 64, and ends where it ends.
+    assert_eq!(Aligned::ARENA_BYTES, 64 + 3 * 4);
 }
 
 #[test]

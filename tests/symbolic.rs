@@ -75,6 +75,19 @@ model! {
     model SmallUnet64x32(image: [64, 32, 3]) { image -> unet_small }
     model SmallUnet4x12(image: [4, 12, 3]) { image -> unet_small }
 
+    /// Which input is made again in place, and which step is the largest, depends on the sizes.
+    fn outer(rows: [_, 1, c], columns: [1, _, c]) {
+        let product = (rows -> ReLU, columns -> ReLU) -> Multiply;
+        let halves = product -> MaxPooling2D(2, padding = same) -> Conv2D(9 * c, 1) -> ReLU;
+        (halves -> Reshape([-1]) -> Rescaling(2.0), product -> Flatten(dtype = float16))
+    }
+
+    model Outer(rows: [h, 1, 4], columns: [1, w, 4]) { (rows, columns) -> outer }
+    model Outer1x1(rows: [1, 1, 4], columns: [1, 1, 4]) { (rows, columns) -> outer }
+    model Outer1x2(rows: [1, 1, 4], columns: [1, 2, 4]) { (rows, columns) -> outer }
+    model Outer3x1(rows: [3, 1, 4], columns: [1, 1, 4]) { (rows, columns) -> outer }
+    model Outer9x5(rows: [9, 1, 4], columns: [1, 5, 4]) { (rows, columns) -> outer }
+
     /// Windows that leave something over, padding, dilation, and halves that are put together again.
     fn cnn(image: [h, w, 1]) {
         let a = image -> Conv2D(8, 3, activation = relu) -> MaxPooling2D(2);
@@ -107,20 +120,35 @@ model! {
     model Transformer1To200(source: i32[1], target: i32[200]) { (source, target) -> transformer }
 }
 
+/// Compares a model with symbols, at some values of them, with the same model with numbers.
+macro_rules! same {
+    ($($symbolic:ident($($value:expr),*) == $numbers:ident;)*) => {$(
+        assert_eq!($symbolic::output_shape($($value),*), $numbers::OUTPUT_SHAPE);
+        assert_eq!($symbolic::macs($($value),*), $numbers::MACS);
+        assert_eq!(
+            $symbolic::peak_activation_bytes($($value),*),
+            $numbers::PEAK_ACTIVATION_BYTES,
+            stringify!($numbers),
+        );
+        assert_eq!($symbolic::PARAMS, $numbers::PARAMS);
+    )*};
+}
+
 #[test]
 fn symbols_give_what_numbers_give() {
-    assert_eq!(SmallUnet::output_shape(16, 8), SmallUnet64x32::OUTPUT_SHAPE);
-    assert_eq!(SmallUnet::output_shape(1, 3), SmallUnet4x12::OUTPUT_SHAPE);
-    assert_eq!(SmallUnet::PARAMS, SmallUnet4x12::PARAMS);
-
-    assert_eq!(Cnn::output_shape(28), Cnn28::OUTPUT_SHAPE);
-    assert_eq!(Cnn::output_shape(19), Cnn19::OUTPUT_SHAPE);
-    assert_eq!(Cnn::output_shape(101), Cnn101::OUTPUT_SHAPE);
-    assert_eq!(Cnn::PARAMS, Cnn28::PARAMS);
-
-    assert_eq!(Transformer::output_shape(9, 2), Transformer9To4::OUTPUT_SHAPE);
-    assert_eq!(Transformer::output_shape(1, 100), Transformer1To200::OUTPUT_SHAPE);
-    assert_eq!(Transformer::PARAMS, Transformer9To4::PARAMS);
+    same! {
+        SmallUnet(16, 8) == SmallUnet64x32;
+        SmallUnet(1, 3) == SmallUnet4x12;
+        Cnn(28) == Cnn28;
+        Cnn(19) == Cnn19;
+        Cnn(101) == Cnn101;
+        Outer(1, 1) == Outer1x1;
+        Outer(1, 2) == Outer1x2;
+        Outer(3, 1) == Outer3x1;
+        Outer(9, 5) == Outer9x5;
+        Transformer(9, 2) == Transformer9To4;
+        Transformer(1, 100) == Transformer1To200;
+    }
 }
 
 fn output<M: modelwright::Model>() -> &'static [Dim] {
@@ -160,6 +188,7 @@ fn divisions_and_products() {
     assert_eq!(Rows::output_shape(5), ([10, 24], [40, 6]));
     assert_eq!(Square::output_shape(9), [9, 9, 3]);
     assert_eq!(Both::output_shape(8), [Some(8), None, Some(3)]);
+    assert_eq!((Both::macs(8), Both::peak_activation_bytes(8)), (0, None));
 }
 
 #[test]
@@ -176,6 +205,10 @@ fn sizes_that_are_too_small_are_refused() {
     };
     assert!(refused(Pooled::output_shape, 6, 7));
     assert!(refused(Pooled::output_shape, 7, 0));
+    for (h, w) in [(6, 7), (5, 5), (7, 0)] {
+        assert!(std::panic::catch_unwind(|| Pooled::macs(h, w)).is_err());
+        assert!(std::panic::catch_unwind(|| Pooled::peak_activation_bytes(h, w)).is_err());
+    }
     assert!(refused(Pooled::output_shape, usize::MAX, 7));
 }
 

@@ -1,9 +1,10 @@
 //! Sizes of axes, with checked arithmetic.
 
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
-use crate::polynomial::{Outcome, Overflow, Size};
+use crate::polynomial::{Least, Outcome, Overflow, Size};
 
 /// Size of one axis while shapes are inferred.
 ///
@@ -131,6 +132,29 @@ impl Dim {
         match (self.outcome(), other.outcome()) {
             (Some(a), Some(b)) => a.differs(b),
             _ => false,
+        }
+    }
+
+    /// Whether it is at least as large as the other for all values of the symbols; false where that is not certain.
+    #[must_use]
+    pub fn is_at_least(self, other: Self, least: &Least) -> bool {
+        match (self, other) {
+            (Self::Known(a), Self::Known(b)) => a >= b,
+            _ => match (self.outcome(), other.outcome()) {
+                (Some(a), Some(b)) => a.is_at_least(b, least),
+                _ => false,
+            },
+        }
+    }
+
+    /// The size as an expression of Rust over `i128`, with the symbols as variables of their names; `None` where it
+    /// is not known.
+    #[must_use]
+    pub fn expression(self) -> Option<String> {
+        match self {
+            Self::Known(size) => Some(size.to_string()),
+            Self::Symbolic(size) => Some(size.expression()),
+            Self::Unknown => None,
         }
     }
 

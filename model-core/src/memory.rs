@@ -21,10 +21,12 @@ use crate::shape::Shape;
 use crate::spec::DType;
 
 mod arena;
+mod live;
 #[cfg(test)]
 mod tests;
 
-pub use self::arena::{DEFAULT_ALIGNMENT, Lifetime, Plan, plan};
+pub use self::arena::{DEFAULT_ALIGNMENT, Place, Plan, plan};
+pub use self::live::{InPlace, Lifetime, Live, peak};
 
 /// With more calls or tensors than this no memory is planned.
 const CALL_LIMIT: usize = 10_000;
@@ -39,7 +41,7 @@ pub struct Tensor {
     /// Which output of that call it is.
     pub output: usize,
     /// Its size.
-    pub bytes: usize,
+    pub bytes: Dim,
     shape: Shape,
 }
 
@@ -47,7 +49,7 @@ impl Tensor {
     /// A tensor of this many bytes.
     #[must_use]
     pub fn new(layer: Rc<str>, call: usize, output: usize, bytes: usize) -> Self {
-        Self { layer, call, output, bytes, shape: Shape::new([bytes]) }
+        Self { layer, call, output, bytes: Dim::Known(bytes), shape: Shape::new([bytes]) }
     }
 }
 
@@ -135,16 +137,17 @@ impl Schedule {
     /// The tensors that are live where the plan has its peak, the largest first. Of those that are made in place of
     /// each other, the last.
     #[must_use]
-    pub fn at_peak(&self, plan: &Plan) -> Vec<&Tensor> {
+    pub fn at_peak<'a>(&'a self, plan: &'a Plan) -> Vec<(&'a Tensor, &'a Place)> {
         let step = plan.peak_step;
-        let lifetimes = self.tensors.iter().zip(&plan.lifetimes);
-        let mut live: Vec<(&Tensor, usize)> = Vec::new();
-        for (tensor, lifetime) in lifetimes.filter(|(_, l)| l.first <= step && step <= l.last) {
-            live.retain(|(_, offset)| *offset != lifetime.offset);
-            live.push((tensor, lifetime.offset));
+        let mut live: Vec<(&Tensor, &Place)> = Vec::new();
+        for (tensor, place) in self.tensors.iter().zip(&plan.places) {
+            if place.lifetime.first <= step && step <= place.lifetime.last {
+                live.retain(|(_, before)| before.offset != place.offset);
+                live.push((tensor, place));
+            }
         }
-        live.sort_by_key(|(tensor, _)| core::cmp::Reverse(tensor.bytes));
-        live.into_iter().map(|(tensor, _)| tensor).collect()
+        live.sort_by_key(|(_, place)| core::cmp::Reverse(place.bytes));
+        live
     }
 
     fn tensor(
@@ -154,7 +157,10 @@ impl Schedule {
         (call, output): (usize, usize),
         shape: &Shape,
     ) -> Result<usize, Stop> {
-        let bytes = bytes(shape, layer.dtype)?.known().ok_or(Stop::Unknown)?;
+        let bytes = bytes(shape, layer.dtype)?;
+        if bytes == Dim::Unknown {
+            return Err(Stop::Unknown);
+        }
         if self.tensors.len() > CALL_LIMIT {
             return Err(Stop::Unknown);
         }

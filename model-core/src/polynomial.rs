@@ -11,6 +11,10 @@ use std::vec::Vec;
 
 use core::fmt::{self, Write as _};
 
+mod order;
+
+pub use self::order::Least;
+
 /// A size as a polynomial in the symbols of a model.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Size(u32);

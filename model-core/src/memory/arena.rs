@@ -5,7 +5,9 @@ use alloc::vec::Vec;
 use core::cmp::Reverse;
 
 use super::Schedule;
+use super::live::{self, Lifetime, live};
 use crate::dim::TooLarge;
+use crate::polynomial::Least;
 
 /// Where tensors begin unless a model says otherwise: at multiples of this many bytes.
 pub const DEFAULT_ALIGNMENT: usize = 16;
@@ -15,13 +17,13 @@ const SMALL: usize = 1000;
 
 /// When a tensor is live, and where it lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lifetime {
-    /// The step that makes it; the inputs of the model are made in step 0.
-    pub first: usize,
-    /// The last step that reads it; for an output of the model, one after the last step.
-    pub last: usize,
+pub struct Place {
+    /// The steps in which it is live.
+    pub lifetime: Lifetime,
     /// Its place in the arena, in bytes from the start.
     pub offset: usize,
+    /// Its size.
+    pub bytes: usize,
 }
 
 /// Memory for all tensors of a schedule.
@@ -34,7 +36,7 @@ pub struct Plan {
     /// Bytes of the arena.
     pub arena: usize,
     /// For each tensor of the schedule, its time and place.
-    pub lifetimes: Vec<Lifetime>,
+    pub places: Vec<Place>,
 }
 
 /// Memory that one tensor has, or several one after the other that are worked on in place.
@@ -43,8 +45,6 @@ struct Buffer {
     first: usize,
     last: usize,
     bytes: usize,
-    /// Bytes in the arena, filled up to the next place a tensor may begin at.
-    aligned: usize,
     offset: usize,
 }
 
@@ -59,131 +59,83 @@ impl Buffer {
 }
 
 /// Finds a place for every tensor: tensors that are live at once lie apart, and every one begins at a multiple of
-/// `alignment`.
+/// `alignment`. `None` where a size is not a number.
 ///
 /// The peak is the most bytes that are live at once, without what alignment adds. The arena is at least the peak. The smallest possible arena is hard to find (dynamic storage allocation is
 /// NP-complete); this places the buffers one by one at the lowest place that fits, in several orders, and keeps the
 /// best. Source: Pisarchyk and Lee, "Efficient Memory Management for Deep Neural Net Inference", 2020.
-pub fn plan(schedule: &Schedule, alignment: usize) -> Result<Plan, TooLarge> {
-    let mut lifetimes = lifetimes(schedule);
-    let (buffers, buffer_of) = buffers(schedule, &lifetimes, alignment)?;
-    let steps = schedule.steps.len().saturating_add(1);
-    let (peak, peak_step) = most_at_once(&buffers, steps, |buffer| buffer.bytes)?;
-    let (least, _) = most_at_once(&buffers, steps, |buffer| buffer.aligned)?;
+pub fn plan(schedule: &Schedule, alignment: usize) -> Result<Option<Plan>, TooLarge> {
+    let sizes: Option<Vec<usize>> =
+        schedule.tensors.iter().map(|tensor| tensor.bytes.known()).collect();
+    let Some(sizes) = sizes else { return Ok(None) };
+    let lifetimes = live::lifetimes(schedule);
+    let (peak, peak_step) = peak(schedule, &lifetimes)?;
+    let (buffers, buffer_of) = buffers(schedule, &lifetimes, &sizes);
     let tried = if buffers.len() > SMALL { 1 } else { ORDERS.len() };
     let attempts = ORDERS.iter().take(tried).flat_map(|key| [(key, false), (key, true)]);
     let mut best: Option<(usize, Vec<Buffer>)> = None;
     for (key, best_fit) in attempts {
         let mut placed = buffers.clone();
-        let arena = place(&mut placed, &order(&buffers, *key), best_fit)?;
+        let arena = place(&mut placed, &order(&buffers, *key), alignment.max(1), best_fit)?;
         if best.as_ref().is_none_or(|(smallest, _)| arena < *smallest) {
             best = Some((arena, placed));
         }
-        if arena <= least {
+        if arena <= peak {
             break;
         }
     }
     let (arena, buffers) = best.unwrap_or_default();
-    for (lifetime, buffer) in lifetimes.iter_mut().zip(buffer_of) {
-        lifetime.offset = buffers.get(buffer).map_or(0, |buffer| buffer.offset);
-    }
-    Ok(Plan { peak, peak_step, arena, lifetimes })
+    let tensors = lifetimes.into_iter().zip(sizes).zip(buffer_of);
+    let places = tensors.map(|((lifetime, bytes), buffer)| {
+        let offset = buffers.get(buffer).map_or(0, |buffer| buffer.offset);
+        Place { lifetime, offset, bytes }
+    });
+    Ok(Some(Plan { peak, peak_step, arena, places: places.collect() }))
 }
 
-/// When each tensor is live.
-fn lifetimes(schedule: &Schedule) -> Vec<Lifetime> {
-    let mut lifetimes = vec![Lifetime { first: 0, last: 0, offset: 0 }; schedule.tensors.len()];
-    for (step, tensors) in schedule.steps.iter().enumerate() {
-        for output in &tensors.outputs {
-            if let Some(lifetime) = lifetimes.get_mut(*output) {
-                *lifetime = Lifetime { first: step, last: step, offset: 0 };
-            }
-        }
-        for input in &tensors.inputs {
-            if let Some(lifetime) = lifetimes.get_mut(*input) {
-                lifetime.last = step;
-            }
+/// The most bytes that are live at once, and the first step in which they are.
+fn peak(schedule: &Schedule, lifetimes: &[Lifetime]) -> Result<(usize, usize), TooLarge> {
+    let mut peak = (0, 0);
+    for (step, live) in live(schedule, lifetimes, &Least::default())?.into_iter().enumerate() {
+        let bytes = live.bytes.known().ok_or(TooLarge)?;
+        if bytes > peak.0 {
+            peak = (bytes, step);
         }
     }
-    for output in &schedule.outputs {
-        if let Some(lifetime) = lifetimes.get_mut(*output) {
-            lifetime.last = schedule.steps.len();
-        }
-    }
-    lifetimes
+    Ok(peak)
 }
 
 /// The buffers, and which of them each tensor has.
 fn buffers(
     schedule: &Schedule,
     lifetimes: &[Lifetime],
-    alignment: usize,
-) -> Result<(Vec<Buffer>, Vec<usize>), TooLarge> {
+    sizes: &[usize],
+) -> (Vec<Buffer>, Vec<usize>) {
     let mut buffers: Vec<Buffer> = Vec::with_capacity(lifetimes.len());
     let mut buffer_of = vec![usize::MAX; lifetimes.len()];
-    for (step, tensors) in schedule.steps.iter().enumerate() {
-        for output in &tensors.outputs {
-            let (Some(lifetime), Some(tensor)) =
-                (lifetimes.get(*output), schedule.tensors.get(*output))
-            else {
+    for (number, step) in schedule.steps.iter().enumerate() {
+        for output in &step.outputs {
+            let (Some(lifetime), Some(bytes)) = (lifetimes.get(*output), sizes.get(*output)) else {
                 continue;
             };
-            let taken = (tensors.in_place && tensors.outputs.len() == 1)
-                .then(|| {
-                    tensors.inputs.iter().find_map(|input| {
-                        let index = buffer_of.get(*input).copied()?;
-                        let buffer = buffers.get(index)?;
-                        (buffer.last == step && buffer.bytes == tensor.bytes).then_some(index)
-                    })
-                })
-                .flatten();
-            let index = match taken {
-                Some(index) => {
-                    if let Some(buffer) = buffers.get_mut(index) {
-                        buffer.last = lifetime.last;
-                    }
-                    index
-                }
+            let same = |input: &usize| sizes.get(*input) == Some(bytes);
+            let taken = live::replaceable(step, number, lifetimes)
+                .find(same)
+                .and_then(|input| buffer_of.get(input).copied());
+            let index = taken.unwrap_or(buffers.len());
+            match buffers.get_mut(index) {
+                Some(buffer) => buffer.last = lifetime.last,
                 None => {
-                    let Lifetime { first, last, .. } = *lifetime;
-                    let bytes = tensor.bytes;
-                    let aligned =
-                        bytes.checked_next_multiple_of(alignment.max(1)).ok_or(TooLarge)?;
-                    buffers.push(Buffer { first, last, bytes, aligned, offset: 0 });
-                    buffers.len() - 1
+                    let Lifetime { first, last } = *lifetime;
+                    buffers.push(Buffer { first, last, bytes: *bytes, offset: 0 });
                 }
-            };
+            }
             if let Some(slot) = buffer_of.get_mut(*output) {
                 *slot = index;
             }
         }
     }
-    Ok((buffers, buffer_of))
-}
-
-/// The largest sum of sizes over what is live in one step, and the first step that has it.
-fn most_at_once(
-    buffers: &[Buffer],
-    steps: usize,
-    size: fn(&Buffer) -> usize,
-) -> Result<(usize, usize), TooLarge> {
-    let (mut begin, mut end) = (vec![0_usize; steps], vec![0_usize; steps]);
-    for buffer in buffers {
-        for (sums, step) in [(&mut begin, buffer.first), (&mut end, buffer.last)] {
-            if let Some(sum) = sums.get_mut(step) {
-                *sum = sum.checked_add(size(buffer)).ok_or(TooLarge)?;
-            }
-        }
-    }
-    let (mut live, mut most) = (0_usize, (0, 0));
-    for (step, (begin, end)) in begin.into_iter().zip(end).enumerate() {
-        live = live.checked_add(begin).ok_or(TooLarge)?;
-        if live > most.0 {
-            most = (live, step);
-        }
-        live = live.saturating_sub(end);
-    }
-    Ok(most)
+    (buffers, buffer_of)
 }
 
 /// What buffers are sorted by before they are placed.
@@ -191,10 +143,10 @@ type Key = fn(&Buffer) -> (Reverse<usize>, usize, Reverse<usize>);
 
 /// The largest first; in the order of time; the largest product of size and time first; the longest first.
 const ORDERS: [Key; 4] = [
-    |buffer| (Reverse(buffer.aligned), buffer.first, Reverse(buffer.last)),
-    |buffer| (Reverse(0), buffer.first, Reverse(buffer.aligned)),
-    |buffer| (Reverse(buffer.aligned.saturating_mul(buffer.duration())), buffer.first, Reverse(0)),
-    |buffer| (Reverse(buffer.duration()), buffer.first, Reverse(buffer.aligned)),
+    |buffer| (Reverse(buffer.bytes), buffer.first, Reverse(buffer.last)),
+    |buffer| (Reverse(0), buffer.first, Reverse(buffer.bytes)),
+    |buffer| (Reverse(buffer.bytes.saturating_mul(buffer.duration())), buffer.first, Reverse(0)),
+    |buffer| (Reverse(buffer.duration()), buffer.first, Reverse(buffer.bytes)),
 ];
 
 fn order(buffers: &[Buffer], key: Key) -> Vec<usize> {
@@ -204,13 +156,18 @@ fn order(buffers: &[Buffer], key: Key) -> Vec<usize> {
 }
 
 /// Gives every buffer a place, and the size of the arena.
-fn place(buffers: &mut [Buffer], order: &[usize], best_fit: bool) -> Result<usize, TooLarge> {
+fn place(
+    buffers: &mut [Buffer],
+    order: &[usize],
+    alignment: usize,
+    best_fit: bool,
+) -> Result<usize, TooLarge> {
     let mut placed: Vec<Buffer> = Vec::with_capacity(order.len());
     let mut arena = 0;
     for index in order {
         let Some(buffer) = buffers.get_mut(*index) else { continue };
-        buffer.offset = gap(&placed, buffer, best_fit)?;
-        arena = arena.max(buffer.offset.checked_add(buffer.aligned).ok_or(TooLarge)?);
+        buffer.offset = gap(&placed, buffer, alignment, best_fit)?;
+        arena = arena.max(buffer.offset.checked_add(buffer.bytes).ok_or(TooLarge)?);
         let after = placed.partition_point(|other| other.offset <= buffer.offset);
         placed.insert(after, *buffer);
     }
@@ -218,18 +175,24 @@ fn place(buffers: &mut [Buffer], order: &[usize], best_fit: bool) -> Result<usiz
 }
 
 /// A place for a buffer between those that are live at the same time; `placed` is sorted by offset.
-fn gap(placed: &[Buffer], buffer: &Buffer, best_fit: bool) -> Result<usize, TooLarge> {
+fn gap(
+    placed: &[Buffer],
+    buffer: &Buffer,
+    alignment: usize,
+    best_fit: bool,
+) -> Result<usize, TooLarge> {
     let mut end = 0_usize;
     let mut best: Option<(usize, usize)> = None;
     for other in placed.iter().filter(|other| other.meets(buffer)) {
         let room = other.offset.saturating_sub(end);
-        if room >= buffer.aligned && best.is_none_or(|(least, _)| room < least) {
+        if room >= buffer.bytes && best.is_none_or(|(least, _)| room < least) {
             best = Some((room, end));
             if !best_fit {
                 break;
             }
         }
-        end = end.max(other.offset.checked_add(other.aligned).ok_or(TooLarge)?);
+        let after = other.offset.checked_add(other.bytes).ok_or(TooLarge)?;
+        end = end.max(after.checked_next_multiple_of(alignment).ok_or(TooLarge)?);
     }
     Ok(best.map_or(end, |(_, offset)| offset))
 }

@@ -30,7 +30,7 @@ fn schedule(
 fn replay(schedule: &Schedule, plan: &Plan, alignment: usize) {
     let mut arena: Vec<Option<usize>> = vec![None; plan.arena];
     let range = |tensor: usize| {
-        let (start, size) = (plan.lifetimes[tensor].offset, schedule.tensors[tensor].bytes);
+        let Place { offset: start, bytes: size, .. } = plan.places[tensor];
         assert_eq!(start % alignment, 0);
         start..start + size
     };
@@ -63,7 +63,7 @@ fn replay(schedule: &Schedule, plan: &Plan, alignment: usize) {
 
 #[track_caller]
 fn check(schedule: &Schedule, peak: usize, arena: usize) {
-    let found = plan(schedule, 16).expect("small sizes");
+    let found = plan(schedule, 16).expect("small sizes").expect("numbers");
     assert_eq!((found.peak, found.arena), (peak, arena));
     replay(schedule, &found, 16);
 }
@@ -98,10 +98,11 @@ fn a_call_in_place_takes_no_memory() {
 fn tensors_begin_at_multiples_of_the_alignment() {
     let calls: &[(&[usize], &[usize], bool)] = &[(&[0], &[1], false)];
     let small = schedule(&[4, 4], 1, calls, &[1]);
-    check(&small, 8, 32);
+    // The last tensor is not filled up.
+    check(&small, 8, 20);
     for alignment in [1, 4, 64] {
-        let found = plan(&small, alignment).expect("small sizes");
-        assert_eq!((found.peak, found.arena), (8, 8_usize.max(2 * alignment)));
+        let found = plan(&small, alignment).expect("small sizes").expect("numbers");
+        assert_eq!((found.peak, found.arena), (8, alignment.max(4) + 4));
         replay(&small, &found, alignment);
     }
 }
@@ -146,7 +147,7 @@ fn no_plan_of_a_random_graph_loses_a_tensor() {
         let outputs = [sizes.len() - 1, random(sizes.len())];
         let graph = schedule(&sizes, 1, &calls, &outputs);
         let alignment = [1, 8, 16, 64][random(4)];
-        let found = plan(&graph, alignment).expect("small sizes");
+        let found = plan(&graph, alignment).expect("small sizes").expect("numbers");
         assert!(found.arena >= found.peak, "seed {seed}");
         replay(&graph, &found, alignment);
     }

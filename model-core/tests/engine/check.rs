@@ -295,16 +295,17 @@ fn check_graph(graph: &Graph) {
 
 /// No two tensors that are live at once share memory, but one that is made in place of another.
 fn check_memory(schedule: &Schedule) {
-    let Ok(plan) = memory::plan(schedule, memory::DEFAULT_ALIGNMENT) else { return };
+    let Ok(Some(plan)) = memory::plan(schedule, memory::DEFAULT_ALIGNMENT) else { return };
     assert!(plan.peak <= plan.arena);
-    let tensors: Vec<_> = schedule.tensors.iter().zip(&plan.lifetimes).collect();
-    for (index, (a, x)) in tensors.iter().enumerate() {
-        assert!(x.first <= x.last && x.offset + a.bytes <= plan.arena, "{a:?} {x:?}");
-        for (b, y) in &tensors[..index] {
-            let apart = x.offset + a.bytes <= y.offset || y.offset + b.bytes <= x.offset;
+    for (index, a) in plan.places.iter().enumerate() {
+        let (x, end) = (a.lifetime, a.offset + a.bytes);
+        assert!(x.first <= x.last && end <= plan.arena, "{a:?}");
+        for b in &plan.places[..index] {
+            let y = b.lifetime;
+            let apart = end <= b.offset || b.offset + b.bytes <= a.offset;
             let never = x.last < y.first || y.last < x.first;
-            let in_place = (x.first == y.last || y.first == x.last) && x.offset == y.offset;
-            assert!(apart || never || (in_place && a.bytes == b.bytes), "{a:?} {x:?} {b:?} {y:?}");
+            let in_place = (x.first == y.last || y.first == x.last) && a.offset == b.offset;
+            assert!(apart || never || (in_place && a.bytes == b.bytes), "{a:?} {b:?}");
         }
     }
 }

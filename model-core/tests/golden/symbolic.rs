@@ -1,17 +1,22 @@
-//! Every accepted case with symbols in place of sizes: what comes out must be what numbers give, for every value.
+//! Every accepted case with symbols in place of sizes: what comes out must be what numbers give, for every value, and
+//! so must the peak of memory of a model of that layer.
 //!
 //! Where a rule has no size for a symbol it may refuse it or give `_`, but never another size.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use modelwright_core::dim::Dim;
-use modelwright_core::layers::{self, Inferred, Layer, infer};
+use modelwright_core::graph::Graph;
+use modelwright_core::layers::{self, Inferred, Layer, LayerKind, infer};
+use modelwright_core::memory::{self, Live, Schedule};
 use modelwright_core::operations::Count;
-use modelwright_core::polynomial;
+use modelwright_core::polynomial::{self, Least};
 use modelwright_core::shape::Shape;
+use modelwright_core::spec::DType;
 use serde_json::{Map, Value as Json};
 
-use super::layer;
+use super::{layer, place};
 use crate::cases::{list, records, show, tensor_shapes, text};
 
 /// A size `factor * symbol + more`.
@@ -39,6 +44,8 @@ struct Tally {
     variants: usize,
     refused: usize,
     compared: usize,
+    /// Peaks that were compared.
+    peaks: usize,
     too_small: usize,
     unknown: usize,
 }
@@ -90,11 +97,13 @@ fn symbols_give_what_numbers_give() {
     assert!(only.is_some() || none == NEVER, "these take no symbols: {none:?}");
     let compared: usize = table.values().map(|tally| tally.compared).sum();
     assert!(only.is_some() || compared > 100_000, "only {compared} shapes were compared");
+    let peaks: usize = table.values().map(|tally| tally.peaks).sum();
+    assert!(only.is_some() || peaks > 100_000, "only {peaks} peaks were compared");
 }
 
 /// Each axis alone; all that have the same size, or the same place, with one symbol; all that may be symbolic
 /// at once, and all before or behind another, each with its own.
-fn variants(layer: &Layer, inputs: &[Shape]) -> BTreeSet<Variant> {
+fn variants(layer: &Rc<Layer>, inputs: &[Shape]) -> BTreeSet<Variant> {
     let places = || {
         let axes =
             |(input, shape): (usize, &Shape)| (0..shape.rank()).map(move |axis| (input, axis));
@@ -144,14 +153,14 @@ fn variants(layer: &Layer, inputs: &[Shape]) -> BTreeSet<Variant> {
 
 /// One layer with symbols in place of some sizes.
 struct Trial<'a> {
-    layer: &'a Layer,
+    layer: &'a Rc<Layer>,
     inputs: &'a [Shape],
     variant: &'a Variant,
     form: Form,
 }
 
 impl<'a> Trial<'a> {
-    fn new(layer: &'a Layer, inputs: &'a [Shape], variant: &'a Variant, form: Form) -> Self {
+    fn new(layer: &'a Rc<Layer>, inputs: &'a [Shape], variant: &'a Variant, form: Form) -> Self {
         Self { layer, inputs, variant, form }
     }
 
@@ -182,6 +191,7 @@ impl<'a> Trial<'a> {
             tally.refused += 1;
             return Ok(false);
         };
+        let peak = peak(self.layer, &symbolic_inputs);
         for round in 0..VALUES {
             let mut values = BTreeMap::new();
             for number in self.variant.values() {
@@ -204,12 +214,55 @@ impl<'a> Trial<'a> {
                     list(&symbolic_inputs),
                     list(&symbolic.outputs),
                     list(&inputs),
-                    numeric.map_or_else(|message| message, |it| list(&it.outputs)),
+                    numeric.as_ref().map_or_else(String::clone, |it| list(&it.outputs)),
                 )
             })?;
+            if let (Some(symbolic), Ok(_)) = (&peak, &numeric) {
+                let expected = largest(&self::peak(self.layer, &inputs).expect("numbers"), &values);
+                let found = largest(symbolic, &values);
+                tally.peaks += 1;
+                if found != expected {
+                    let list = list(&inputs);
+                    return Err(format!("{list}: the peak is {found}, of numbers {expected}"));
+                }
+            }
         }
         Ok(true)
     }
+}
+
+/// The peak of a model of this layer; `None` where a size is not known.
+fn peak(layer: &Rc<Layer>, inputs: &[Shape]) -> Option<Vec<Live>> {
+    let mut graph = Graph::new("model".into(), false);
+    let mut ids = layer.id;
+    let inputs: Vec<_> = inputs
+        .iter()
+        .map(|shape| {
+            let input = place("Input", LayerKind::Input, true, DType::Float32, &mut ids);
+            graph.input(&input, shape.clone())
+        })
+        .collect();
+    let outputs = graph.call(layer, &inputs).expect("an accepted call");
+    graph.finish(outputs);
+    let schedule = Schedule::of(&graph).expect("small sizes")?;
+    let sizes = graph.may_be_empty().filter_map(|dim| match dim {
+        Dim::Symbolic(size) => Some(size),
+        Dim::Known(_) | Dim::Unknown => None,
+    });
+    Some(memory::peak(&schedule, &Least::of(sizes)).expect("small sizes"))
+}
+
+/// The largest number of bytes for these values of the symbols.
+fn largest(peak: &[Live], values: &BTreeMap<usize, usize>) -> i64 {
+    let size = |dim: Dim| evaluated(&[Shape::new([dim])], values)[0][0].expect("a size");
+    let bytes = |live: &Live| {
+        let in_place = live.in_place.as_ref().map_or(0, |it| {
+            let output = size(it.output);
+            if it.inputs.iter().any(|input| size(*input) == output) { output } else { 0 }
+        });
+        size(live.bytes) - in_place
+    };
+    peak.iter().map(bytes).max().unwrap_or(0)
 }
 
 /// Small sizes first, where kernels do not fit; then some up to 200.
@@ -287,16 +340,17 @@ fn same(
 
 fn print_table(table: &BTreeMap<String, Tally>) {
     println!(
-        "{:<16} {:>6} {:>9} {:>8} {:>9} {:>9} {:>8}",
-        "family", "cases", "variants", "refused", "compared", "too small", "only `_`"
+        "{:<16} {:>6} {:>9} {:>8} {:>9} {:>9} {:>9} {:>8}",
+        "family", "cases", "variants", "refused", "compared", "peaks", "too small", "only `_`"
     );
     for (family, tally) in table {
         println!(
-            "{family:<16} {:>6} {:>9} {:>8} {:>9} {:>9} {:>8}",
+            "{family:<16} {:>6} {:>9} {:>8} {:>9} {:>9} {:>9} {:>8}",
             tally.cases,
             tally.variants,
             tally.refused,
             tally.compared,
+            tally.peaks,
             tally.too_small,
             tally.unknown
         );

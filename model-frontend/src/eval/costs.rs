@@ -1,11 +1,13 @@
 //! What a model costs to run.
 
 use modelwright_core::diagnostic::{Diagnostic, Reported};
+use modelwright_core::dim::{Dim, TooLarge};
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
-use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Plan, Schedule};
+use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Live, Plan, Schedule};
 use modelwright_core::names::nearest;
 use modelwright_core::operations::Operations;
+use modelwright_core::polynomial::Least;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
@@ -19,19 +21,51 @@ const ALIGNMENT_LIMIT: usize = 4096;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Costs {
     pub(crate) operations: Operations,
-    /// The activations and their places; `None` where a size is not known.
-    pub(crate) memory: Option<(Schedule, Plan)>,
+    pub(crate) memory: Memory,
+}
+
+/// The memory that activations take.
+#[derive(Clone, Debug, Default)]
+pub(crate) enum Memory {
+    /// A size is not known.
+    #[default]
+    Unknown,
+    /// The peak is the largest of these, which depend on the symbols.
+    Symbolic(Vec<Live>),
+    /// The activations and their places.
+    Planned(Schedule, Plan),
+}
+
+impl Memory {
+    fn of(graph: &Graph, alignment: usize) -> Result<Self, TooLarge> {
+        let Some(schedule) = Schedule::of(graph)? else { return Ok(Self::Unknown) };
+        if let Some(plan) = memory::plan(&schedule, alignment)? {
+            return Ok(Self::Planned(schedule, plan));
+        }
+        let least = Least::of(graph.may_be_empty().filter_map(|dim| match dim {
+            Dim::Symbolic(size) => Some(size),
+            Dim::Known(_) | Dim::Unknown => None,
+        }));
+        Ok(Self::Symbolic(memory::peak(&schedule, &least)?))
+    }
+
+    fn plan(&self) -> Option<&Plan> {
+        match self {
+            Self::Planned(_, plan) => Some(plan),
+            Self::Unknown | Self::Symbolic(_) => None,
+        }
+    }
 }
 
 impl Costs {
     /// The most bytes of activations that are live at once.
     pub(crate) fn peak(&self) -> Option<usize> {
-        self.memory.as_ref().map(|(_, plan)| plan.peak)
+        self.memory.plan().map(|plan| plan.peak)
     }
 
     /// Bytes of the arena.
     pub(crate) fn arena(&self) -> Option<usize> {
-        self.memory.as_ref().map(|(_, plan)| plan.arena)
+        self.memory.plan().map(|plan| plan.arena)
     }
 }
 
@@ -106,11 +140,11 @@ impl Kind {
 
     /// What costs most.
     fn largest(self, graph: &Graph, costs: &Costs) -> String {
-        if let (Self::PeakActivationBytes | Self::ArenaBytes, Some((schedule, plan))) =
+        if let (Self::PeakActivationBytes | Self::ArenaBytes, Memory::Planned(schedule, plan)) =
             (self, &costs.memory)
         {
             let live = schedule.at_peak(plan);
-            let live = live.iter().map(|tensor| (&*tensor.layer, tensor.bytes as u64));
+            let live = live.iter().map(|(tensor, place)| (&*tensor.layer, place.bytes as u64));
             return format!("the largest that are live at once are {}", listed(live));
         }
         let rows = graph.rows();
@@ -149,15 +183,8 @@ impl<'a> Evaluator<'a, '_> {
             Some(expr) => self.alignment(expr)?,
             None => DEFAULT_ALIGNMENT,
         };
-        let memory = Schedule::of(graph).and_then(|schedule| {
-            let planned = |schedule| {
-                let plan = memory::plan(&schedule, alignment)?;
-                Ok((schedule, plan))
-            };
-            schedule.map(planned).transpose()
-        });
         let name = &model.head.name;
-        let memory = memory.map_err(|_| {
+        let memory = Memory::of(graph, alignment).map_err(|_| {
             self.error(name.loc, format!("activations of `{}` are too large to count", name.text))
         })?;
         let costs = Costs { operations: graph.operations(), memory };

@@ -34,7 +34,7 @@ use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
 pub(crate) use self::constants::{Typed, neutral};
-pub(crate) use self::costs::Costs;
+pub(crate) use self::costs::{Costs, Memory};
 use self::limits::{ERROR_LIMIT, Extent, Spent};
 use self::names::Namer;
 pub(crate) use self::notes::Notes;

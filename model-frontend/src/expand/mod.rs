@@ -203,7 +203,7 @@ impl Facts {
                 maybe(USIZE, costs.peak()),
                 maybe(USIZE, costs.arena()),
             ],
-            functions: symbolic::functions(graph, costs.operations, symbols),
+            functions: symbolic::functions(graph, costs, symbols),
         }
     }
 

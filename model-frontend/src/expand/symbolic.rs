@@ -6,13 +6,14 @@ use std::rc::Rc;
 
 use modelwright_core::dim::Dim;
 use modelwright_core::graph::Graph;
-use modelwright_core::operations::{Count, Operations};
+use modelwright_core::operations::Count;
 use modelwright_core::shape::Shape;
 
 use super::{U64, USIZE, maybe};
+use crate::eval::{Costs, Memory};
 
-/// `output_shape`, `macs` and `flops`, for a model with symbols.
-pub(super) fn functions(graph: &Graph, operations: Operations, symbols: &[Rc<str>]) -> String {
+/// `output_shape`, `macs`, `flops` and `peak_activation_bytes`, for a model with symbols.
+pub(super) fn functions(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> String {
     if symbols.is_empty() {
         return String::new();
     }
@@ -26,15 +27,20 @@ pub(super) fn functions(graph: &Graph, operations: Operations, symbols: &[Rc<str
             (format!("({})", join(|shape| &shape.0)), format!("({})", join(|shape| &shape.1)))
         }
     };
-    let mut body = String::new();
+    let mut variables = String::new();
     for symbol in symbols {
-        let _ = write!(body, "let {symbol} = ::modelwright::__private::symbol({symbol});");
+        let _ = write!(variables, "let {symbol} = ::modelwright::__private::symbol({symbol});");
     }
-    for condition in conditions(graph) {
-        let _ = write!(body, "let _ = {condition};");
-    }
-    let shape = function(OUTPUT_SHAPE, symbols, &ty, &format!("{body} {value}"));
-    let used = symbols.iter().fold(body, |text, symbol| text + "let _ = " + symbol + ";");
+    let checks = conditions(graph)
+        .into_iter()
+        .fold(variables.clone(), |text, condition| text + "let _ = " + &condition + ";");
+    // What has to be a size is checked in one place.
+    let arguments = symbols.iter().fold(String::new(), |text, symbol| text + symbol + ",");
+    let checked = symbols
+        .iter()
+        .fold(format!("let _ = Self::output_shape({arguments}); {variables}"), |text, symbol| {
+            text + "let _ = " + symbol + ";"
+        });
     let counted = |heading: Heading, count: Count| {
         let (ty, value) = match count.count() {
             Dim::Known(_) | Dim::Unknown => maybe(U64, count.known()),
@@ -43,12 +49,23 @@ pub(super) fn functions(graph: &Graph, operations: Operations, symbols: &[Rc<str
                 (U64.into(), format!("::modelwright::__private::{name}({})", size.expression()))
             }
         };
-        function(heading, symbols, &ty, &format!("{used} {value}"))
+        function(heading, symbols, &ty, &format!("{checked} {value}"))
     };
-    shape + &counted(MACS, operations.macs) + &counted(FLOPS, operations.flops)
+    let (bytes_ty, bytes) = match &costs.memory {
+        Memory::Unknown | Memory::Planned(..) => maybe(USIZE, costs.peak()),
+        Memory::Symbolic(peak) => {
+            let steps =
+                peak.iter().fold(String::new(), |text, live| text + &live.expression() + ",");
+            (USIZE.into(), format!("::modelwright::__private::largest(&[{steps}])"))
+        }
+    };
+    function(OUTPUT_SHAPE, symbols, &ty, &format!("{checks} {value}"))
+        + &counted(MACS, costs.operations.macs)
+        + &counted(FLOPS, costs.operations.flops)
+        + &function(PEAK, symbols, &bytes_ty, &format!("{checked} {bytes}"))
 }
 
-/// The same name for a model that could not be built.
+/// The same names for a model that could not be built.
 pub(super) fn neutral_functions(
     symbols: &[Rc<str>],
     outputs: &(String, String),
@@ -62,8 +79,8 @@ pub(super) fn neutral_functions(
         let _ = write!(body, "let _ = {symbol};");
     }
     let shape = function(OUTPUT_SHAPE, symbols, &outputs.0, &format!("{body} {}", outputs.1));
-    let counts =
-        [MACS, FLOPS].map(|heading| function(heading, symbols, U64, &format!("{body} {zero}")));
+    let counts = [(MACS, U64), (FLOPS, U64), (PEAK, USIZE)]
+        .map(|(heading, ty)| function(heading, symbols, ty, &format!("{body} {zero}")));
     shape + &counts.concat()
 }
 
@@ -74,10 +91,13 @@ const OUTPUT_SHAPE: Heading =
     ("output_shape", "Shape of each output for these sizes, without the batch axis.");
 const MACS: Heading =
     ("macs", "Multiply-accumulates on one sample for these sizes, the bias not counted.");
-
 const FLOPS: Heading = (
     "flops",
     "Operations of every kind on one sample for these sizes, two for each multiply-accumulate.",
+);
+const PEAK: Heading = (
+    "peak_activation_bytes",
+    "The most bytes of activations that are live at once, on one sample, for these sizes.",
 );
 
 fn function((name, doc): Heading, symbols: &[Rc<str>], ty: &str, body: &str) -> String {

@@ -7,14 +7,14 @@ use modelwright_core::dim::Dim;
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
 use modelwright_core::manifest::Manifest;
-use modelwright_core::memory::{Lifetime, Tensor, output_bytes};
+use modelwright_core::memory::{Lifetime, Place, Tensor, output_bytes};
 use modelwright_core::operations::{Count, Operations};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 
 use super::documentation;
 use super::names::constant_names;
-use crate::eval::Costs;
+use crate::eval::{Costs, Memory};
 
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
 const IMPORTS: &str = "use ::modelwright::__private::{\
@@ -87,10 +87,10 @@ impl Table {
             flops(self.costs.operations),
         );
         text.push_str("pub(super) const arena: &'static [a] = &[");
-        if let Some((schedule, plan)) = &self.costs.memory {
-            for (tensor, lifetime) in schedule.tensors.iter().zip(&plan.lifetimes) {
-                let Tensor { layer, call, output, bytes, .. } = tensor;
-                let Lifetime { first, last, offset } = lifetime;
+        if let Memory::Planned(schedule, plan) = &self.costs.memory {
+            for (tensor, place) in schedule.tensors.iter().zip(&plan.places) {
+                let Tensor { layer, call, output, .. } = tensor;
+                let Place { lifetime: Lifetime { first, last }, offset, bytes } = place;
                 let _ = write!(
                     text,
                     "a::new({:?},[{call},{output}],[{offset},{bytes}],[{first},{last}]),",
