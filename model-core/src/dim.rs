@@ -83,7 +83,7 @@ impl Dim {
         self.combine(other.into(), usize::checked_add, Outcome::plus)
     }
 
-    /// `self - other`; 0 where that would be negative for sure.
+    /// `self - other`; 0 where that would be negative for sure: check with [`is_below`](Self::is_below) first.
     pub fn minus(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
         self.combine(other.into(), |a, b| Some(a.saturating_sub(b)), Outcome::minus)
     }
@@ -91,12 +91,6 @@ impl Dim {
     /// `self * other`.
     pub fn times(self, other: impl Into<Self>) -> Result<Self, TooLarge> {
         self.combine(other.into(), usize::checked_mul, Outcome::times)
-    }
-
-    /// `self - other`, and 0 where that would be negative: check with [`is_below`](Self::is_below) first.
-    #[must_use]
-    pub fn saturating_sub(self, other: usize) -> Self {
-        self.minus(other).unwrap_or(Self::Unknown)
     }
 
     /// `floor(self / divisor)`; a divisor of 0 counts as 1.

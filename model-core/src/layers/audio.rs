@@ -224,7 +224,7 @@ fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let Some((time, before)) = input.split_last() else {
         return Err(call.wrong_input(0, "`MelSpectrogram` expects an axis of samples, found `[]`"));
     };
-    let frames = time.saturating_sub(fft % 2).div_floor(stride).plus(1)?;
+    let frames = time.minus(fft % 2)?.div_floor(stride).plus(1)?;
     let mut dims: Vec<Dim> = before.to_vec();
     dims.extend([bands, frames]);
     let macs: Vec<Dim> = dims.iter().copied().chain([Dim::Known(fft / 2 + 1)]).collect();
@@ -299,7 +299,7 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
             )
             .or_with("padding", Value::Word("same".into())));
     } else {
-        samples.saturating_sub(length).div_floor(step).plus(1)?
+        samples.minus(length)?.div_floor(step).plus(1)?
     };
     let bins = fft / 2 + 1;
     let mode = call.word("mode");

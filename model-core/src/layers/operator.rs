@@ -122,7 +122,9 @@ impl Taken {
                     )),
                     _ => Ok(Some(match end {
                         Some(end) => Dim::Known(end - start),
-                        None => dim.saturating_sub(start),
+                        None => dim
+                            .minus(start)
+                            .map_err(|_| format!("the range `{start}..` is too large"))?,
                     })),
                 }
             }

@@ -336,7 +336,7 @@ fn crop(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
             );
             return Err(input.or_with_other_format(mistake));
         }
-        sizes.push(axis.saturating_sub(cut));
+        sizes.push(axis.minus(cut)?);
     }
     Ok(Inferred::one(input.shape(sizes, input.channels)))
 }

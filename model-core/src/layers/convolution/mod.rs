@@ -59,7 +59,7 @@ pub(super) fn window_output(
     if axis.is_below(span) {
         return None;
     }
-    axis.saturating_sub(span).div_floor(stride).plus(1).ok()
+    axis.minus(span).ok()?.div_floor(stride).plus(1).ok()
 }
 
 /// How many elements a dilated window reaches over; the largest number where that does not fit.

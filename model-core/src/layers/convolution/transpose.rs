@@ -91,7 +91,7 @@ fn transposed_output(
         (true, Some(padding)) => (span % 2, padding),
         (false, padding) => (span, padding.unwrap_or(stride.saturating_sub(span))),
     };
-    axis.saturating_sub(1).times(stride)?.plus(reach)?.plus(padding)
+    axis.minus(1)?.times(stride)?.plus(reach)?.plus(padding)
 }
 
 /// `output_padding` on every axis; `None` where it is left out.
