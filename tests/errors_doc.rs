@@ -71,8 +71,9 @@ const THEMES: &[Theme] = &[
     Theme {
         folder: "blocks",
         title: "Blocks",
-        about: "A mistake in a block stands in the block, with the calls that led to it.",
-        shown: &["in_a_block", "rank", "names_inside_used_twice"],
+        about: "A mistake in a block stands in the block, with the calls that led to it. A block that nothing \
+                calls is not run, but its names and what is written out in it are checked.",
+        shown: &["in_a_block", "rank", "names_inside_used_twice", "never_called"],
     },
     Theme {
         folder: "sharing",
@@ -142,8 +143,8 @@ what was found; `note:` lines are facts, `help:` lines are fixes. After an error
 nothing that depends on it is reported again; the items of the model are still there, so the code around has
 no errors of its own.
 
-Rust splits a program into tokens before any macro runs. A few habits of Python's never get that far: `'same'`
-in single quotes and `f\"..\"` are errors of the compiler's own, and `//` begins a comment.
+Rust splits a program into tokens before any macro runs, and has errors of its own for some that others write:
+`'same'` in single quotes, `f\"..\"`, typographic characters such as `→`, `×` and curly quotes. `//` begins a comment.
 ";
 
 #[test]

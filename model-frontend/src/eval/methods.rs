@@ -174,7 +174,13 @@ impl<'a> Evaluator<'a, '_> {
             (_, Value::Int(_)) if matches!(&*name.text, "ceil" | "floor" | "round" | "sqrt") => {
                 diagnostic.help("convert it first: `(n as f64)`")
             }
-            _ => diagnostic,
+            _ => match methods_of(value) {
+                [] => diagnostic,
+                known => {
+                    let known: Vec<String> = known.iter().map(|name| format!("`{name}`")).collect();
+                    diagnostic.note(format!("it has {}", known.join(", ")))
+                }
+            },
         };
         Value::Poisoned(self.report(diagnostic))
     }

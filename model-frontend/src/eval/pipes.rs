@@ -141,6 +141,14 @@ impl<'a> Evaluator<'a, '_> {
             (_, Value::Tensor(_)) => {
                 diagnostic.help("a tensor stands before `->`, several as `(a, b) -> Add`")
             }
+            (_, Value::List(items) | Value::Tuple(items))
+                if items.iter().any(|item| matches!(item, Value::Layer(_))) =>
+            {
+                diagnostic.note("layers follow each other: `x -> a -> b`, or stand side by side: `(x -> a, x -> b)`")
+            }
+            (_, Value::Str(text)) if super::is_layer_name(text) => {
+                diagnostic.help(format!("write `{text}`, without quotes"))
+            }
             (ExprKind::Call { callee, .. }, _) if self.function(&callee.text).is_some() => {
                 diagnostic.note(format!(
                     "`{}` takes no tensor: a tensor parameter is written `x: [..]`",

@@ -126,10 +126,20 @@ impl<'a> Evaluator<'a, '_> {
             value => {
                 let reported = match value {
                     Value::Poisoned(reported) => reported,
-                    value => self.error(
-                        iterable.loc,
-                        format!("`for` goes over a range or a list, found {}", value.kind()),
-                    ),
+                    value => {
+                        let message =
+                            format!("`for` goes over a range or a list, found {}", value.kind());
+                        let diagnostic = Diagnostic::new(iterable.loc, message);
+                        self.report(match &value {
+                            Value::Int(n) => {
+                                diagnostic.help(format!("a range is written `0..{n}`"))
+                            }
+                            Value::Tuple(_) => {
+                                diagnostic.note("a list is written `[a, b]`, a range `a..b`")
+                            }
+                            _ => diagnostic,
+                        })
+                    }
                 };
                 self.poison_assigned(body, reported, scope);
                 return;

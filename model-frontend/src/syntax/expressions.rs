@@ -204,8 +204,15 @@ fn generic_arguments(parser: &mut Parser<'_, '_, '_>, of: &str) -> Reported {
 fn range(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let start = sum(parser)?;
-    let inclusive = parser.at("..=");
-    if parser.eat("..=").is_none() && parser.eat("..").is_none() {
+    let mut inclusive = parser.at("..=");
+    if parser.at("...") {
+        let operator = parser.mark();
+        parser.eat("...");
+        let loc = parser.since(operator);
+        let help = "write `a..b`, or `a..=b` where `b` is part of the range";
+        parser.report(Diagnostic::new(loc, "there is no operator `...`").help(help));
+        inclusive = true;
+    } else if parser.eat("..=").is_none() && parser.eat("..").is_none() {
         return Ok(start);
     }
     let end = sum(parser)?;
@@ -274,7 +281,7 @@ fn eat_operator(
     operators: &[(&str, BinaryOperator)],
 ) -> Option<(BinaryOperator, Loc)> {
     // Two of these begin like a minus, one like a comparison.
-    if parser.at("-->") || parser.at("<-") || parser.at_split_arrow() {
+    if parser.at("-->") || parser.at("<-") || parser.at_split_arrow() || parser.at_decrement() {
         return None;
     }
     let foreign = FOREIGN_OPERATORS.iter().find(|(symbol, ..)| parser.at(symbol));
@@ -494,7 +501,7 @@ fn member(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
     }
     let name = parser.name("a method")?;
     let arguments = arguments(parser);
-    if let Some(module) = module(&base) {
+    if let Some(module) = module(&base).filter(|module| foreign::is_module(module)) {
         let is_layer = |text: &str| text.starts_with(char::is_uppercase);
         if is_layer(&name.text) {
             return in_module(parser, mark, &module, base.loc, name, arguments);
@@ -582,6 +589,21 @@ fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     }
     if parser.at_macro_call() {
         return macro_call(parser);
+    }
+    if let Some(prefix) = parser.peek_word().filter(|word| matches!(&**word, "f" | "F" | "u"))
+        && parser.at_word_then_literal()
+    {
+        // `f"block{i}"`
+        let loc = parser.here();
+        let diagnostic = Diagnostic::new(loc, format!("a string has no prefix `{prefix}`"));
+        let reported =
+            parser
+                .report(diagnostic.help(
+                    "names in braces stand for their values in every string: `\"block{i}\"`",
+                ));
+        parser.token_tree();
+        parser.token_tree();
+        return Ok(finish(parser, mark, ExprKind::Error(reported)));
     }
     let name = parser.name("an expression")?;
     if &*name.text == "None" {
@@ -675,9 +697,17 @@ fn foreign_keyword(parser: &mut Parser<'_, '_, '_>) -> Option<Reported> {
     let help =
         foreign::keyword(&word).or_else(|| foreign::python(&word).filter(|_| begins_python))?;
     let loc = parser.here();
-    Some(
-        parser.report(Diagnostic::new(loc, format!("there is no `{word}` in `model!`")).help(help)),
-    )
+    let diagnostic = Diagnostic::new(loc, format!("there is no `{word}` in `model!`"));
+    let reported = parser.report(diagnostic.help(help));
+    // The condition belongs to it: `while let Some(x) = y { .. }`.
+    while word == "while"
+        && !parser.at_end()
+        && !parser.at_group(Delimiter::Brace)
+        && !parser.at(";")
+    {
+        parser.token_tree();
+    }
+    Some(reported)
 }
 
 /// `(value, name = value)`, or nothing
@@ -742,8 +772,15 @@ fn argument(parser: &mut Parser<'_, '_, '_>) -> Result<Argument, Reported> {
 /// An expression in a list; one that cannot be read still fills its place.
 fn item(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
+    let start = parser.here();
     match expression(parser) {
-        Ok(value) => Ok(value),
+        Ok(value) => Ok(match without_value(&value, start) {
+            Some((loc, message, help)) => {
+                let reported = parser.report(Diagnostic::new(loc, message).help(help));
+                Expr { kind: ExprKind::Error(reported), loc: value.loc }
+            }
+            None => value,
+        }),
         Err(reported) => {
             while !parser.at_end() && !parser.at(",") {
                 parser.token_tree();
@@ -936,6 +973,10 @@ fn literal(parser: &mut Parser<'_, '_, '_>) -> Parsed {
                 Diagnostic::new(loc, format!("expected a number or a string, found `{text}`"));
             let help = format!("a string is written with double quotes: `\"{inside}\"`");
             ExprKind::Error(parser.report(diagnostic.help(help)))
+        }
+        // `'relu'`, which the compiler has refused already.
+        _ if text.len() > 2 && text.starts_with('\'') && text.ends_with('\'') => {
+            ExprKind::Str(pieces(parser, loc, text.trim_matches('\''))?)
         }
         _ => {
             return Err(parser.error(loc, format!("expected a number or a string, found `{text}`")));

@@ -68,6 +68,30 @@ pub(crate) fn layer(name: &str) -> Option<&'static str> {
     })
 }
 
+/// Whether these names are a module of Python's, whose layers and words are meant.
+pub(super) fn is_module(path: &str) -> bool {
+    let first = path.split('.').next().unwrap_or_default();
+    matches!(
+        first,
+        "nn" | "F"
+            | "K"
+            | "L"
+            | "layers"
+            | "keras"
+            | "tf"
+            | "tensorflow"
+            | "torch"
+            | "flax"
+            | "linen"
+            | "tfl"
+            | "tfkl"
+            | "initializers"
+            | "regularizers"
+            | "constraints"
+            | "jax"
+    )
+}
+
 /// The item that another language calls by this word.
 pub(super) fn item(word: &str) -> Option<&'static str> {
     Some(match word {

@@ -157,6 +157,16 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.after(symbol).is_some_and(|(rest, ..)| rest.group(Delimiter::Bracket).is_some())
     }
 
+    /// Whether `--` and the end of the statement come next.
+    pub(crate) fn at_decrement(&self) -> bool {
+        self.after("--").is_some_and(|(rest, ..)| rest.eof() || punctuation(rest, ";").is_some())
+    }
+
+    /// Whether a word and then a literal come next.
+    pub(crate) fn at_word_then_literal(&self) -> bool {
+        self.cursor.ident().is_some_and(|(_, rest)| rest.literal().is_some())
+    }
+
     /// The word behind the word that comes next.
     pub(crate) fn word_behind_word(&self) -> Option<String> {
         let (_, rest) = self.cursor.ident()?;
@@ -353,7 +363,8 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         let loc = self.token();
         let diagnostic = Diagnostic::new(loc, format!("expected {what}, found {found}"));
         // Where one token has its place, another says nothing of what was meant.
-        let help = foreign::help(&found).filter(|_| !what.starts_with('`'));
+        let is_operator = matches!(&*found, "`^`" | "`@`");
+        let help = foreign::help(&found).filter(|_| is_operator || !what.starts_with('`'));
         self.report(match help {
             Some(help) => diagnostic.help(help),
             None => diagnostic,
@@ -379,6 +390,10 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 Delimiter::Brace => "`{`".into(),
                 Delimiter::Bracket => "`[`".into(),
                 Delimiter::None => "an expression".into(),
+            },
+            _ if self.cursor.lifetime().is_some() => match self.cursor.lifetime() {
+                Some((lifetime, _)) => format!("`{lifetime}`"),
+                None => "a lifetime".into(),
             },
             Some((TokenTree::Punct(_), _)) => {
                 const SYMBOLS: [&str; 25] = [

@@ -136,12 +136,15 @@ fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
             _ => Err(reported),
         };
     }
-    if let Some(loc) = parser.eat("++") {
-        let help = match &expr.kind {
-            ExprKind::Name(name) => format!("write `{name} += 1`"),
-            _ => "write `n += 1`".into(),
-        };
-        return Err(parser.report(Diagnostic::new(loc, "there is no operator `++`").help(help)));
+    for (symbol, step) in [("++", "+="), ("--", "-=")] {
+        if let Some(loc) = parser.eat(symbol) {
+            let name = match &expr.kind {
+                ExprKind::Name(name) => name,
+                _ => "n",
+            };
+            let diagnostic = Diagnostic::new(loc, format!("there is no operator `{symbol}`"));
+            return Err(parser.report(diagnostic.help(format!("write `{name} {step} 1`"))));
+        }
     }
     if parser.at_end() {
         return Ok(Step::Tail(expr));
@@ -172,6 +175,9 @@ fn not_assignable(parser: &mut Parser<'_, '_, '_>, target: &Expr) -> Reported {
             diagnostic.help(format!(
                 "`{name}` is given where the layer is made: `Dense(64, {name} = ..)`"
             ))
+        }
+        ExprKind::Index { .. } => {
+            diagnostic.note("the items of a list do not change: `push` adds one")
         }
         ExprKind::Tuple(_) => diagnostic.help("new names begin with `let`: `let (a, b) = ..`"),
         _ => diagnostic,
@@ -236,6 +242,7 @@ fn walrus(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
 fn binding(parser: &mut Parser<'_, '_, '_>, mutable: bool) -> Result<Statement, Reported> {
     parser.eat_word("let");
     let pattern = match pattern_or_hole(parser) {
+        first if parser.at(",") => several(parser, first, "`=`", "let (a, b) =")?,
         Pattern::Name { name, mutable: own } => Pattern::Name { name, mutable: own || mutable },
         pattern => pattern,
     };
@@ -292,7 +299,7 @@ fn repetition(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
         Pattern::Broken(parser.report(diagnostic.help(A_RANGE)), loc)
     } else {
         match pattern_or_hole(parser) {
-            first if parser.at(",") => several(parser, first)?,
+            first if parser.at(",") => several(parser, first, "`in`", "for (a, b) in")?,
             pattern => pattern,
         }
     };
@@ -322,10 +329,15 @@ fn repetition(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
 const A_RANGE: &str = "a loop goes over a range or a list: `for i in 0..3 { .. }`";
 
 /// `for a, b in ..`: read as `for (a, b) in ..` once it is reported.
-fn several(parser: &mut Parser<'_, '_, '_>, first: Pattern) -> Result<Pattern, Reported> {
+fn several(
+    parser: &mut Parser<'_, '_, '_>,
+    first: Pattern,
+    expected: &str,
+    written: &str,
+) -> Result<Pattern, Reported> {
     let loc = parser.report_here(
-        "expected `in`, found `,`",
-        "several names stand in parentheses: `for (a, b) in ..`",
+        &format!("expected {expected}, found `,`"),
+        &format!("several names stand in parentheses: `{written} ..`"),
     );
     let mut patterns = vec![first];
     while parser.eat(",").is_some() {
@@ -433,7 +445,9 @@ fn missing_semicolon(parser: &mut Parser<'_, '_, '_>, before: &Expr) -> Option<(
         Diagnostic::new(loc, "expected `;` at the end of this statement")
     } else if parser.at_ternary() {
         Diagnostic::new(loc, "expected `;`, found `if` behind a value").help(foreign::CHOICE)
-    } else if parser.word_behind(",").is_some() {
+    } else if parser.word_behind(",").is_some()
+        && matches!(before.kind, ExprKind::Name(_) | ExprKind::Pipe(_) | ExprKind::Call { .. })
+    {
         Diagnostic::new(loc, "expected `;`, found `,`")
             .help("several tensors or values stand in parentheses: `(a, b)`")
     } else if let Some(help) = foreign::help(&found) {
@@ -469,8 +483,9 @@ fn recover(parser: &mut Parser<'_, '_, '_>) {
         let is_body = parser.at_group(Delimiter::Brace);
         parser.token_tree();
         // What follows a body on its own is a statement of its own.
-        if is_body && !parser.at_word("else") && (starts_statement(parser) || parser.begins_value())
-        {
+        let goes_on =
+            ["else", "elif", "catch", "except", "finally"].iter().any(|word| parser.at_word(word));
+        if is_body && !goes_on && (starts_statement(parser) || parser.begins_value()) {
             return;
         }
     }

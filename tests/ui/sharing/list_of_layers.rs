@@ -1,0 +1,9 @@
+use modelwright::model;
+
+model! {
+    model Net(image: [28, 28, 1]) {
+        image -> [Flatten, Dense(10)]
+    }
+}
+
+fn main() {}
