@@ -14,7 +14,7 @@ model! {
     layer PositionEmbedding(x: [steps, width], longest) -> [steps, width] { embeddings: [longest, width] }
 
     /// The products with the vectors of all tokens, whose weights are those of the embedding and counted there.
-    layer TiedScores(x: [steps, WIDTH]) -> [steps, VOCABULARY] { }
+    layer TiedScores(x: [steps, WIDTH]) -> [steps, VOCABULARY] { macs = steps * WIDTH * VOCABULARY }
 
     fn normalized(x: [_, _]) {
         x -> LayerNormalization(epsilon = 1e-5)
@@ -45,7 +45,18 @@ model! {
 const _: () = assert!(Gpt2::PARAMS == 124_439_808);
 const _: () = assert!(Gpt2::output_shape(77)[0] == 77);
 
+/// Twelve blocks, each of four projections, two products of all pairs of steps, and a network four times as wide; then
+/// the scores.
+const fn macs(steps: u64) -> u64 {
+    const WIDTH: u64 = 768;
+    let block = 4 * steps * WIDTH * WIDTH + 2 * steps * steps * WIDTH + 8 * steps * WIDTH * WIDTH;
+    12 * block + steps * WIDTH * 50_257
+}
+
+const _: () = assert!(Gpt2::macs(1024) == macs(1024));
+
 fn main() {
     println!("{}", Gpt2::summary().terminal_width(112).layer_range("tokens", "h0/"));
     println!("scores of a full context: {:?}", Gpt2::output_shape(1024));
+    println!("MACs of a full context: {}", Gpt2::macs(1024));
 }

@@ -54,6 +54,15 @@ model! {
     model Nested(image: [64*a, 320, 3]) -> ([20*a, 8], [100, 8]) {
         (image -> Backbone, image -> Resizing(320, 320) -> Backbone)
     }
+    /// The two halves of a sequence: `h/2` and `(h + 1)/2` steps, which are `h` together.
+    fn halves(x: [_, _]) {
+        (x -> MaxPooling1D(2), x -> MaxPooling1D(2, padding = same)) -> Concatenate(axis = 1)
+    }
+    model Halves(x: [h, 4]) {
+        let y = x -> halves;
+        assert!(y.shape[0] == x.shape[0], "as many steps");
+        ((y, x) -> Dot(axes = 1), (y, x) -> Attention, y + x, y -> Reshape([2 * x.shape[0], 2]))
+    }
     model Numbers(image: [64, 96, 3]) -> [64, 96, 1] { image -> unet(4) }
 }
 
@@ -189,6 +198,15 @@ fn divisions_and_products() {
     assert_eq!(Square::output_shape(9), [9, 9, 3]);
     assert_eq!(Both::output_shape(8), [Some(8), None, Some(3)]);
     assert_eq!((Both::macs(8), Both::peak_activation_bytes(8)), (0, None));
+}
+
+#[test]
+fn sizes_are_equal_by_value_and_not_by_form() {
+    for h in [2, 3, 8, 31] {
+        assert_eq!(Halves::output_shape(h), ([4, 4], [h, 4], [h, 4], [2 * h, 2]));
+    }
+    // One product along `h`, of 4 times 4 elements, and the two of the attention.
+    assert_eq!(Halves::macs(31), 31 * 16 + 2 * 31 * 31 * 4);
 }
 
 #[test]

@@ -152,6 +152,14 @@ impl Dim {
         }
     }
 
+    /// Whether the two are the same size for all values of the symbols. Unlike with
+    /// [`is_compatible`](Self::is_compatible), a size that is not known is the same as no other but one that is not
+    /// known either.
+    #[must_use]
+    pub fn is_same(self, other: Self) -> bool {
+        (self == Self::Unknown) == (other == Self::Unknown) && self.is_compatible(other)
+    }
+
     /// Binds the symbols of a declared size to the values they have where the size is `found`. False where
     /// the two cannot be the same.
     pub(crate) fn bind(self, found: Self, symbols: &mut Symbols) -> bool {

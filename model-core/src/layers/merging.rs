@@ -148,7 +148,7 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
         Ok::<_, Mistake>((index, input.get(index).copied().unwrap_or(Dim::Unknown)))
     };
     let ((i, n), (j, m)) = (place(*a, first)?, place(*b, second)?);
-    if n != m {
+    if !n.is_same(m) {
         let mistake = call.at(
             "axes",
             format!(

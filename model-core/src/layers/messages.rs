@@ -83,6 +83,16 @@ fn a_product_of_other_axes() {
             "help: with `axes = (2, 1)` the output is `[3, 7]`",
         ],
     );
+    // As to Keras, a size that is not known is not the same as a number.
+    check(
+        "Dot",
+        &[("axes", Value::Int(1))],
+        &[&[0, 5], &[3, 5]],
+        &[
+            "`Dot` expects the same size on both axes, found _ on axis 1 of `[_, 5]` and 3 on axis 1 of `[3, 5]`",
+            "help: with `axes = (2, 2)` the output is `[_, 3]`",
+        ],
+    );
 }
 
 #[test]

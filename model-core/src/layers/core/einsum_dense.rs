@@ -245,7 +245,7 @@ impl<'a> Sizes<'a> {
         for (letter, found) in &sizes.input {
             let said = sizes.output.iter().find(|(output, _)| output == letter);
             if let Some((_, said @ Dim::Known(_))) = said
-                && said != found
+                && !said.is_same(*found)
             {
                 return Err(call
                     .at(
