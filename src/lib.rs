@@ -4,7 +4,9 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
-pub use modelwright_core::spec::{Activation, DType, Dim, Input, Layer, Model, Spec, Weight};
+pub use modelwright_core::spec::{
+    Activation, DType, Dim, Input, Layer, Model, Ratio, ReceptiveField, Spec, Weight,
+};
 pub use modelwright_core::summary::{self, Summary};
 
 /// Neural networks: items in, items out, every shape and count computed in between.
@@ -80,7 +82,9 @@ pub mod __private {
     pub use core::option::Option::{None, Some};
 
     pub use modelwright_core::spec::Dim::{Known, Symbolic, Unknown};
-    pub use modelwright_core::spec::{Activation, DType, Input, Layer, Spec, Weight};
+    pub use modelwright_core::spec::{
+        Activation, DType, Input, Layer, ReceptiveField, Spec, Weight,
+    };
 
     /// A symbol's value, to compute with.
     ///

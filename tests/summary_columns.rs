@@ -20,6 +20,7 @@ const ALL: &[Column] = &[
     Column::Flops,
     Column::ParamShare,
     Column::ActivationBytes,
+    Column::ReceptiveField,
     Column::Kernel,
 ];
 
@@ -71,11 +72,11 @@ fn what_is_not_known_is_said() {
     check(
         Chain::summary().markdown().columns(ALL).show_trainable(true),
         r"
-| Layer (type) | Output Shape | Param # | Trainable | Input Shape | MACs | FLOPs | Param % | Activations | Kernel |
-|---|---|--:|:-:|---|--:|--:|--:|--:|---|
-| embedding (Embedding) | (None, None, 8) | 800 | Y | (None, None) | 0 | 0 | 97.8 | None | (100, 8) |
-| global_average_pooling1d (GlobalAveragePooling1D) | (None, 8) | 0 | - | (None, None, 8) | 0 | None | 0.0 | 32.00 B | - |
-| dense (Dense) | (None, 2) | 18 | Y | (None, 8) | 16 | 34 | 2.2 | 8.00 B | (8, 2) |
+| Layer (type) | Output Shape | Param # | Trainable | Input Shape | MACs | FLOPs | Param % | Activations | Receptive Field | Kernel |
+|---|---|--:|:-:|---|--:|--:|--:|--:|---|---|
+| embedding (Embedding) | (None, None, 8) | 800 | Y | (None, None) | 0 | 0 | 97.8 | None | (1) / (1) + (0) | (100, 8) |
+| global_average_pooling1d (GlobalAveragePooling1D) | (None, 8) | 0 | - | (None, None, 8) | 0 | None | 0.0 | 32.00 B | - | - |
+| dense (Dense) | (None, 2) | 18 | Y | (None, 8) | 16 | 34 | 2.2 | 8.00 B | - | (8, 2) |
 
 * Total params: 818 (3.20 KB)
 * Trainable params: 818 (3.20 KB)

@@ -32,6 +32,8 @@ pub mod diagnostic;
 #[cfg(feature = "infer")]
 pub mod dim;
 #[cfg(feature = "infer")]
+pub mod field;
+#[cfg(feature = "infer")]
 pub mod graph;
 #[cfg(feature = "infer")]
 pub mod layers;

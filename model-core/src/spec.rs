@@ -221,6 +221,75 @@ impl fmt::Display for Input {
     }
 }
 
+/// A number as a fraction in lowest terms, its denominator at least 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Ratio {
+    /// Above the line.
+    pub numerator: i64,
+    /// Below the line.
+    pub denominator: i64,
+}
+
+impl Ratio {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(numerator: i64, denominator: i64) -> Self {
+        Self { numerator, denominator }
+    }
+
+    /// The number where it is whole.
+    #[must_use]
+    pub const fn whole(self) -> Option<i64> {
+        if self.denominator == 1 { Some(self.numerator) } else { None }
+    }
+}
+
+/// Writes `2`, or `1/2`.
+impl fmt::Display for Ratio {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.whole() {
+            Some(number) => write!(f, "{number}"),
+            None => write!(f, "{}/{}", self.numerator, self.denominator),
+        }
+    }
+}
+
+/// Which elements of the model's input an element of an output depends on, along one axis.
+///
+/// Element `i` depends on `size` elements around `offset + stride * i`, where the first element of the input is at 0: a
+/// field of even size has its centre between two elements. Padding counts as elements. Where layers enlarge, the stride
+/// is a fraction; then `size` is that of the largest field, and the centres are so in the mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ReceptiveField {
+    /// Elements of the input, from the first to the last that an element depends on.
+    pub size: usize,
+    /// How far apart the fields of neighbours are, in elements of the input.
+    pub stride: Ratio,
+    /// Where the centre of the first element's field is.
+    pub offset: Ratio,
+}
+
+impl ReceptiveField {
+    /// For generated code.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn new(size: usize, stride: Ratio, offset: Ratio) -> Self {
+        Self { size, stride, offset }
+    }
+
+    /// For generated code: numerators and denominators of stride and offset.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn of(size: usize, [a, b]: [i64; 2], [c, d]: [i64; 2]) -> Self {
+        Self::new(size, Ratio::new(a, b), Ratio::new(c, d))
+    }
+}
+
 /// One layer of a model: a row of its summary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -258,6 +327,9 @@ pub struct Layer {
     /// Bytes of its outputs on one sample, those of [`output_shapes`](Self::output_shapes); `None` where a size is not
     /// known.
     pub activation_bytes: Option<usize>,
+    /// The receptive field of its first output in the model's input, one a spatial axis; `None` where it has no meaning,
+    /// as after a `Flatten`, or is not known.
+    pub receptive_field: Option<&'static [ReceptiveField]>,
 }
 
 impl Layer {
@@ -291,6 +363,7 @@ impl Layer {
             macs: Some(0),
             flops: Some(0),
             activation_bytes: None,
+            receptive_field: None,
         }
     }
 
@@ -300,6 +373,14 @@ impl Layer {
     pub const fn costs(mut self, macs: Option<u64>, activation_bytes: Option<usize>) -> Self {
         self.macs = macs;
         self.activation_bytes = activation_bytes;
+        self
+    }
+
+    /// For generated code: the same layer with its receptive field.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn field(mut self, field: &'static [ReceptiveField]) -> Self {
+        self.receptive_field = Some(field);
         self
     }
 

@@ -8,7 +8,7 @@ use super::{
     ink::{Ink, Style},
     number::{Grouped, Size},
 };
-use crate::spec::{Dim, Input, Layer, Spec, Weight};
+use crate::spec::{Dim, Input, Layer, ReceptiveField, Spec, Weight};
 
 /// How many more columns a table may have.
 pub(super) const MOST: usize = 8;
@@ -27,6 +27,8 @@ pub enum Column {
     ParamShare,
     /// Bytes of the outputs on one sample.
     ActivationBytes,
+    /// Size and stride of the receptive field, and the centre of the first.
+    ReceptiveField,
     /// The shape of the kernel, or of the embeddings.
     Kernel,
 }
@@ -40,6 +42,7 @@ impl fmt::Display for Column {
             Self::Flops => "FLOPs",
             Self::ParamShare => "Param %",
             Self::ActivationBytes => "Activations",
+            Self::ReceptiveField => "Receptive Field",
             Self::Kernel => "Kernel",
         })
     }
@@ -48,7 +51,7 @@ impl fmt::Display for Column {
 impl Column {
     /// Whether it holds numbers, which stand at the right.
     pub(super) fn is_numeric(self) -> bool {
-        !matches!(self, Self::InputShape | Self::Kernel)
+        !matches!(self, Self::InputShape | Self::ReceptiveField | Self::Kernel)
     }
 
     /// Writes what it says of a layer; `level` is how deep in nested models that is.
@@ -70,10 +73,14 @@ impl Column {
                 let size = |bytes| Size { bytes, byte: "B" };
                 write_known(layer.activation_bytes.map(size), ink)
             }
+            Self::ReceptiveField => match layer.receptive_field {
+                Some(fields) => write_fields(fields, ink),
+                None => ink.write_char('-'),
+            },
             // The kernels of a nested model are those of its layers.
             Self::Kernel if !layer.layers.is_empty() => ink.write_char('-'),
             Self::Kernel => match layer.weights.iter().find(|weight| is_kernel(weight)) {
-                Some(weight) => write_sizes(weight.shape, ink),
+                Some(weight) => write_each(weight.shape.iter(), ink),
                 None => ink.write_char('-'),
             },
         }
@@ -118,17 +125,26 @@ fn write_share(part: usize, whole: usize, ink: &mut dyn Ink) -> fmt::Result {
     styled(ink, Style::Number, format_args!("{}.{}", share / 10, share % 10))
 }
 
+/// `(11, 11) / (4, 4) + (3/2, 3/2)`: sizes, strides and offsets.
+fn write_fields(fields: &[ReceptiveField], ink: &mut dyn Ink) -> fmt::Result {
+    write_each(fields.iter().map(|field| field.size), ink)?;
+    ink.write_str(" / ")?;
+    write_each(fields.iter().map(|field| field.stride), ink)?;
+    ink.write_str(" + ")?;
+    write_each(fields.iter().map(|field| field.offset), ink)
+}
+
 fn is_kernel(weight: &Weight) -> bool {
     matches!(weight.name, "kernel" | "depthwise_kernel" | "embeddings")
 }
 
-fn write_sizes(sizes: &[usize], ink: &mut dyn Ink) -> fmt::Result {
+fn write_each(numbers: impl Iterator<Item = impl fmt::Display>, ink: &mut dyn Ink) -> fmt::Result {
     ink.write_char('(')?;
-    for (place, size) in sizes.iter().enumerate() {
+    for (place, number) in numbers.enumerate() {
         if place > 0 {
             ink.write_str(", ")?;
         }
-        styled(ink, Style::Number, size)?;
+        styled(ink, Style::Number, number)?;
     }
     ink.write_char(')')
 }

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 use std::fmt::{Display, Write as _};
 
 use modelwright_core::dim::Dim;
+use modelwright_core::field::Fields;
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
 use modelwright_core::manifest::Manifest;
 use modelwright_core::memory::{Lifetime, Place, Tensor, output_bytes};
 use modelwright_core::operations::{Count, Operations};
 use modelwright_core::shape::Shape;
-use modelwright_core::spec::DType;
+use modelwright_core::spec::{DType, ReceptiveField};
 
 use super::documentation;
 use super::names::constant_names;
@@ -19,7 +20,7 @@ use crate::eval::{Costs, Memory};
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
 const IMPORTS: &str = "use ::modelwright::__private::{\
     Known as k, Unknown as u, Symbolic as y, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w, DType as d,\
-    Activation as a};";
+    Activation as a, ReceptiveField as f};";
 
 /// The rows of a model, and their totals.
 pub(super) struct Table {
@@ -31,6 +32,7 @@ pub(super) struct Table {
     outputs: Vec<Shape>,
     is_chain: bool,
     costs: Costs,
+    fields: Fields,
 }
 
 /// Sums over all weights, each counted once.
@@ -53,6 +55,7 @@ impl Table {
             outputs: graph.output_shapes().cloned().collect(),
             is_chain: graph.is_chain(),
             costs,
+            fields: Fields::of(graph),
         }
     }
 
@@ -64,7 +67,7 @@ impl Table {
         for (constant, row) in constants.iter().zip(&self.rows) {
             let doc = documentation::layer(row);
             let _ = write!(text, "#[doc = {doc:?}] pub const {constant}: &'static l = &");
-            write_row(&mut text, row, true, &mut manifest);
+            write_row(&mut text, row, true, &mut manifest, &self.fields);
             text.push(';');
         }
         text.push_str("pub(super) const layers: &'static [l] = &[");
@@ -141,7 +144,13 @@ fn totals<'a>(weights: impl IntoIterator<Item = &'a Weight>) -> Totals {
 
 /// One layer. Each is a constant of its own: one expression for all would take the compiler time that grows
 /// faster than the number of layers.
-fn write_row(text: &mut String, row: &Row, parent_trainable: bool, manifest: &mut Manifest) {
+fn write_row(
+    text: &mut String,
+    row: &Row,
+    parent_trainable: bool,
+    manifest: &mut Manifest,
+    fields: &Fields,
+) {
     let layer = &row.layer;
     let trainable = parent_trainable && layer.trainable;
     let totals = totals(&row.weights);
@@ -157,13 +166,23 @@ fn write_row(text: &mut String, row: &Row, parent_trainable: bool, manifest: &mu
     }
     let _ = write!(text, "],{trainable},{},&[", row.shapes_differ);
     let mut inside = Manifest::inside(row, &places);
+    let fields_inside = if row.rows.is_empty() { Fields::default() } else { fields.inside(layer) };
     for row in &row.rows {
-        write_row(text, row, trainable, &mut inside);
+        write_row(text, row, trainable, &mut inside, &fields_inside);
         text.push(',');
     }
     let bytes = output_bytes(layer, &row.outputs).ok().flatten();
     let _ = write!(text, "]).costs({},{})", optional(row.operations.macs.known()), optional(bytes));
     text.push_str(&flops(row.operations));
+    if let Some(axes) = fields.get(layer) {
+        text.push_str(".field(&[");
+        for ReceptiveField { size, stride, offset, .. } in axes {
+            let [stride, offset] =
+                [stride, offset].map(|r| format!("[{},{}]", r.numerator, r.denominator));
+            let _ = write!(text, "f::of({size},{stride},{offset}),");
+        }
+        text.push_str("])");
+    }
 }
 
 /// The operations, unless there are none.
