@@ -85,6 +85,7 @@ pub mod __private {
     pub use modelwright_core::spec::{
         Activation, DType, Input, Layer, ReceptiveField, Spec, Weight,
     };
+    pub use modelwright_core::table;
 
     /// A symbol's value, to compute with.
     ///

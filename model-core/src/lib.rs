@@ -26,6 +26,8 @@ extern crate std;
 
 pub mod spec;
 pub mod summary;
+#[doc(hidden)]
+pub mod table;
 
 #[cfg(feature = "infer")]
 pub mod diagnostic;

@@ -151,14 +151,6 @@ impl Weight {
         Self { name, path, shape, trainable, dtype, offset: 0 }
     }
 
-    /// For generated code: the same weight at its place.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn at(mut self, offset: usize) -> Self {
-        self.offset = offset;
-        self
-    }
-
     /// Its elements in one flat buffer of all weights of the model, of `PARAMS` elements.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
@@ -365,31 +357,6 @@ impl Layer {
             activation_bytes: None,
             receptive_field: None,
         }
-    }
-
-    /// For generated code: the same layer with its costs.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn costs(mut self, macs: Option<u64>, activation_bytes: Option<usize>) -> Self {
-        self.macs = macs;
-        self.activation_bytes = activation_bytes;
-        self
-    }
-
-    /// For generated code: the same layer with its receptive field.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn field(mut self, field: &'static [ReceptiveField]) -> Self {
-        self.receptive_field = Some(field);
-        self
-    }
-
-    /// For generated code: the same layer with its operations.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn flops(mut self, flops: Option<u64>) -> Self {
-        self.flops = flops;
-        self
     }
 
     /// The part of [`params`](Self::params) that training leaves as it is.

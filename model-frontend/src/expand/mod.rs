@@ -288,7 +288,7 @@ fn implementation(model: &str, module: &str, facts: &Facts) -> String {
             /// Where each activation lies in the arena.
             pub const ARENA: &'static [::modelwright::Activation] = {module}::arena;
             /// The layers, in Keras's row order.
-            pub const LAYERS: &'static [::modelwright::Layer] = {module}::layers;
+            pub const LAYERS: &'static [::modelwright::Layer] = &{module}::layers;
             /// The summary: a table of the layers, as Keras prints it.
             #[must_use]
             pub const fn summary() -> ::modelwright::Summary {{

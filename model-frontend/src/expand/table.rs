@@ -1,4 +1,6 @@
-//! The layers of a model as source text.
+//! The layers of a model as source text: tables of numbers, of which `modelwright_core::table` makes layers.
+
+mod pool;
 
 use std::collections::HashSet;
 use std::fmt::{Display, Write as _};
@@ -9,18 +11,20 @@ use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
 use modelwright_core::manifest::Manifest;
 use modelwright_core::memory::{Lifetime, Place, Tensor, output_bytes};
-use modelwright_core::operations::{Count, Operations};
+use modelwright_core::operations::Operations;
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::{DType, ReceptiveField};
+use modelwright_core::table::{ActivationRow, InputRow, LayerRow, WeightRow, flags};
 
+use self::pool::Pool;
 use super::documentation;
 use super::names::constant_names;
 use crate::eval::{Costs, Memory};
 
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
 const IMPORTS: &str = "use ::modelwright::__private::{\
-    Known as k, Unknown as u, Symbolic as y, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w, DType as d,\
-    Activation as a, ReceptiveField as f};";
+    Known as k, Unknown as u, Symbolic as y, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w,\
+    DType as d, Activation as a, ReceptiveField as f, table as t};";
 
 /// The rows of a model, and their totals.
 pub(super) struct Table {
@@ -63,18 +67,17 @@ impl Table {
     pub(super) fn source(&self) -> String {
         let mut text = String::from(IMPORTS);
         let constants = constant_names(self.rows.iter().map(|row| &*row.layer.name));
-        let mut manifest = Manifest::default();
-        for (constant, row) in constants.iter().zip(&self.rows) {
+        for (index, (constant, row)) in constants.iter().zip(&self.rows).enumerate() {
             let doc = documentation::layer(row);
-            let _ = write!(text, "#[doc = {doc:?}] pub const {constant}: &'static l = &");
-            write_row(&mut text, row, true, &mut manifest, &self.fields);
-            text.push(';');
+            let _ = write!(text, "#[doc={doc:?}]pub const {constant}:&'static l=r({index});");
         }
-        text.push_str("pub(super) const layers: &'static [l] = &[");
-        for constant in &constants {
-            let _ = write!(text, "*{constant},");
-        }
-        text.push_str("]; pub(super) const spec: &'static s = &s::new(");
+        let mut parts = Parts::default();
+        let mut layers = Level::default();
+        layers.rows(&self.rows, true, &mut Manifest::default(), &self.fields, &mut parts);
+        // Calling a function takes the compiler half as long as an index in each constant.
+        text.push_str("const fn r(row: ::core::primitive::usize)->&'static l{&layers[row]}");
+        layers.write(&mut text, 0);
+        text.push_str("pub(super) const spec: &'static s = &s::new(");
         let _ = write!(text, "{:?}, {:?}, ", self.name, self.class);
         write_shapes(&mut text, &self.inputs);
         text.push(',');
@@ -82,26 +85,28 @@ impl Table {
         let Totals { params, trainable, bytes, trainable_bytes } = self.totals;
         let _ = write!(
             text,
-            ", layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}).costs({}, {}, {}, arena){}; ",
+            ", &layers, {params}, {trainable}, {bytes}, {trainable_bytes}, {}).costs({}, {}, {}, arena).flops({}); ",
             self.is_chain,
             optional(self.costs.operations.macs.known()),
             optional(self.costs.peak()),
             optional(self.costs.arena()),
-            flops(self.costs.operations),
+            optional(self.costs.operations.flops.known()),
         );
-        text.push_str("pub(super) const arena: &'static [a] = &[");
+        let mut arena: Vec<ActivationRow> = Vec::new();
         if let Memory::Planned(schedule, plan) = &self.costs.memory {
             for (tensor, place) in schedule.tensors.iter().zip(&plan.places) {
                 let Tensor { layer, call, output, .. } = tensor;
                 let Place { lifetime: Lifetime { first, last }, offset, bytes } = place;
-                let _ = write!(
-                    text,
-                    "a::new({:?},[{call},{output}],[{offset},{bytes}],[{first},{last}]),",
-                    &**layer,
-                );
+                let layer = parts.texts.number(layer);
+                let numbers =
+                    [call, output, offset, bytes, first, last].map(|number| count(*number));
+                let [call, output, offset, bytes, first, last] = numbers;
+                arena.push([layer, call, output, offset, bytes, first, last]);
             }
         }
-        text.push_str("];");
+        write_table(&mut text, "places:[a;", "t::activations", &arena);
+        text.push_str(",texts);pub(super) const arena:&'static [a]=&places;");
+        parts.write(&mut text);
         text
     }
 }
@@ -109,8 +114,8 @@ impl Table {
 /// The same constants for a model that could not be built.
 pub(super) fn empty_source(name: &str) -> String {
     format!(
-        "{IMPORTS} pub(super) const layers: &'static [l] = &[]; \
-         pub(super) const spec: &'static s = &s::new({name:?}, \"Functional\", &[], &[], layers, 0, 0, 0, 0, true); \
+        "{IMPORTS} pub(super) static layers: [l; 0] = []; \
+         pub(super) const spec: &'static s = &s::new({name:?}, \"Functional\", &[], &[], &layers, 0, 0, 0, 0, true); \
          pub(super) const arena: &'static [a] = &[];"
     )
 }
@@ -142,70 +147,202 @@ fn totals<'a>(weights: impl IntoIterator<Item = &'a Weight>) -> Totals {
     totals
 }
 
-/// One layer. Each is a constant of its own: one expression for all would take the compiler time that grows
-/// faster than the number of layers.
-fn write_row(
-    text: &mut String,
-    row: &Row,
-    parent_trainable: bool,
-    manifest: &mut Manifest,
-    fields: &Fields,
-) {
-    let layer = &row.layer;
-    let trainable = parent_trainable && layer.trainable;
-    let totals = totals(&row.weights);
-    let _ = write!(text, "l::new({:?},{:?},", &*layer.name, layer.class_name());
-    write_shapes(text, &row.outputs);
-    let trainable_params = if trainable { totals.trainable } else { 0 };
-    let _ = write!(text, ",{},{trainable_params},", totals.params);
-    let places = manifest.places(row);
-    write_weights(text, &row.weights, &places, trainable);
-    text.push_str(",&[");
-    for input in &row.inputs {
-        let _ = write!(text, "i::new({:?},{},{}),", &*input.layer, input.call, input.output);
-    }
-    let _ = write!(text, "],{trainable},{},&[", row.shapes_differ);
-    let mut inside = Manifest::inside(row, &places);
-    let fields_inside = if row.rows.is_empty() { Fields::default() } else { fields.inside(layer) };
-    for row in &row.rows {
-        write_row(text, row, trainable, &mut inside, &fields_inside);
-        text.push(',');
-    }
-    let bytes = output_bytes(layer, &row.outputs).ok().flatten();
-    let _ = write!(text, "]).costs({},{})", optional(row.operations.macs.known()), optional(bytes));
-    text.push_str(&flops(row.operations));
-    if let Some(axes) = fields.get(layer) {
-        text.push_str(".field(&[");
-        for ReceptiveField { size, stride, offset, .. } in axes {
-            let [stride, offset] =
-                [stride, offset].map(|r| format!("[{},{}]", r.numerator, r.denominator));
-            let _ = write!(text, "f::of({size},{stride},{offset}),");
+/// What rows refer to by number. Each part that comes again is written once.
+#[derive(Default)]
+struct Parts {
+    texts: Pool,
+    /// The outputs of layers, as source.
+    shapes: Pool,
+    /// Weights but for their places, as source.
+    kinds: Pool,
+    /// Receptive fields, as source.
+    fields: Pool,
+    /// How many nested models there are, and their tables.
+    nested: usize,
+    tables: String,
+}
+
+impl Parts {
+    fn write(&self, text: &mut String) {
+        text.push_str("const texts:&'static [&'static ::core::primitive::str]=&[");
+        for part in self.texts.list() {
+            let _ = write!(text, "{part:?},");
         }
-        text.push_str("])");
+        text.push_str("];const shapes:&'static [t::Shapes]=&[");
+        for part in self.shapes.list() {
+            let _ = write!(text, "{part},");
+        }
+        text.push_str("];const kinds:&'static [w]=&[");
+        for part in self.kinds.list() {
+            let _ = write!(text, "{part},");
+        }
+        text.push_str("];const fields:&'static [&'static [f]]=&[");
+        for part in self.fields.list() {
+            let _ = write!(text, "{part},");
+        }
+        text.push_str("];");
+        text.push_str(&self.tables);
     }
 }
 
-/// The operations, unless there are none.
-fn flops(operations: Operations) -> String {
-    match operations.flops {
-        Count::ZERO => String::new(),
-        flops => format!(".flops({})", optional(flops.known())),
+/// The rows of a model, or of one that is nested in it.
+#[derive(Default)]
+struct Level {
+    layers: Vec<LayerRow>,
+    weights: Vec<WeightRow>,
+    inputs: Vec<InputRow>,
+    /// The numbers of the models nested in it.
+    nested: Vec<usize>,
+}
+
+impl Level {
+    fn rows(
+        &mut self,
+        rows: &[Row],
+        parent_trainable: bool,
+        manifest: &mut Manifest,
+        fields: &Fields,
+        parts: &mut Parts,
+    ) {
+        for row in rows {
+            self.row(row, parent_trainable, manifest, fields, parts);
+        }
     }
+
+    fn row(
+        &mut self,
+        row: &Row,
+        parent_trainable: bool,
+        manifest: &mut Manifest,
+        fields: &Fields,
+        parts: &mut Parts,
+    ) {
+        let layer = &row.layer;
+        let trainable = parent_trainable && layer.trainable;
+        let totals = totals(&row.weights);
+        let places = manifest.places(row);
+        for (weight, place) in row.weights.iter().zip(&places) {
+            let kind = parts.kinds.number(&kind(weight, trainable));
+            self.weights.push([kind, count(*place)]);
+        }
+        for input in &row.inputs {
+            let layer = parts.texts.number(&input.layer);
+            self.inputs.push([layer, count(input.call), count(input.output)]);
+        }
+        let inside = match row.rows.as_slice() {
+            [] => 0,
+            rows => {
+                let mut level = Self::default();
+                level.rows(
+                    rows,
+                    trainable,
+                    &mut Manifest::inside(row, &places),
+                    &fields.inside(layer),
+                    parts,
+                );
+                parts.nested += 1;
+                let number = parts.nested;
+                level.write(&mut parts.tables, number);
+                self.nested.push(number);
+                count(self.nested.len())
+            }
+        };
+        let field = fields.get(layer).map_or(0, |axes| parts.fields.number(&field(axes)) + 1);
+        let mut shapes = String::new();
+        write_shapes(&mut shapes, &row.outputs);
+        let Operations { macs, flops } = row.operations;
+        let (macs, flops) = (macs.known(), flops.known());
+        let bytes = output_bytes(layer, &row.outputs).ok().flatten();
+        let flags = [
+            (trainable, flags::TRAINABLE),
+            (row.shapes_differ, flags::SHAPES_DIFFER),
+            (macs.is_some(), flags::MACS),
+            (flops.is_some(), flags::FLOPS),
+            (bytes.is_some(), flags::BYTES),
+        ];
+        self.layers.push([
+            parts.texts.number(&layer.name),
+            parts.texts.number(layer.class_name()),
+            parts.shapes.number(&shapes),
+            count(totals.params),
+            count(if trainable { totals.trainable } else { 0 }),
+            count(row.weights.len()),
+            count(row.inputs.len()),
+            flags.iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| bit).sum(),
+            macs.unwrap_or(0),
+            flops.unwrap_or(0),
+            count(bytes.unwrap_or(0)),
+            field,
+            inside,
+        ]);
+    }
+
+    /// The tables of this level. They are statics, since the compiler walks all that a constant refers to, again for each
+    /// constant, and stops at statics.
+    fn write(&self, text: &mut String, number: usize) {
+        let suffix = if number == 0 { String::new() } else { format!("_{number}") };
+        write_table(text, &format!("weights{suffix}:[w;"), "t::weights", &self.weights);
+        text.push_str(",kinds);");
+        write_table(text, &format!("inputs{suffix}:[i;"), "t::inputs", &self.inputs);
+        text.push_str(",texts);");
+        write_table(text, &format!("layers{suffix}:[l;"), "t::layers", &self.layers);
+        let _ = write!(
+            text,
+            ",t::Parts{{texts,shapes,fields,weights:&weights{suffix},inputs:&inputs{suffix},nested:&["
+        );
+        for number in &self.nested {
+            let _ = write!(text, "&layers_{number},");
+        }
+        text.push_str("]});");
+    }
+}
+
+/// The beginning of a table that a function makes of numbers.
+fn write_table<const N: usize>(
+    text: &mut String,
+    declaration: &str,
+    function: &str,
+    rows: &[[u64; N]],
+) {
+    let _ = write!(text, "pub(super) static {declaration}{}]={function}(&[", rows.len());
+    for row in rows {
+        text.push('[');
+        for number in row {
+            let _ = write!(text, "{number},");
+        }
+        text.push_str("],");
+    }
+    text.push(']');
+}
+
+/// A weight but for its place.
+fn kind(weight: &Weight, trainable: bool) -> String {
+    let dtype: DType = weight.dtype.unwrap_or_default();
+    let trainable = trainable && weight.trainable;
+    let Weight { path, shape, .. } = weight;
+    format!("w::new({:?},{path:?},&{shape:?},{trainable},d::{dtype:?})", weight.name())
+}
+
+/// A receptive field.
+fn field(axes: &[ReceptiveField]) -> String {
+    let mut text = String::from("&[");
+    for ReceptiveField { size, stride, offset, .. } in axes {
+        let [stride, offset] =
+            [stride, offset].map(|r| format!("[{},{}]", r.numerator, r.denominator));
+        let _ = write!(text, "f::of({size},{stride},{offset}),");
+    }
+    text.push(']');
+    text
+}
+
+/// A count in a table.
+fn count(number: usize) -> u64 {
+    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 /// A number that may not be known.
 fn optional(number: Option<impl Display>) -> String {
     number.map_or_else(|| "n".into(), |number| format!("o({number})"))
-}
-
-fn write_weights(text: &mut String, weights: &[Weight], places: &[usize], trainable: bool) {
-    text.push_str("&[");
-    for (weight, place) in weights.iter().zip(places) {
-        let _ = write!(text, "w::new({:?},{:?},&{:?},", weight.name(), weight.path, weight.shape);
-        let dtype: DType = weight.dtype.unwrap_or_default();
-        let _ = write!(text, "{},d::{dtype:?}).at({place}),", trainable && weight.trainable);
-    }
-    text.push(']');
 }
 
 fn write_shapes(text: &mut String, shapes: &[Shape]) {

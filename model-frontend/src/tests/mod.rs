@@ -22,6 +22,7 @@ use crate::{eval, report, syntax};
 mod calls;
 mod determinism;
 mod golden;
+mod output;
 mod robustness;
 mod words;
 
