@@ -368,9 +368,15 @@ fn identifier(head: &Head, spans: &Spans) -> Ident {
     Ident::new(&head.name.text, spans.get(head.name.loc).first)
 }
 
-/// Source text as tokens at the macro call. What this crate writes is always source.
+/// Source text as tokens at the macro call. What this crate writes is always source, so the compiler's own lexer reads it at
+/// once: `proc_macro2` would read all of it with its own first, for fear of what the compiler's says of other text.
 fn source(text: &str) -> TokenStream {
-    text.parse().unwrap_or_else(|_| {
+    let tokens = if proc_macro::is_available() {
+        text.parse::<proc_macro::TokenStream>().ok().map(TokenStream::from)
+    } else {
+        text.parse().ok()
+    };
+    tokens.unwrap_or_else(|| {
         quote!(::core::compile_error! { "`model!` wrote invalid source: please report this" })
     })
 }
