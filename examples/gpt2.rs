@@ -13,7 +13,8 @@ model! {
     /// Adds a trainable vector to each step, by its position.
     layer PositionEmbedding(x: [steps, width], longest) -> [steps, width] { embeddings: [longest, width] }
 
-    /// The products with the vectors of all tokens, whose weights are those of the embedding and counted there.
+    /// The products with the vectors of all tokens. The weights are those of the embedding, which has them: a layer
+    /// cannot be called in two ways, so this one has none, and says what it computes.
     layer TiedScores(x: [steps, WIDTH]) -> [steps, VOCABULARY] { macs = steps * WIDTH * VOCABULARY }
 
     fn normalized(x: [_, _]) {

@@ -51,7 +51,7 @@ fn markdown_escapes_and_cuts_nothing() {
 |---|---|--:|---|--:|---|
 | image (InputLayer) | (None, 16, 16, 3) | 0 | - | 0 | - |
 | first\|conv (Conv2D) | (None, 16, 16, 4) | 112 | image[0][0] | 27,648 | (3, 3, 3, 4) |
-| max_pooling2d (MaxPooling2D) | (None, 8, 8, 4) | 0 | first\|conv[0][0] | 0 | - |
+| max_pooling2d (MaxPooling2D) | (None, 8, 8, 4) | 0 | first\|conv[0][0] | 0 | (2, 2) |
 | inner (Functional) | (None, 8, 8, 6) | 222 | max_pooling2d[0][0] | 13,824 | - |
 | concatenate (Concatenate) | (None, 8, 8, 10) | 0 | max_pooling2d[0][0], inner[0][0] | 0 | - |
 | flatten (Flatten) | (None, 640) | 0 | concatenate[0][0] | 0 | - |

@@ -160,6 +160,23 @@ fn symbols_give_what_numbers_give() {
     }
 }
 
+model! {
+    model Strided(x: [2*h+1, w, 4]) { x -> Conv2D(8, 3, strides = 2) }
+    model Pixels(x: [h, w, 4]) { x -> Reshape([-1, 4]) -> Dense(5) }
+    model Attend(x: [seq, 64]) { (x, x) -> MultiHeadAttention(4, 16) }
+    model Longer(x: [seq, 8], y: [10, 8]) { (x, y) -> Concatenate(axis = 1) }
+}
+
+#[test]
+fn costs_are_those_counted_by_hand() {
+    assert_eq!(Strided::macs(3, 5), 3 * 2 * 9 * 4 * 8);
+    assert_eq!(Strided::peak_activation_bytes(3, 5), (7 * 5 * 4 + 3 * 2 * 8) * 4);
+    // `Reshape` is in place.
+    assert_eq!(Pixels::peak_activation_bytes(3, 5), 15 * (4 + 5) * 4);
+    assert_eq!(Attend::macs(50), 1_139_200);
+    assert_eq!(Longer::peak_activation_bytes(5), (15 + 15) * 8 * 4);
+}
+
 fn output<M: modelwright::Model>() -> &'static [Dim] {
     M::SPEC.outputs[0]
 }

@@ -322,6 +322,8 @@ pub struct Layer {
     /// The receptive field of its first output in the model's input, one a spatial axis; `None` where it has no meaning,
     /// as after a `Flatten`, or is not known.
     pub receptive_field: Option<&'static [ReceptiveField]>,
+    /// The window of a pooling layer along each spatial axis, its `pool_size`; empty for every other layer.
+    pub window: &'static [usize],
 }
 
 impl Layer {
@@ -356,6 +358,7 @@ impl Layer {
             flops: Some(0),
             activation_bytes: None,
             receptive_field: None,
+            window: &[],
         }
     }
 

@@ -16,10 +16,9 @@ pub type InputRow = [u64; 3];
 pub type WeightRow = [u64; 2];
 
 /// Which texts are name and class, which shapes the outputs have, the parameters and those that training changes, how
-/// many weights and how many inputs, the [flags](flags), MACs, FLOPs, bytes of the outputs, which receptive
-/// field and which table has the rows
-/// inside, where there is one, counted from 1.
-pub type LayerRow = [u64; 13];
+/// many weights and how many inputs, the [flags](flags), MACs, FLOPs and bytes of the outputs; then which receptive field,
+/// which window, and which table of rows inside, where there is one, counted from 1.
+pub type LayerRow = [u64; 14];
 
 /// Which text names the layer, the call, the output, offset, bytes, first and last step.
 pub type ActivationRow = [u64; 7];
@@ -47,6 +46,8 @@ pub struct Parts {
     pub shapes: &'static [Shapes],
     /// Receptive fields, each once.
     pub fields: &'static [&'static [ReceptiveField]],
+    /// Windows of pooling layers, each once.
+    pub windows: &'static [&'static [usize]],
     /// The weights of all rows, one after the other.
     pub weights: &'static [Weight],
     /// The inputs of all rows, one after the other.
@@ -86,8 +87,15 @@ pub const fn inputs<const N: usize>(rows: &[InputRow; N], texts: &[&'static str]
 #[must_use]
 pub const fn layers<const N: usize>(rows: &[LayerRow; N], parts: Parts) -> [Layer; N] {
     let mut layers = [Layer::new("", "", &[], 0, 0, &[], &[], true, false, &[]); N];
-    let Parts { texts, shapes, fields, weights: mut weights_left, inputs: mut inputs_left, nested } =
-        parts;
+    let Parts {
+        texts,
+        shapes,
+        fields,
+        windows,
+        weights: mut weights_left,
+        inputs: mut inputs_left,
+        nested,
+    } = parts;
     let mut row = 0;
     while row < N {
         let [
@@ -103,6 +111,7 @@ pub const fn layers<const N: usize>(rows: &[LayerRow; N], parts: Parts) -> [Laye
             flops,
             bytes,
             field,
+            window,
             inside,
         ] = rows[row];
         let layer = &mut layers[row];
@@ -120,6 +129,9 @@ pub const fn layers<const N: usize>(rows: &[LayerRow; N], parts: Parts) -> [Laye
         layer.activation_bytes = if bits & flags::BYTES != 0 { Some(size(bytes)) } else { None };
         if field > 0 {
             layer.receptive_field = Some(fields[field as usize - 1]);
+        }
+        if window > 0 {
+            layer.window = windows[window as usize - 1];
         }
         if inside > 0 {
             layer.layers = nested[inside as usize - 1];

@@ -175,10 +175,10 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .flops(scaled, second.iter().copied())
 }
 
-/// Proposes the last pair of axes with the same known size.
+/// Proposes the last pair of axes that have the same size for sure.
 fn propose_axes(mistake: Mistake, first: &Shape, second: &Shape) -> Mistake {
     let pair = first.iter().enumerate().rev().find_map(|(i, n)| {
-        let j = second.iter().rposition(|m| n.known().is_some() && n == m)?;
+        let j = second.iter().rposition(|m| *n != Dim::Unknown && n.is_same(*m))?;
         Some((i64::try_from(i + 1).ok()?, i64::try_from(j + 1).ok()?))
     });
     match pair {

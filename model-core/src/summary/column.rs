@@ -29,7 +29,7 @@ pub enum Column {
     ActivationBytes,
     /// Size and stride of the receptive field, and the centre of the first.
     ReceptiveField,
-    /// The shape of the kernel, or of the embeddings.
+    /// The shape of the kernel or of the embeddings, or the window of a pooling layer.
     Kernel,
 }
 
@@ -81,7 +81,8 @@ impl Column {
             Self::Kernel if !layer.layers.is_empty() => ink.write_char('-'),
             Self::Kernel => match layer.weights.iter().find(|weight| is_kernel(weight)) {
                 Some(weight) => write_each(weight.shape.iter(), ink),
-                None => ink.write_char('-'),
+                None if layer.window.is_empty() => ink.write_char('-'),
+                None => write_each(layer.window.iter(), ink),
             },
         }
     }

@@ -8,13 +8,14 @@ use std::fmt::{Display, Write as _};
 use modelwright_core::dim::Dim;
 use modelwright_core::field::Fields;
 use modelwright_core::graph::{Graph, Row};
-use modelwright_core::layers::Weight;
+use modelwright_core::layers::{LayerKind, Weight};
 use modelwright_core::manifest::Manifest;
 use modelwright_core::memory::{Lifetime, Place, Tensor, output_bytes};
 use modelwright_core::operations::Operations;
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::{DType, ReceptiveField};
 use modelwright_core::table::{ActivationRow, InputRow, LayerRow, WeightRow, flags};
+use modelwright_core::value::Value;
 
 use self::pool::Pool;
 use super::documentation;
@@ -157,6 +158,8 @@ struct Parts {
     kinds: Pool,
     /// Receptive fields, as source.
     fields: Pool,
+    /// Windows of pooling layers, as source.
+    windows: Pool,
     /// How many nested models there are, and their tables.
     nested: usize,
     tables: String,
@@ -178,6 +181,10 @@ impl Parts {
         }
         text.push_str("];const fields:&'static [&'static [f]]=&[");
         for part in self.fields.list() {
+            let _ = write!(text, "{part},");
+        }
+        text.push_str("];const windows:&'static [&'static [::core::primitive::usize]]=&[");
+        for part in self.windows.list() {
             let _ = write!(text, "{part},");
         }
         text.push_str("];");
@@ -248,6 +255,7 @@ impl Level {
             }
         };
         let field = fields.get(layer).map_or(0, |axes| parts.fields.number(&field(axes)) + 1);
+        let window = window(&layer.kind).map_or(0, |sizes| parts.windows.number(&sizes) + 1);
         let mut shapes = String::new();
         write_shapes(&mut shapes, &row.outputs);
         let Operations { macs, flops } = row.operations;
@@ -273,6 +281,7 @@ impl Level {
             flops.unwrap_or(0),
             count(bytes.unwrap_or(0)),
             field,
+            window,
             inside,
         ]);
     }
@@ -288,7 +297,7 @@ impl Level {
         write_table(text, &format!("layers{suffix}:[l;"), "t::layers", &self.layers);
         let _ = write!(
             text,
-            ",t::Parts{{texts,shapes,fields,weights:&weights{suffix},inputs:&inputs{suffix},nested:&["
+            ",t::Parts{{texts,shapes,fields,windows,weights:&weights{suffix},inputs:&inputs{suffix},nested:&["
         );
         for number in &self.nested {
             let _ = write!(text, "&layers_{number},");
@@ -321,6 +330,14 @@ fn kind(weight: &Weight, trainable: bool) -> String {
     let trainable = trainable && weight.trainable;
     let Weight { path, shape, .. } = weight;
     format!("w::new({:?},{path:?},&{shape:?},{trainable},d::{dtype:?})", weight.name())
+}
+
+/// The window of a pooling layer.
+fn window(kind: &LayerKind) -> Option<String> {
+    let LayerKind::Class(_, args) = kind else { return None };
+    let sizes = args.get("pool_size").and_then(Value::items)?;
+    let sizes = sizes.iter().fold(String::new(), |text, size| text + &size.to_string() + ",");
+    Some(format!("&[{sizes}]"))
 }
 
 /// A receptive field.
