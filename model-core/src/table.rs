@@ -56,56 +56,70 @@ pub struct Parts {
     pub nested: &'static [&'static [Layer]],
 }
 
+/// How many rows are made before they are put into their table.
+const BLOCK: usize = 32;
+
+/// A table of `N` values of a function of the row's number, for which a constant closure would do if Rust had them.
+///
+/// The compiler keeps the addresses in a value in one sorted list, and moves the rest of it at each address that is
+/// written over. So rows are made in small blocks, and a block is put into the table at once: a table of 10,000 rows takes
+/// ten times as long as one of 1,000, and not a hundred times.
+macro_rules! table {
+    ($empty:expr, |$row:ident| $value:expr) => {{
+        let empty = $empty;
+        let mut table = [empty; N];
+        let mut start = 0;
+        while start < N {
+            let length = if N - start < BLOCK { N - start } else { BLOCK };
+            let mut block = [empty; BLOCK];
+            let mut $row = start;
+            while $row < start + length {
+                block[$row - start] = $value;
+                $row += 1;
+            }
+            let place = table.split_at_mut(start).1.split_at_mut(length).0;
+            place.copy_from_slice(block.split_at(length).0);
+            start += length;
+        }
+        table
+    }};
+}
+
 /// The weights of all rows, one after the other, each made of one of `kinds`.
 #[must_use]
 pub const fn weights<const N: usize>(rows: &[WeightRow; N], kinds: &[Weight]) -> [Weight; N] {
-    let mut weights = [Weight::new("", "", &[], false, crate::spec::DType::Float32); N];
-    let mut row = 0;
-    while row < N {
+    table!(Weight::new("", "", &[], false, crate::spec::DType::Float32), |row| {
         let [kind, offset] = rows[row];
-        weights[row] = kinds[kind as usize];
-        weights[row].offset = size(offset);
-        row += 1;
-    }
-    weights
+        let mut weight = kinds[kind as usize];
+        must_fit(offset);
+        weight.offset = offset as usize;
+        weight
+    })
 }
 
 /// The inputs of all rows, one after the other.
 #[must_use]
 pub const fn inputs<const N: usize>(rows: &[InputRow; N], texts: &[&'static str]) -> [Input; N] {
-    let mut inputs = [Input::new("", 0, 0); N];
-    let mut row = 0;
-    while row < N {
+    table!(Input::new("", 0, 0), |row| {
         let [layer, call, output] = rows[row];
-        inputs[row] = Input::new(texts[layer as usize], call as usize, output as usize);
-        row += 1;
-    }
-    inputs
+        Input::new(texts[layer as usize], call as usize, output as usize)
+    })
 }
 
 /// The layers.
 #[must_use]
 pub const fn layers<const N: usize>(rows: &[LayerRow; N], parts: Parts) -> [Layer; N] {
-    let mut layers = [Layer::new("", "", &[], 0, 0, &[], &[], true, false, &[]); N];
-    let Parts {
-        texts,
-        shapes,
-        fields,
-        windows,
-        weights: mut weights_left,
-        inputs: mut inputs_left,
-        nested,
-    } = parts;
-    let mut row = 0;
-    while row < N {
+    let Parts { texts, shapes, fields, windows, nested, .. } = parts;
+    let (mut weights_left, mut inputs_left) = (parts.weights, parts.inputs);
+    table!(Layer::new("", "", &[], 0, 0, &[], &[], true, false, &[]), |row| {
         let [
             name,
             class,
             outputs,
             params,
             trainable,
-            weights,
-            inputs,
+            weights_of,
+            inputs_of,
             bits,
             macs,
             flops,
@@ -114,31 +128,34 @@ pub const fn layers<const N: usize>(rows: &[LayerRow; N], parts: Parts) -> [Laye
             window,
             inside,
         ] = rows[row];
-        let layer = &mut layers[row];
-        layer.name = texts[name as usize];
-        layer.class = texts[class as usize];
-        layer.output_shapes = shapes[outputs as usize];
-        layer.params = size(params);
-        layer.trainable_params = size(trainable);
-        (layer.weights, weights_left) = weights_left.split_at(weights as usize);
-        (layer.inputs, inputs_left) = inputs_left.split_at(inputs as usize);
-        layer.trainable = bits & flags::TRAINABLE != 0;
-        layer.shapes_differ = bits & flags::SHAPES_DIFFER != 0;
-        layer.macs = if bits & flags::MACS != 0 { Some(macs) } else { None };
-        layer.flops = if bits & flags::FLOPS != 0 { Some(flops) } else { None };
-        layer.activation_bytes = if bits & flags::BYTES != 0 { Some(size(bytes)) } else { None };
-        if field > 0 {
-            layer.receptive_field = Some(fields[field as usize - 1]);
+        must_fit(params | trainable | bytes);
+        // Each call costs the compiler far more than a comparison.
+        let mut weights: &[Weight] = &[];
+        if weights_of > 0 {
+            (weights, weights_left) = weights_left.split_at(weights_of as usize);
         }
-        if window > 0 {
-            layer.window = windows[window as usize - 1];
+        let mut inputs: &[Input] = &[];
+        if inputs_of > 0 {
+            (inputs, inputs_left) = inputs_left.split_at(inputs_of as usize);
         }
-        if inside > 0 {
-            layer.layers = nested[inside as usize - 1];
+        Layer {
+            name: texts[name as usize],
+            class: texts[class as usize],
+            output_shapes: shapes[outputs as usize],
+            params: params as usize,
+            trainable_params: trainable as usize,
+            weights,
+            inputs,
+            trainable: bits & flags::TRAINABLE != 0,
+            shapes_differ: bits & flags::SHAPES_DIFFER != 0,
+            layers: if inside > 0 { nested[inside as usize - 1] } else { &[] },
+            macs: if bits & flags::MACS != 0 { Some(macs) } else { None },
+            flops: if bits & flags::FLOPS != 0 { Some(flops) } else { None },
+            activation_bytes: if bits & flags::BYTES != 0 { Some(bytes as usize) } else { None },
+            receptive_field: if field > 0 { Some(fields[field as usize - 1]) } else { None },
+            window: if window > 0 { windows[window as usize - 1] } else { &[] },
         }
-        row += 1;
-    }
-    layers
+    })
 }
 
 /// The places of the activations.
@@ -147,26 +164,22 @@ pub const fn activations<const N: usize>(
     rows: &[ActivationRow; N],
     texts: &[&'static str],
 ) -> [Activation; N] {
-    let mut activations = [Activation::new("", [0; 2], [0; 2], [0; 2]); N];
-    let mut row = 0;
-    while row < N {
+    table!(Activation::new("", [0; 2], [0; 2], [0; 2]), |row| {
         let [layer, call, output, offset, bytes, first, last] = rows[row];
-        activations[row] = Activation::new(
+        must_fit(offset | bytes);
+        Activation::new(
             texts[layer as usize],
             [call as usize, output as usize],
-            [size(offset), size(bytes)],
+            [offset as usize, bytes as usize],
             [first as usize, last as usize],
-        );
-        row += 1;
-    }
-    activations
+        )
+    })
 }
 
-/// A count on the target, where that may have fewer bits than here.
-const fn size(count: u64) -> usize {
+/// Counts, of which these are all bits, may be too large for a target with fewer bits than the compiler's machine.
+const fn must_fit(counts: u64) {
     assert!(
-        count as usize as u64 == count,
+        counts as usize as u64 == counts,
         "a count of this model does not fit a `usize` of the target"
     );
-    count as usize
 }
