@@ -252,10 +252,16 @@ fn model_attribute(
             options.name.replace(text).is_some()
         }
         "budget" => {
-            let clauses = parser.group(Delimiter::Parenthesis, |inside| inside.list(budget_clause));
-            let Some((clauses, _)) = clauses else {
+            let clauses = parser.group(Delimiter::Parenthesis, |inside| {
+                (inside.at_end(), inside.list(budget_clause))
+            });
+            let Some(((is_empty, clauses), delimiters)) = clauses else {
                 return Err(parser.expected("the budget, as in `(params <= 50_000)`"));
             };
+            if is_empty {
+                let message = "expected the budget, as in `(params <= 50_000)`, found `()`";
+                return Err(parser.error(delimiters.whole, message));
+            }
             options.budget.replace(clauses).is_some()
         }
         "align" => {
