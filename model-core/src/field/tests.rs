@@ -6,9 +6,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Fields, Tensor};
-use crate::diagnostic::{Diagnostics, Loc};
+use crate::diagnostic::Loc;
 use crate::graph::Graph;
-use crate::layers::{Given, Layer, LayerKind, bind, find};
+use crate::layers::testing::applied;
+use crate::layers::{Layer, LayerKind};
 use crate::shape::Shape;
 use crate::spec::DType;
 use crate::value::Value;
@@ -42,23 +43,12 @@ struct Trial {
 
 impl Trial {
     fn layer(&mut self, class: &str, arguments: &[(&str, Value)]) -> Rc<Layer> {
-        let class = find(class).expect("a class");
-        let given: Vec<Given> = arguments
-            .iter()
-            .map(|(name, value)| Given {
-                name: Some(((*name).into(), Loc::default())),
-                value: value.clone(),
-                loc: Loc::default(),
-            })
-            .collect();
-        let mut diagnostics = Diagnostics::default();
-        let bound = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics);
         self.layers += 1;
         Rc::new(Layer {
             id: self.layers,
             name: alloc::format!("layer_{}", self.layers).into(),
             loc: Loc::default(),
-            kind: LayerKind::Class(class, bound.expect("arguments that fit").args),
+            kind: applied(class, arguments),
             trainable: true,
             dtype: DType::default(),
         })

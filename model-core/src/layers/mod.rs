@@ -35,7 +35,7 @@ mod regularization;
 mod reshaping;
 mod spatial;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod vocabulary;
 pub mod words;
 mod wrapper;

@@ -77,8 +77,8 @@ fn said(message: String, notes: &[String], help: &[String]) -> String {
     said
 }
 
-/// A layer as an argument.
-pub(super) fn layer(class: &str, arguments: &[(&str, Value)]) -> Value {
+/// A class with arguments that fit it.
+pub(crate) fn applied(class: &str, arguments: &[(&str, Value)]) -> LayerKind {
     let class = find(class).expect("a class");
     let given: Vec<Given> = arguments
         .iter()
@@ -90,12 +90,16 @@ pub(super) fn layer(class: &str, arguments: &[(&str, Value)]) -> Value {
         .collect();
     let mut diagnostics = Diagnostics::default();
     let bound = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics);
-    let args = bound.expect("arguments that fit").args;
+    LayerKind::Class(class, bound.expect("arguments that fit").args)
+}
+
+/// A layer as an argument.
+pub(super) fn layer(class: &str, arguments: &[(&str, Value)]) -> Value {
     Value::Layer(Rc::new(Layer {
         id: 2,
-        name: crate::names::snake_case(class.name).into(),
+        name: crate::names::snake_case(class).into(),
         loc: Loc::default(),
-        kind: LayerKind::Class(class, args),
+        kind: applied(class, arguments),
         trainable: true,
         dtype: DType::default(),
     }))
