@@ -132,6 +132,12 @@ pub const SYNONYMS: &[(&str, &str)] = &[
     // Pooling.
     ("AvgPool", "AveragePooling2D"),
     ("AvgPool1d", "AveragePooling1D"),
+    ("AvgPooling1D", "AveragePooling1D"),
+    ("AvgPooling2D", "AveragePooling2D"),
+    ("AvgPooling3D", "AveragePooling3D"),
+    ("GlobalAvgPooling1D", "GlobalAveragePooling1D"),
+    ("GlobalAvgPooling2D", "GlobalAveragePooling2D"),
+    ("GlobalAvgPooling3D", "GlobalAveragePooling3D"),
     ("AvgPool2d", "AveragePooling2D"),
     ("AvgPool3d", "AveragePooling3D"),
     ("MaxPool", "MaxPooling2D"),
