@@ -24,6 +24,8 @@ extern crate alloc;
 #[cfg(feature = "infer")]
 extern crate std;
 
+#[doc(hidden)]
+pub mod packed;
 pub mod spec;
 pub mod summary;
 #[doc(hidden)]

@@ -273,13 +273,6 @@ impl ReceptiveField {
     pub const fn new(size: usize, stride: Ratio, offset: Ratio) -> Self {
         Self { size, stride, offset }
     }
-
-    /// For generated code: numerators and denominators of stride and offset.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn of(size: usize, [a, b]: [i64; 2], [c, d]: [i64; 2]) -> Self {
-        Self::new(size, Ratio::new(a, b), Ratio::new(c, d))
-    }
 }
 
 /// One layer of a model: a row of its summary.

@@ -1,29 +1,40 @@
-//! How generated code writes a model down: tables of plain numbers, which the compiler reads many times faster than
+//! How generated code writes a model down: flat lists of plain numbers, which the compiler reads many times faster than
 //! calls and structures, and constant functions that make layers of them.
 //!
-//! Numbers are `u64`, so that they are the same for every target; texts, shapes and weights that come again are
-//! numbered. All of this is for generated code.
+//! Numbers are `u64`, so that they are the same for every target; what comes again is numbered. A layer is a kind, of which
+//! there are few in a deep model, and what it has of its own. All of this is for generated code.
 
-use crate::spec::{Activation, Dim, Input, Layer, ReceptiveField, Weight};
+use crate::packed::number;
+use crate::spec::{Activation, DType, Dim, Input, Layer, Ratio, ReceptiveField, Weight};
 
 /// Shapes of the outputs of one layer.
 pub type Shapes = &'static [&'static [Dim]];
 
+/// Which texts are name and path, which list of sizes the shape, whether training changes it, and which of all dtypes.
+pub type VariableRow = [u64; 5];
+
+/// What layers of a kind have in common: which text names the class, which shapes the outputs have, parameters and those
+/// that training changes, the [flags], MACs, FLOPs and bytes of the outputs; then which list of sizes is the window and
+/// which layers are inside, where there are any, counted from 1.
+pub type KindRow = [u64; 10];
+
+/// What a layer has of its own: which text names it, its kind, how many weights and inputs; and which receptive field,
+/// where there is one, counted from 1.
+pub type LayerRow = [u64; 5];
+
+/// Which variable, and its place.
+pub type WeightRow = [u64; 2];
+
 /// Which text names the layer, which call of it, and which output.
 pub type InputRow = [u64; 3];
 
-/// Which weight it is but for its place, and the place.
-pub type WeightRow = [u64; 2];
-
-/// Which texts are name and class, which shapes the outputs have, the parameters and those that training changes, how
-/// many weights and how many inputs, the [flags](flags), MACs, FLOPs and bytes of the outputs; then which receptive field,
-/// which window, and which table of rows inside, where there is one, counted from 1.
-pub type LayerRow = [u64; 14];
+/// The size, and the numerators and denominators of stride and offset.
+pub type AxisRow = [i64; 5];
 
 /// Which text names the layer, the call, the output, offset, bytes, first and last step.
 pub type ActivationRow = [u64; 7];
 
-/// Bits of a [`LayerRow`].
+/// Bits of a [`KindRow`].
 pub mod flags {
     /// The layer is trainable.
     pub const TRAINABLE: u64 = 1;
@@ -37,149 +48,258 @@ pub mod flags {
     pub const BYTES: u64 = 16;
 }
 
-/// What the numbers of a [`LayerRow`] stand for.
+/// What numbers stand for, each part once.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts {
-    /// Every text, once.
+    /// Every text.
     pub texts: &'static [&'static str],
-    /// The outputs of layers, each list of shapes once.
+    /// The outputs of layers.
     pub shapes: &'static [Shapes],
-    /// Receptive fields, each once.
-    pub fields: &'static [&'static [ReceptiveField]],
-    /// Windows of pooling layers, each once.
-    pub windows: &'static [&'static [usize]],
-    /// The weights of all rows, one after the other.
-    pub weights: &'static [Weight],
-    /// The inputs of all rows, one after the other.
-    pub inputs: &'static [Input],
-    /// The rows inside nested models.
-    pub nested: &'static [&'static [Layer]],
+    /// Shapes of variables, windows of pooling layers.
+    pub sizes: &'static [&'static [usize]],
 }
 
-/// How many rows are made before they are put into their table.
-const BLOCK: usize = 32;
+/// The lists that all layers have one of, such as their weights: apart by their lengths, since the compiler reads an array
+/// as a list in no time, and takes longer to cut a part from a list than for the rest of a layer.
+#[derive(Clone, Copy, Debug)]
+pub struct Lists<T: 'static> {
+    one: &'static [[T; 1]],
+    two: &'static [[T; 2]],
+    three: &'static [[T; 3]],
+    four: &'static [[T; 4]],
+    more: &'static [T],
+}
 
-/// A table of `N` values of a function of the row's number, for which a constant closure would do if Rust had them.
+impl<T> Lists<T> {
+    /// The items of lists of one, of two, three and four, and of longer lists.
+    #[must_use]
+    pub const fn new([one, two, three, four, more]: [&'static [T]; 5]) -> Self {
+        Self {
+            one: one.as_chunks().0,
+            two: two.as_chunks().0,
+            three: three.as_chunks().0,
+            four: four.as_chunks().0,
+            more,
+        }
+    }
+}
+
+/// How many values are made before they are put into their table.
+const BLOCK: usize = 64;
+
+/// A table of `N` values, for which a constant closure would do if Rust had them.
 ///
 /// The compiler keeps the addresses in a value in one sorted list, and moves the rest of it at each address that is
-/// written over. So rows are made in small blocks, and a block is put into the table at once: a table of 10,000 rows takes
-/// ten times as long as one of 1,000, and not a hundred times.
+/// written over. So values are made in blocks, and a block is put into the table at once: a table of 10,000 takes ten
+/// times as long as one of 1,000, and not a hundred times.
 macro_rules! table {
-    ($empty:expr, |$row:ident| $value:expr) => {{
+    ($empty:expr, $value:expr) => {{
         let empty = $empty;
         let mut table = [empty; N];
-        let mut start = 0;
-        while start < N {
-            let length = if N - start < BLOCK { N - start } else { BLOCK };
+        let (mut blocks, mut last) = table.as_chunks_mut();
+        while let [place, others @ ..] = blocks {
             let mut block = [empty; BLOCK];
-            let mut $row = start;
-            while $row < start + length {
-                block[$row - start] = $value;
-                $row += 1;
+            let mut row = 0;
+            while row < BLOCK {
+                block[row] = $value;
+                row += 1;
             }
-            let place = table.split_at_mut(start).1.split_at_mut(length).0;
-            place.copy_from_slice(block.split_at(length).0);
-            start += length;
+            *place = block;
+            blocks = others;
+        }
+        while let [place, others @ ..] = last {
+            *place = $value;
+            last = others;
         }
         table
     }};
 }
 
-/// The weights of all rows, one after the other, each made of one of `kinds`.
-#[must_use]
-pub const fn weights<const N: usize>(rows: &[WeightRow; N], kinds: &[Weight]) -> [Weight; N] {
-    table!(Weight::new("", "", &[], false, crate::spec::DType::Float32), |row| {
-        let [kind, offset] = rows[row];
-        let mut weight = kinds[kind as usize];
-        must_fit(offset);
-        weight.offset = offset as usize;
-        weight
-    })
+/// Takes the next numbers of a list.
+macro_rules! next {
+    ($list:ident, [$($name:ident),+]) => {
+        let [$($name,)+ ref rest @ ..] = *$list else { panic!("a list of this model is too short") };
+        $list = rest;
+    };
 }
 
-/// The inputs of all rows, one after the other.
-#[must_use]
-pub const fn inputs<const N: usize>(rows: &[InputRow; N], texts: &[&'static str]) -> [Input; N] {
-    table!(Input::new("", 0, 0), |row| {
-        let [layer, call, output] = rows[row];
-        Input::new(texts[layer as usize], call as usize, output as usize)
-    })
+/// Takes the next of these lists, which is this long.
+macro_rules! take {
+    ($lists:ident, $length:expr) => {{
+        let list: &'static [_] = match $length {
+            0 => &[],
+            1 => take!(@ $lists.one),
+            2 => take!(@ $lists.two),
+            3 => take!(@ $lists.three),
+            4 => take!(@ $lists.four),
+            length => {
+                let (list, rest) = $lists.more.split_at(length as usize);
+                $lists.more = rest;
+                list
+            }
+        };
+        list
+    }};
+    (@ $lists:ident.$some:ident) => {{
+        let [list, rest @ ..] = $lists.$some else { panic!("a list of this model is missing") };
+        $lists.$some = rest;
+        list
+    }};
 }
 
-/// The layers.
+/// Counts, of which these are all bits, may be too large for a target with fewer bits than the compiler's machine.
+macro_rules! must_fit {
+    ($counts:expr) => {
+        if $counts as usize as u64 != $counts {
+            panic!("a count of this model does not fit a `usize` of the target");
+        }
+    };
+}
+
+const NO_LAYER: Layer = Layer::new("", "", &[], 0, 0, &[], &[], true, false, &[]);
+const NO_FIELD: &[ReceptiveField] = &[];
+const NO_WEIGHT: Weight = Weight::new("", "", &[], false, DType::Float32);
+
+/// Weights but for their places, by the numbers of [`VariableRow`]s.
 #[must_use]
-pub const fn layers<const N: usize>(rows: &[LayerRow; N], parts: Parts) -> [Layer; N] {
-    let Parts { texts, shapes, fields, windows, nested, .. } = parts;
-    let (mut weights_left, mut inputs_left) = (parts.weights, parts.inputs);
-    table!(Layer::new("", "", &[], 0, 0, &[], &[], true, false, &[]), |row| {
-        let [
-            name,
-            class,
-            outputs,
-            params,
-            trainable,
-            weights_of,
-            inputs_of,
-            bits,
-            macs,
-            flops,
-            bytes,
-            field,
-            window,
-            inside,
-        ] = rows[row];
-        must_fit(params | trainable | bytes);
-        // Each call costs the compiler far more than a comparison.
-        let mut weights: &[Weight] = &[];
-        if weights_of > 0 {
-            (weights, weights_left) = weights_left.split_at(weights_of as usize);
-        }
-        let mut inputs: &[Input] = &[];
-        if inputs_of > 0 {
-            (inputs, inputs_left) = inputs_left.split_at(inputs_of as usize);
-        }
-        Layer {
+pub const fn variables<const N: usize>(mut rows: &[u64], parts: Parts) -> [Weight; N] {
+    let Parts { texts, sizes, .. } = parts;
+    table!(NO_WEIGHT, {
+        next!(rows, [name, path, shape, trainable, dtype]);
+        Weight {
             name: texts[name as usize],
+            path: texts[path as usize],
+            shape: sizes[shape as usize],
+            trainable: trainable > 0,
+            dtype: DType::ALL[dtype as usize].1,
+            offset: 0,
+        }
+    })
+}
+
+/// What the layers are made of, by the numbers of [`KindRow`]s. The layers inside nested models are made of them, too: it is
+/// only their addresses that are known here.
+#[must_use]
+pub const fn kinds<const N: usize>(
+    mut rows: &[u64],
+    parts: Parts,
+    nested: &[&'static [Layer]],
+) -> [Layer; N] {
+    let Parts { texts, shapes, sizes } = parts;
+    table!(NO_LAYER, {
+        next!(rows, [class, outputs, params, trainable, bits, macs, flops, bytes, window, inside]);
+        must_fit!(params | trainable | bytes);
+        Layer {
+            name: "",
             class: texts[class as usize],
             output_shapes: shapes[outputs as usize],
             params: params as usize,
             trainable_params: trainable as usize,
-            weights,
-            inputs,
+            weights: &[],
+            inputs: &[],
             trainable: bits & flags::TRAINABLE != 0,
             shapes_differ: bits & flags::SHAPES_DIFFER != 0,
             layers: if inside > 0 { nested[inside as usize - 1] } else { &[] },
             macs: if bits & flags::MACS != 0 { Some(macs) } else { None },
             flops: if bits & flags::FLOPS != 0 { Some(flops) } else { None },
             activation_bytes: if bits & flags::BYTES != 0 { Some(bytes as usize) } else { None },
-            receptive_field: if field > 0 { Some(fields[field as usize - 1]) } else { None },
-            window: if window > 0 { windows[window as usize - 1] } else { &[] },
+            receptive_field: None,
+            window: if window > 0 { sizes[window as usize - 1] } else { &[] },
         }
     })
 }
 
-/// The places of the activations.
+/// Axes of receptive fields, by the numbers of [`AxisRow`]s.
 #[must_use]
-pub const fn activations<const N: usize>(
-    rows: &[ActivationRow; N],
-    texts: &[&'static str],
-) -> [Activation; N] {
-    table!(Activation::new("", [0; 2], [0; 2], [0; 2]), |row| {
-        let [layer, call, output, offset, bytes, first, last] = rows[row];
-        must_fit(offset | bytes);
-        Activation::new(
-            texts[layer as usize],
-            [call as usize, output as usize],
-            [offset as usize, bytes as usize],
-            [first as usize, last as usize],
-        )
+pub const fn axes<const N: usize>(mut rows: &[i64]) -> [ReceptiveField; N] {
+    let zero = Ratio { numerator: 0, denominator: 1 };
+    table!(ReceptiveField { size: 0, stride: zero, offset: zero }, {
+        next!(rows, [size, stride, of, offset, by]);
+        ReceptiveField {
+            size: size as usize,
+            stride: Ratio { numerator: stride, denominator: of },
+            offset: Ratio { numerator: offset, denominator: by },
+        }
     })
 }
 
-/// Counts, of which these are all bits, may be too large for a target with fewer bits than the compiler's machine.
-const fn must_fit(counts: u64) {
-    assert!(
-        counts as usize as u64 == counts,
-        "a count of this model does not fit a `usize` of the target"
-    );
+/// Weights of layers, by the numbers of [`WeightRow`]s.
+#[must_use]
+pub const fn weights<const N: usize>(mut rows: &[u64], variables: &[Weight]) -> [Weight; N] {
+    table!(NO_WEIGHT, {
+        next!(rows, [variable, place]);
+        must_fit!(place);
+        let mut weight = variables[variable as usize];
+        weight.offset = place as usize;
+        weight
+    })
+}
+
+/// Inputs of layers, by the numbers of [`InputRow`]s.
+#[must_use]
+pub const fn inputs<const N: usize>(mut rows: &[u64], texts: &[&'static str]) -> [Input; N] {
+    table!(Input { layer: "", call: 0, output: 0 }, {
+        next!(rows, [layer, call, output]);
+        Input { layer: texts[layer as usize], call: call as usize, output: output as usize }
+    })
+}
+
+/// Receptive fields with these numbers of axes.
+#[must_use]
+pub const fn fields<const N: usize>(
+    mut ranks: &[u64],
+    mut axes: Lists<ReceptiveField>,
+) -> [&'static [ReceptiveField]; N] {
+    table!(NO_FIELD, {
+        next!(ranks, [rank]);
+        take!(axes, rank)
+    })
+}
+
+/// The layers, by the numbers of [`LayerRow`]s.
+#[must_use]
+pub const fn layers<const N: usize>(
+    mut rows: &[u64],
+    texts: &[&'static str],
+    kinds: &[Layer],
+    fields: &[&'static [ReceptiveField]],
+    mut weights: Lists<Weight>,
+    mut inputs: Lists<Input>,
+) -> [Layer; N] {
+    table!(NO_LAYER, {
+        next!(rows, [name, kind, weights_of, inputs_of, field]);
+        let mut layer = kinds[kind as usize];
+        layer.name = texts[name as usize];
+        layer.weights = take!(weights, weights_of);
+        layer.inputs = take!(inputs, inputs_of);
+        if field > 0 {
+            layer.receptive_field = Some(fields[field as usize - 1]);
+        }
+        layer
+    })
+}
+
+/// The places of the activations, of [`ActivationRow`]s that are packed in bytes. Unlike the layers they are read only
+/// where they are used.
+#[must_use]
+pub const fn activations<const N: usize>(
+    mut rows: &[u8],
+    texts: &[&'static str],
+) -> [Activation; N] {
+    table!(Activation::new("", [0; 2], [0; 2], [0; 2]), {
+        let layer = texts[number!(rows) as usize];
+        let [call, output] = [number!(rows) as usize, number!(rows) as usize];
+        let [offset, bytes] = [number!(rows), number!(rows)];
+        let [first, last] = [number!(rows) as usize, number!(rows) as usize];
+        must_fit!(offset | bytes);
+        Activation {
+            layer,
+            call,
+            output,
+            offset: offset as usize,
+            bytes: bytes as usize,
+            first,
+            last,
+        }
+    })
 }

@@ -2,11 +2,15 @@
 
 use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
 
+mod packed;
+
 use modelwright_core::{
     spec::{DType, Dim, Input, Layer, Spec, Weight},
     summary::{Layout, Summary},
 };
 use serde_json::{Value, json};
+
+use self::packed::summary;
 
 #[test]
 fn keras_3_texts() {
@@ -17,7 +21,7 @@ fn keras_3_texts() {
         let spec = spec(&table(&model));
         for (options, expected) in texts(&folder, &model) {
             compared += 1;
-            let found = with_options(Summary::new(spec), &options).to_string();
+            let found = with_options(summary(spec), &options).to_string();
             report(
                 &format!("models/{model}.summary{options}"),
                 &expected,
@@ -40,8 +44,7 @@ fn keras_2_texts() {
         let spec = spec(&table);
         for (options, expected) in texts(&folder, model) {
             compared += 1;
-            let found =
-                with_options(Summary::new(spec).layout(Layout::Keras2), &options).to_string();
+            let found = with_options(summary(spec).layout(Layout::Keras2), &options).to_string();
             report(
                 &format!("keras2/{model}.summary{options}"),
                 &expected,
@@ -99,7 +102,7 @@ fn classic_text() {
         "Non-trainable params: 0",
         "_________________________________________________________________",
     ];
-    let found = Summary::new(spec).layout(Layout::Classic).to_string();
+    let found = summary(spec).layout(Layout::Classic).to_string();
     let mut differences = String::new();
     report("classic", &expected.join("\n"), &found, &mut differences);
     assert!(differences.is_empty(), "{differences}");
@@ -108,7 +111,7 @@ fn classic_text() {
 #[test]
 fn classic_text_with_connections() {
     let spec = spec(&table("residual_block"));
-    let text = Summary::new(spec).layout(Layout::Classic).to_string();
+    let text = summary(spec).layout(Layout::Classic).to_string();
     let expected = [
         "Layer (type)                    Output Shape         Param #     Connected to                     ",
         "==================================================================================================",

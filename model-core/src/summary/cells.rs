@@ -5,9 +5,10 @@ use core::fmt;
 use super::{
     column::Column,
     ink::{Ink, Style, Text, repeat},
+    line::{Head, Input, Inputs, Line, Shape, Shapes},
     number::Grouped,
 };
-use crate::spec::{Dim, Input, Layer, Spec};
+use crate::spec::Dim;
 
 /// What a column tells of each layer.
 #[derive(Clone, Copy)]
@@ -43,10 +44,11 @@ impl fmt::Display for Content {
 
 /// What a row is about.
 #[derive(Clone, Copy)]
+#[allow(clippy::large_enum_variant)] // there is nowhere to put the larger one
 pub(super) enum Row {
     Heading,
     /// A layer, and how deep in nested models it is.
-    Layer(&'static Layer, usize),
+    Layer(Line, usize),
 }
 
 /// A cell of the Keras 3 layout.
@@ -54,36 +56,36 @@ pub(super) enum Row {
 pub(super) struct Cell {
     pub(super) content: Content,
     pub(super) row: Row,
-    pub(super) spec: &'static Spec,
+    pub(super) head: Head,
 }
 
 impl Text for Cell {
     fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
-        let Row::Layer(layer, level) = self.row else {
+        let Row::Layer(line, level) = self.row else {
             return write!(ink, "{}", self.content);
         };
         match self.content {
-            Content::Name => write_name(ink, layer, level),
-            Content::Shape => write_shapes(ink, layer.output_shapes),
-            Content::Params => styled(ink, Style::Number, Grouped::of(layer.params)),
+            Content::Name => write_name(ink, line, level),
+            Content::Shape => write_shapes(ink, line.shapes),
+            Content::Params => styled(ink, Style::Number, Grouped::of(line.params)),
             // The calls of a nested model's layers are not those of this model.
-            Content::Connections if level > 0 || layer.inputs.is_empty() => ink.write_char('-'),
-            Content::Connections => write_connections(ink, layer.inputs),
-            Content::Trainable if layer.params == 0 => styled(ink, Style::Bold, '-'),
-            Content::Trainable if layer.trainable => styled(ink, Style::Yes, 'Y'),
+            Content::Connections if level > 0 || line.inputs.is_empty() => ink.write_char('-'),
+            Content::Connections => write_connections(ink, line.inputs),
+            Content::Trainable if line.params == 0 => styled(ink, Style::Bold, '-'),
+            Content::Trainable if line.trainable => styled(ink, Style::Yes, 'Y'),
             Content::Trainable => styled(ink, Style::No, 'N'),
-            Content::Extra(column) => column.write(layer, level, self.spec, ink),
+            Content::Extra(column) => column.write(line, level, self.head, ink),
         }
     }
 }
 
-fn write_name(ink: &mut dyn Ink, layer: &Layer, level: usize) -> fmt::Result {
+fn write_name(ink: &mut dyn Ink, line: Line, level: usize) -> fmt::Result {
     if level > 0 {
         repeat(ink, ' ', level.saturating_mul(3))?;
         ink.write_str("└ ")?;
     }
-    write!(ink, "{} (", layer.name)?;
-    styled(ink, Style::Class, layer.class)?;
+    write!(ink, "{} (", line.name)?;
+    styled(ink, Style::Class, line.class)?;
     ink.write_char(')')
 }
 
@@ -94,38 +96,36 @@ pub(super) fn styled(ink: &mut dyn Ink, style: Style, value: impl fmt::Display) 
     ink.style(Style::Plain)
 }
 
-pub(super) fn write_shapes(ink: &mut dyn Ink, shapes: &[&[Dim]]) -> fmt::Result {
-    match shapes {
-        [] => ink.write_char('?'),
-        [shape] => write_shape(ink, shape),
-        [first, others @ ..] => {
-            ink.write_char('[')?;
-            write_shape(ink, first)?;
-            for shape in others {
-                ink.write_str(", ")?;
-                write_shape(ink, shape)?;
-            }
-            ink.write_char(']')
-        }
+pub(super) fn write_shapes(ink: &mut dyn Ink, mut shapes: Shapes) -> fmt::Result {
+    let is_list = shapes.len() > 1;
+    let Some(first) = shapes.next() else { return ink.write_char('?') };
+    if is_list {
+        ink.write_char('[')?;
     }
+    write_shape(ink, first)?;
+    for shape in shapes {
+        ink.write_str(", ")?;
+        write_shape(ink, shape)?;
+    }
+    if is_list { ink.write_char(']') } else { Ok(()) }
 }
 
-fn write_shape(ink: &mut dyn Ink, shape: &[Dim]) -> fmt::Result {
+pub(super) fn write_shape(ink: &mut dyn Ink, shape: Shape) -> fmt::Result {
     ink.write_char('(')?;
     styled(ink, Style::Unknown, Dim::Unknown)?;
     for dim in shape {
         ink.write_str(", ")?;
-        styled(ink, if *dim == Dim::Unknown { Style::Unknown } else { Style::Number }, dim)?;
+        styled(ink, if dim == Dim::Unknown { Style::Unknown } else { Style::Number }, dim)?;
     }
     ink.write_char(')')
 }
 
-fn write_connections(ink: &mut dyn Ink, inputs: &[Input]) -> fmt::Result {
-    for (place, input) in inputs.iter().enumerate() {
+fn write_connections(ink: &mut dyn Ink, inputs: Inputs) -> fmt::Result {
+    for (place, input) in inputs.enumerate() {
         if place > 0 {
             ink.write_str(", ")?;
         }
-        write_without_tags(ink, input.layer)?;
+        write_without_tags(ink, input.layer().name)?;
         for index in [input.call, input.output] {
             ink.write_char('[')?;
             styled(ink, Style::Number, index)?;
@@ -156,42 +156,50 @@ fn write_without_tags(ink: &mut dyn Ink, name: &str) -> fmt::Result {
 /// The output shapes as Python shows them, which Keras 2 does: `(None,)`, `(None, 10)`, `[(None, 4), (None, 4)]`.
 #[derive(Clone, Copy)]
 pub(super) struct PythonShapes {
-    pub(super) layer: &'static Layer,
+    pub(super) line: Line,
     /// Whether the shape of an input layer stands in a list, as it does from Keras 2.3 on.
     pub(super) input_as_list: bool,
 }
 
 impl fmt::Display for PythonShapes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let listed = self.input_as_list && self.layer.class == "InputLayer";
-        match self.layer.output_shapes {
-            [] => f.write_str("?"),
-            _ if self.layer.shapes_differ => f.write_str("multiple"),
-            [shape] if !listed => PythonShape(shape).fmt(f),
-            shapes => write_list(f, shapes.iter().map(|shape| PythonShape(shape))),
+        let listed = self.input_as_list && self.line.class == "InputLayer";
+        let mut shapes = self.line.shapes.map(PythonShape);
+        match shapes.len() {
+            0 => f.write_str("?"),
+            _ if self.line.shapes_differ => f.write_str("multiple"),
+            1 if !listed => shapes.try_for_each(|shape| shape.fmt(f)),
+            _ => write_list(f, shapes),
         }
     }
 }
 
-struct PythonShape(&'static [Dim]);
+struct PythonShape(Shape);
 
 impl fmt::Display for PythonShape {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("(None,")?;
-        for (place, dim) in self.0.iter().enumerate() {
+        for (place, dim) in self.0.enumerate() {
             write!(f, "{} {dim}", if place > 0 { "," } else { "" })?;
         }
         f.write_str(")")
     }
 }
 
+/// Writes Keras's form, `conv2d[0][0]`.
+impl fmt::Display for Input {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}][{}]", self.layer().name, self.call, self.output)
+    }
+}
+
 /// The tensors that feed a layer as a Python list of texts: `['conv[0][0]', 'add[0][0]']`.
 #[derive(Clone, Copy)]
-pub(super) struct PythonInputs(pub(super) &'static [Input]);
+pub(super) struct PythonInputs(pub(super) Inputs);
 
 impl fmt::Display for PythonInputs {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write_list(f, self.0.iter().map(|input| Quoted(*input)))
+        write_list(f, self.0.map(Quoted))
     }
 }
 
@@ -216,7 +224,7 @@ fn write_list(
 
 /// Name and class of a layer: `conv2d (Conv2D)`.
 #[derive(Clone, Copy)]
-pub(super) struct NameAndClass(pub(super) &'static Layer);
+pub(super) struct NameAndClass(pub(super) Line);
 
 impl fmt::Display for NameAndClass {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

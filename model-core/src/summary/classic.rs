@@ -6,16 +6,15 @@ use super::{
     Summary,
     cells::{Content, NameAndClass, PythonShapes},
     ink::write_window,
+    line::Line,
     number::Grouped,
     plain::{Page, part},
 };
-use crate::spec::Layer;
 
 pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     let page = &mut Page::new(out);
-    let spec = summary.spec;
     let length = summary.fixed_length();
-    let ends: &[usize] = if spec.is_chain {
+    let ends: &[usize] = if summary.head().is_chain {
         &[part(length, 0.45), part(length, 0.85), length]
     } else {
         &[part(length, 0.33), part(length, 0.55), part(length, 0.67), length]
@@ -23,11 +22,11 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
 
     write_row(&Content::ALL.each_ref().map(|content| content as &dyn fmt::Display), ends, page)?;
     page.rule('=', length)?;
-    for (place, layer) in summary.rows().iter().enumerate() {
+    for (place, line) in summary.rows().enumerate() {
         if place > 0 {
             page.rule('_', length)?;
         }
-        write_layer(layer, ends, page)?;
+        write_layer(line, ends, page)?;
     }
     page.rule('=', length)?;
     for (label, params, _) in summary.totals() {
@@ -38,15 +37,17 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
 }
 
 /// Writes a layer: one line, and one more for each further tensor that feeds it where these are shown.
-fn write_layer(layer: &'static Layer, ends: &[usize], page: &mut Page<'_>) -> fmt::Result {
-    let shapes = PythonShapes { layer, input_as_list: false };
-    let (first, others): (&dyn fmt::Display, _) = match layer.inputs {
-        [] => (&"", layer.inputs),
-        [first, others @ ..] => (first, others),
+fn write_layer(line: Line, ends: &[usize], page: &mut Page<'_>) -> fmt::Result {
+    let shapes = PythonShapes { line, input_as_list: false };
+    let mut inputs = line.inputs;
+    let first = inputs.next();
+    let first: &dyn fmt::Display = match &first {
+        Some(first) => first,
+        None => &"",
     };
-    write_row(&[&NameAndClass(layer), &shapes, &layer.params, first], ends, page)?;
-    for input in others.iter().filter(|_| ends.len() > 3) {
-        write_row(&[&"", &"", &"", input], ends, page)?;
+    write_row(&[&NameAndClass(line), &shapes, &line.params, first], ends, page)?;
+    for input in inputs.filter(|_| ends.len() > 3) {
+        write_row(&[&"", &"", &"", &input], ends, page)?;
     }
     Ok(())
 }

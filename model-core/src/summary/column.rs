@@ -4,11 +4,12 @@ use core::fmt::{self, Write};
 
 use super::{
     Summary,
-    cells::{styled, write_shapes},
+    cells::{styled, write_shape},
     ink::{Ink, Style},
+    line::{Fields, Head, Inputs, Line},
     number::{Grouped, Size},
 };
-use crate::spec::{Dim, Input, Layer, ReceptiveField, Spec, Weight};
+use crate::spec::Dim;
 
 /// How many more columns a table may have.
 pub(super) const MOST: usize = 8;
@@ -57,32 +58,29 @@ impl Column {
     /// Writes what it says of a layer; `level` is how deep in nested models that is.
     pub(super) fn write(
         self,
-        layer: &Layer,
+        line: Line,
         level: usize,
-        spec: &Spec,
+        head: Head,
         ink: &mut dyn Ink,
     ) -> fmt::Result {
         match self {
-            Self::InputShape if level == 0 => write_inputs(layer, spec, ink),
+            Self::InputShape if level == 0 => write_inputs(line.inputs, ink),
             // What the layers of a nested model are called on is not a row of this table.
             Self::InputShape => ink.write_char('-'),
-            Self::Macs => write_known(layer.macs.map(Grouped), ink),
-            Self::Flops => write_known(layer.flops.map(Grouped), ink),
-            Self::ParamShare => write_share(layer.params, spec.params, ink),
+            Self::Macs => write_known(line.macs.map(Grouped), ink),
+            Self::Flops => write_known(line.flops.map(Grouped), ink),
+            Self::ParamShare => write_share(line.params, head.params, ink),
             Self::ActivationBytes => {
                 let size = |bytes| Size { bytes, byte: "B" };
-                write_known(layer.activation_bytes.map(size), ink)
+                write_known(line.activation_bytes.map(size), ink)
             }
-            Self::ReceptiveField => match layer.receptive_field {
+            Self::ReceptiveField => match line.field {
                 Some(fields) => write_fields(fields, ink),
                 None => ink.write_char('-'),
             },
-            // The kernels of a nested model are those of its layers.
-            Self::Kernel if !layer.layers.is_empty() => ink.write_char('-'),
-            Self::Kernel => match layer.weights.iter().find(|weight| is_kernel(weight)) {
-                Some(weight) => write_each(weight.shape.iter(), ink),
-                None if layer.window.is_empty() => ink.write_char('-'),
-                None => write_each(layer.window.iter(), ink),
+            Self::Kernel => match line.kernel {
+                Some(sizes) => write_each(sizes, ink),
+                None => ink.write_char('-'),
             },
         }
     }
@@ -95,28 +93,20 @@ fn write_known(value: Option<impl fmt::Display>, ink: &mut dyn Ink) -> fmt::Resu
     }
 }
 
-fn write_inputs(layer: &Layer, spec: &Spec, ink: &mut dyn Ink) -> fmt::Result {
-    if layer.inputs.is_empty() {
+fn write_inputs(inputs: Inputs, ink: &mut dyn Ink) -> fmt::Result {
+    if inputs.is_empty() {
         return ink.write_char('-');
     }
-    for (place, input) in layer.inputs.iter().enumerate() {
+    for (place, input) in inputs.enumerate() {
         if place > 0 {
             ink.write_str(", ")?;
         }
-        match shape_of(input, spec) {
-            Some(shape) => write_shapes(ink, &[shape])?,
+        match input.layer().shapes.nth(input.output) {
+            Some(shape) => write_shape(ink, shape)?,
             None => ink.write_char('?')?,
         }
     }
     Ok(())
-}
-
-/// The shape of a tensor: that of its row, or of the input that a `Sequential` has no row for.
-fn shape_of(input: &Input, spec: &Spec) -> Option<&'static [Dim]> {
-    match spec.layers.iter().find(|layer| layer.name == input.layer) {
-        Some(layer) => layer.output_shapes.get(input.output).copied(),
-        None => spec.inputs.first().copied(),
-    }
 }
 
 /// A part of a thousand, rounded to the nearest, as per cent.
@@ -127,16 +117,12 @@ fn write_share(part: usize, whole: usize, ink: &mut dyn Ink) -> fmt::Result {
 }
 
 /// `(11, 11) / (4, 4) + (3/2, 3/2)`: sizes, strides and offsets.
-fn write_fields(fields: &[ReceptiveField], ink: &mut dyn Ink) -> fmt::Result {
-    write_each(fields.iter().map(|field| field.size), ink)?;
+fn write_fields(fields: Fields, ink: &mut dyn Ink) -> fmt::Result {
+    write_each(fields.map(|field| field.size), ink)?;
     ink.write_str(" / ")?;
-    write_each(fields.iter().map(|field| field.stride), ink)?;
+    write_each(fields.map(|field| field.stride), ink)?;
     ink.write_str(" + ")?;
-    write_each(fields.iter().map(|field| field.offset), ink)
-}
-
-fn is_kernel(weight: &Weight) -> bool {
-    matches!(weight.name, "kernel" | "depthwise_kernel" | "embeddings")
+    write_each(fields.map(|field| field.offset), ink)
 }
 
 fn write_each(numbers: impl Iterator<Item = impl fmt::Display>, ink: &mut dyn Ink) -> fmt::Result {
@@ -177,7 +163,7 @@ pub(super) struct Cost {
 
 /// The totals below the table: none where no column was asked for.
 pub(super) fn costs(summary: &Summary) -> impl Iterator<Item = Cost> {
-    let Spec { macs, flops, peak_activation_bytes, arena_bytes, .. } = *summary.spec;
+    let Head { macs, flops, peak_activation_bytes, arena_bytes, .. } = summary.head();
     let bytes = |label, bytes: Option<usize>| Cost { label, count: bytes.map(|b| b as u64), bytes };
     let all = [
         Cost { label: "Total MACs", count: macs, bytes: None },

@@ -36,7 +36,7 @@ pub(super) struct Measures {
 impl Measures {
     /// A line is as long as asked for, or as the terminal allows, and never shorter than the columns need.
     pub(super) fn of(summary: &Summary) -> Self {
-        let (connections, trainable) = (!summary.spec.is_chain, summary.show_trainable);
+        let (connections, trainable) = (!summary.head().is_chain, summary.show_trainable);
         let full = if connections { 108 } else { 88 } + if trainable { 12 } else { 0 };
         let available = summary.terminal_width.unwrap_or(TERMINAL_WIDTH).saturating_sub(4);
         let asked = summary.line_length.unwrap_or(full.min(available)).min(MAX_LINE_LENGTH);
@@ -67,13 +67,13 @@ fn extra(summary: &Summary) -> [Option<Column>; MOST] {
         let mut measure = |row| {
             let mut length = Length::default();
             // A length takes every text.
-            let _ = Cell { content, row, spec: summary.spec }.write(&mut length);
+            let _ = Cell { content, row, head: summary.head() }.write(&mut length);
             width = length.0.max(width);
             Ok(())
         };
         let _ = measure(Row::Heading);
-        let _ = write_layers(summary, summary.rows(), 0, &mut |layer, level| {
-            measure(Row::Layer(layer, level))
+        let _ = write_layers(summary, summary.rows(), 0, &mut |line, level| {
+            measure(Row::Layer(line, level))
         });
         Column { content, width }
     });

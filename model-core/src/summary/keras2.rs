@@ -6,10 +6,10 @@ use super::{
     Summary,
     cells::{Content, NameAndClass, PythonInputs, PythonShapes},
     ink::{repeat, write_window},
+    line::Line,
     number::Size,
     plain::{Page, part},
 };
-use crate::spec::Layer;
 
 /// What "Trainable" adds to a line.
 const TRAINABLE_WIDTH: usize = 11;
@@ -17,11 +17,10 @@ const MAX_COLUMNS: usize = 5;
 
 pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     let page = &mut Page::new(out);
-    let spec = summary.spec;
     let table = Table::of(summary);
 
     page.line()?;
-    write!(page, "Model: \"{}\"", spec.name)?;
+    write!(page, "Model: \"{}\"", summary.head().name)?;
     page.rule('_', table.length)?;
     table.write_row(
         Content::ALL.each_ref().map(|content| content as &dyn fmt::Display),
@@ -29,8 +28,8 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
         page,
     )?;
     page.rule('=', table.length)?;
-    for layer in summary.rows() {
-        table.write_layer(layer, 0, true, page)?;
+    for line in summary.rows() {
+        table.write_layer(line, 0, true, page)?;
     }
     page.rule('=', table.length)?;
     for (label, params, bytes) in summary.totals() {
@@ -49,7 +48,7 @@ struct Table {
 
 impl Table {
     fn of(summary: &Summary) -> Self {
-        let chain = summary.spec.is_chain;
+        let chain = summary.head().is_chain;
         let length = summary.fixed_length();
         let full = length + if summary.show_trainable { TRAINABLE_WIDTH } else { 0 };
         let [name, shape, params] = if chain { [0.45, 0.85, 1.0] } else { [0.3, 0.6, 0.70] };
@@ -66,29 +65,28 @@ impl Table {
     /// Writes the rows of a layer, those of a nested model's layers, and perhaps a blank line below.
     fn write_layer(
         &self,
-        layer: &'static Layer,
+        line: Line,
         level: usize,
         blank_below: bool,
         page: &mut Page<'_>,
     ) -> fmt::Result {
-        let shapes = PythonShapes { layer, input_as_list: true };
+        let shapes = PythonShapes { line, input_as_list: true };
         // The calls of a nested model's layers are not those of this model.
-        let inputs = PythonInputs(if level == 0 { layer.inputs } else { &[] });
-        let trainable = if layer.trainable { 'Y' } else { 'N' };
+        let inputs = PythonInputs(if level == 0 { line.inputs } else { line.inputs.none() });
+        let trainable = if line.trainable { 'Y' } else { 'N' };
         self.write_row(
-            [&NameAndClass(layer), &shapes, &layer.params, &inputs, &trainable],
+            [&NameAndClass(line), &shapes, &line.params, &inputs, &trainable],
             level,
             page,
         )?;
 
-        let nested: &[Layer] = if self.expand_nested { layer.layers } else { &[] };
-        if let Some((last, others)) = nested.split_last() {
+        if self.expand_nested && !line.lines.is_empty() {
             let inner = level.saturating_add(1);
             self.write_bar('¯', inner, page)?;
-            for layer in others {
-                self.write_layer(layer, inner, true, page)?;
+            let mut lines = line.lines.peekable();
+            while let Some(line) = lines.next() {
+                self.write_layer(line, inner, lines.peek().is_some(), page)?;
             }
-            self.write_layer(last, inner, false, page)?;
             self.write_bar('¯', level, page)
         } else if blank_below {
             self.write_bar(' ', level, page)

@@ -8,16 +8,15 @@ use super::{
     column::{Cost, costs},
     columns::{COUNT, Column, Measures},
     ink::{Console, Ink, Style, Text, repeat},
+    line::{Head, Line, Lines},
     number::{Grouped, Size},
-    wrap::{Align, Line, Overlong},
+    wrap::{self, Align, Overlong},
 };
-use crate::spec::{Layer, Spec};
 
 pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     let Measures { columns, console: width } = Measures::of(summary);
     let mut console = Console::new(out, width, summary.color);
-    let spec = summary.spec;
-    write_text(&Title(spec.name), width, &mut console)?;
+    write_text(&Title(summary.head().name), width, &mut console)?;
     write_table(summary, &columns, &mut console)?;
     for (label, params, bytes) in summary.totals() {
         write_text(&Total { label, params, bytes }, width, &mut console)?;
@@ -61,7 +60,7 @@ impl Text for Total {
 
 /// Writes a text that stands outside the table, in as many lines as it takes.
 fn write_text(text: &dyn Text, width: usize, console: &mut Console<'_>) -> fmt::Result {
-    let mut line = Some(Line::first(text, width, Overlong::Fold));
+    let mut line = Some(wrap::Line::first(text, width, Overlong::Fold));
     while let Some(current) = line {
         console.line()?;
         current.write(text, width, console)?;
@@ -74,15 +73,15 @@ type Columns = [Option<Column>; COUNT];
 
 fn write_table(summary: &Summary, columns: &Columns, console: &mut Console<'_>) -> fmt::Result {
     write_rule(columns, ['┏', '━', '┳', '┓'], console)?;
-    let spec = summary.spec;
-    write_row(columns, Row::Heading, spec, '┃', console)?;
+    let head = summary.head();
+    write_row(columns, Row::Heading, head, '┃', console)?;
     write_rule(columns, ['┡', '━', '╇', '┩'], console)?;
     let mut first = true;
-    write_layers(summary, summary.rows(), 0, &mut |layer, level| {
+    write_layers(summary, summary.rows(), 0, &mut |line, level| {
         if !core::mem::take(&mut first) {
             write_rule(columns, ['├', '─', '┼', '┤'], console)?;
         }
-        write_row(columns, Row::Layer(layer, level), spec, '│', console)
+        write_row(columns, Row::Layer(line, level), head, '│', console)
     })?;
     write_rule(columns, ['└', '─', '┴', '┘'], console)
 }
@@ -90,14 +89,14 @@ fn write_table(summary: &Summary, columns: &Columns, console: &mut Console<'_>) 
 /// Hands over the layers, with how deep they are, in the order of their rows.
 pub(super) fn write_layers(
     summary: &Summary,
-    layers: &'static [Layer],
+    lines: Lines,
     level: usize,
-    write: &mut dyn FnMut(&'static Layer, usize) -> fmt::Result,
+    write: &mut dyn FnMut(Line, usize) -> fmt::Result,
 ) -> fmt::Result {
-    for layer in layers {
-        write(layer, level)?;
+    for line in lines {
+        write(line, level)?;
         if summary.expand_nested {
-            write_layers(summary, layer.layers, level.saturating_add(1), write)?;
+            write_layers(summary, line.lines, level.saturating_add(1), write)?;
         }
     }
     Ok(())
@@ -120,11 +119,11 @@ fn write_rule(
 fn write_row(
     columns: &Columns,
     row: Row,
-    spec: &'static Spec,
+    head: Head,
     border: char,
     console: &mut Console<'_>,
 ) -> fmt::Result {
-    let mut cells = columns.map(|column| column.map(|column| WrappedCell::new(column, row, spec)));
+    let mut cells = columns.map(|column| column.map(|column| WrappedCell::new(column, row, head)));
     let height = cells.iter().flatten().map(|cell| cell.height).max().unwrap_or(0);
     for number in 0..height {
         console.line()?;
@@ -145,13 +144,13 @@ struct WrappedCell {
     cell: Cell,
     column: Column,
     height: usize,
-    next: Option<Line>,
+    next: Option<wrap::Line>,
 }
 
 impl WrappedCell {
-    fn new(column: Column, row: Row, spec: &'static Spec) -> Self {
-        let cell = Cell { content: column.content, row, spec };
-        let first = Some(Line::first(&cell, column.width, Overlong::Cut));
+    fn new(column: Column, row: Row, head: Head) -> Self {
+        let cell = Cell { content: column.content, row, head };
+        let first = Some(wrap::Line::first(&cell, column.width, Overlong::Cut));
         let height =
             core::iter::successors(first, |line| line.next(&cell, column.width, Overlong::Cut))
                 .count();

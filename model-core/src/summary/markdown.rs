@@ -22,9 +22,9 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
             _ => "---|",
         })?;
     }
-    write_layers(summary, summary.rows(), 0, &mut |layer, level| {
+    write_layers(summary, summary.rows(), 0, &mut |line, level| {
         out.write_char('\n')?;
-        write_row(summary, Row::Layer(layer, level), out)
+        write_row(summary, Row::Layer(line, level), out)
     })?;
     out.write_char('\n')?;
     for (label, params, bytes) in summary.totals() {
@@ -37,7 +37,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
 }
 
 fn contents(summary: &Summary) -> impl Iterator<Item = Content> {
-    let (connections, trainable) = (!summary.spec.is_chain, summary.show_trainable);
+    let (connections, trainable) = (!summary.head().is_chain, summary.show_trainable);
     let keras = Content::ALL.into_iter().filter(move |content| match content {
         Content::Connections => connections,
         Content::Trainable => trainable,
@@ -50,7 +50,7 @@ fn write_row(summary: &Summary, row: Row, out: &mut dyn Write) -> fmt::Result {
     out.write_char('|')?;
     for content in contents(summary) {
         out.write_char(' ')?;
-        Cell { content, row, spec: summary.spec }.write(&mut Escaped(out))?;
+        Cell { content, row, head: summary.head() }.write(&mut Escaped(out))?;
         out.write_str(" |")?;
     }
     Ok(())

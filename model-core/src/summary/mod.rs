@@ -1,36 +1,11 @@
 //! The table of a model, as Keras's `model.summary()` prints it.
 //!
-//! [`Summary`] is made by the `summary()` of a generated model, and printed like any other value. It reads
-//! nothing but the model's [`Spec`], allocates nothing, and is itself a constant:
-//!
-//! ```
-//! use modelwright_core::{spec::{Dim, Layer, Spec}, summary::{Layout, Summary}};
-//!
-//! static LAYERS: [Layer; 1] = [Layer::new(
-//!     "dense", "Dense", &[&[Dim::Known(10)]], 7850, 7850, &[], &[], true, false, &[],
-//! )];
-//! static SPEC: Spec = Spec::new(
-//!     "mnist", "Sequential", &[&[Dim::Known(784)]], &[&[Dim::Known(10)]], &LAYERS, 7850, 7850, 31400, 31400, true,
-//! );
-//! const SUMMARY: Summary = Summary::new(&SPEC).line_length(50);
-//!
-//! assert_eq!(SUMMARY.to_string(), r#"Model: "mnist"
-//! ┏━━━━━━━━━━━━━━━━━━━━━┳━━━━━━━━━━━━━━━━┳━━━━━━━━━┓
-//! ┃ Layer (type)        ┃ Output Shape   ┃ Param # ┃
-//! ┡━━━━━━━━━━━━━━━━━━━━━╇━━━━━━━━━━━━━━━━╇━━━━━━━━━┩
-//! │ dense (Dense)       │ (None, 10)     │   7,850 │
-//! └─────────────────────┴────────────────┴─────────┘
-//!  Total params: 7,850 (30.66 KB)
-//!  Trainable params: 7,850 (30.66 KB)
-//!  Non-trainable params: 0 (0.00 B)"#);
-//!
-//! let classic = SUMMARY.layout(Layout::Classic).to_string();
-//! assert_eq!(classic.lines().nth(2), Some("dense (Dense)         (None, 10)          7850    "));
-//! ```
+//! [`Summary`] is made by the `summary()` of a generated model, and printed like any other value. It reads nothing but a
+//! text of bytes, allocates nothing, and is itself a constant.
 
 use core::fmt;
 
-use crate::spec::{Layer, Spec};
+use self::line::{Head, Lines};
 
 mod cells;
 mod classic;
@@ -39,8 +14,11 @@ mod columns;
 mod ink;
 mod keras2;
 mod keras3;
+mod line;
 mod markdown;
 mod number;
+#[doc(hidden)]
+pub mod pack;
 mod plain;
 mod width;
 mod wrap;
@@ -73,7 +51,7 @@ pub enum Layout {
 /// that Keras accepts; the other layouts keep at least a character of each column. A length beyond 10,000 is 10,000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Summary {
-    spec: &'static Spec,
+    bytes: &'static [u8],
     layout: Layout,
     line_length: Option<usize>,
     terminal_width: Option<usize>,
@@ -85,12 +63,12 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// For generated code.
+    /// For generated code, which [packs](pack) them.
     #[doc(hidden)]
     #[must_use]
-    pub const fn new(spec: &'static Spec) -> Self {
+    pub const fn new(bytes: &'static [u8]) -> Self {
         Self {
-            spec,
+            bytes,
             layout: Layout::Keras3,
             line_length: None,
             terminal_width: None,
@@ -180,31 +158,38 @@ impl Summary {
         self.layout(Layout::Markdown)
     }
 
+    /// What it tells.
+    fn head(&self) -> Head {
+        Head::of(self.bytes)
+    }
+
     /// The length of a line in the layouts that do not look at the terminal.
     fn fixed_length(&self) -> usize {
-        let own = if self.spec.is_chain { 65 } else { 98 };
+        let own = if self.head().is_chain { 65 } else { 98 };
         self.line_length.unwrap_or(own).clamp(1, MAX_LINE_LENGTH)
     }
 
     /// The layers that are shown, those of nested models aside.
-    fn rows(&self) -> &'static [Layer] {
-        let layers = self.spec.layers;
+    fn rows(&self) -> Lines {
+        let lines = self.head().lines;
         let Some((first, last)) = self.layer_range else {
-            return layers;
+            return lines;
         };
-        let begin = |prefix: &str| layers.iter().position(|layer| layer.name.starts_with(prefix));
-        let end = |prefix: &str| layers.iter().rposition(|layer| layer.name.starts_with(prefix));
-        let range = match (begin(first), end(last), begin(last), end(first)) {
-            (Some(begin), Some(end), _, _) if begin <= end => Some(begin..=end),
-            (_, _, Some(begin), Some(end)) => Some(begin..=end),
-            _ => None,
+        let begin = |prefix: &str| lines.into_iter().position(|line| line.name.starts_with(prefix));
+        let end = |prefix: &str| {
+            let found = lines.enumerate().filter(|(_, line)| line.name.starts_with(prefix));
+            found.last().map(|(place, _)| place + 1)
         };
-        range.and_then(|range| layers.get(range)).unwrap_or_default()
+        match (begin(first), end(last), begin(last), end(first)) {
+            (Some(begin), Some(end), _, _) if begin < end => lines.range(begin, end),
+            (_, _, Some(begin), Some(end)) => lines.range(begin, end),
+            _ => lines.range(0, 0),
+        }
     }
 
     /// What stands below the table: label, count and bytes.
     fn totals(&self) -> [(&'static str, usize, usize); 3] {
-        let Spec { params, trainable_params, param_bytes, trainable_param_bytes, .. } = *self.spec;
+        let Head { params, trainable_params, param_bytes, trainable_param_bytes, .. } = self.head();
         [
             ("Total params", params, param_bytes),
             ("Trainable params", trainable_params, trainable_param_bytes),

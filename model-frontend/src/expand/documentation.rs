@@ -2,44 +2,38 @@
 
 use std::fmt::Write as _;
 
-use modelwright_core::graph::{Graph, Row};
+use modelwright_core::graph::Graph;
 use modelwright_core::shape::Shape;
 
-use super::table::{Table, params_of};
+use super::line::{Line, Totals};
 
 /// One line on a layer.
-pub(super) fn layer(row: &Row) -> String {
-    let params = match params_of(row) {
+pub(super) fn layer(line: &Line<'_>) -> String {
+    let params = match line.totals.params {
         0 => "no parameters".into(),
         1 => "1 parameter".into(),
         count => format!("{} parameters", grouped(count)),
     };
-    format!(
-        "`{}` (`{}`): {}, {params}",
-        row.layer.name,
-        row.layer.class_name(),
-        shapes(&row.outputs)
-    )
+    format!("`{}` (`{}`): {}, {params}", line.name(), line.class(), shapes(&line.row.outputs))
 }
 
 /// The table of a model.
-pub(super) fn model(graph: &Graph, table: &Table) -> String {
+pub(super) fn model(graph: &Graph, lines: &[Line<'_>], totals: Totals) -> String {
     let mut text = String::from(
         "\n\n| layer | class | output shape | params | connected to |\n|---|---|---|--:|---|\n",
     );
-    for row in &table.rows {
-        let inputs: Vec<String> = row.inputs.iter().map(|input| code(&input.layer)).collect();
+    for line in lines {
+        let inputs: Vec<String> = line.row.inputs.iter().map(|input| code(&input.layer)).collect();
         let _ = writeln!(
             text,
             "| {} | `{}` | {} | {} | {} |",
-            code(&row.layer.name),
-            row.layer.class_name(),
-            shapes(&row.outputs),
-            grouped(params_of(row)),
+            code(line.name()),
+            line.class(),
+            shapes(&line.row.outputs),
+            grouped(line.totals.params),
             inputs.join(", "),
         );
     }
-    let totals = &table.totals;
     let _ = write!(
         text,
         "\n`{}`: {} parameters, {} of them trainable.",

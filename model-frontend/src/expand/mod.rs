@@ -5,6 +5,8 @@
 
 mod documentation;
 mod editor;
+mod facts;
+mod line;
 mod names;
 mod symbolic;
 mod table;
@@ -17,8 +19,9 @@ use modelwright_core::diagnostic::Diagnostics;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
-use self::names::{constant_names, module_name};
-use crate::eval::{Built, Costs, Program, Typed, neutral};
+use self::facts::Facts;
+use self::names::module_name;
+use crate::eval::{Built, Program, Typed, neutral};
 use crate::report::compile_errors;
 use crate::spans::Spans;
 use crate::syntax::Source;
@@ -135,7 +138,7 @@ fn model_items(
         Err(_) => Facts::unknown(built, errors),
     };
     let documentation = &facts.documentation;
-    let implementation = source(&implementation(&model, module, &facts));
+    let implementation = source(&facts.implementation(&model, module));
     let module = source(&format!(
         "#[doc = {doc:?}] #[allow(dead_code, nonstandard_style, clippy::all)] /*visibility*/",
         doc = format!("The layers of `{model}`, by name."),
@@ -161,150 +164,6 @@ fn model_items(
         #implementation
         #module
     }
-}
-
-/// What the items of one model say.
-struct Facts {
-    documentation: String,
-    /// The inside of the module.
-    module: String,
-    name: String,
-    inputs: (String, String),
-    outputs: (String, String),
-    /// `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`
-    counts: [String; 4],
-    /// Types and values of `MACS`, `FLOPS`, `PEAK_ACTIVATION_BYTES` and `ARENA_BYTES`.
-    costs: [(String, String); 4],
-    /// The functions of the symbols.
-    functions: String,
-}
-
-impl Facts {
-    fn of(graph: &modelwright_core::graph::Graph, costs: &Costs, symbols: &[Rc<str>]) -> Self {
-        let table = table::Table::of(graph, costs.clone());
-        let module = table.source();
-        let totals = &table.totals;
-        Self {
-            documentation: documentation::model(graph, &table),
-            module,
-            name: format!("{:?}", &*graph.name),
-            inputs: shapes(graph.input_shapes().map(|shape| dims(shape)).collect()),
-            outputs: shapes(graph.output_shapes().map(|shape| dims(shape)).collect()),
-            counts: [
-                totals.params,
-                totals.trainable,
-                totals.params - totals.trainable,
-                totals.bytes,
-            ]
-            .map(|count| count.to_string()),
-            costs: [
-                maybe(U64, costs.operations.macs.known()),
-                maybe(U64, costs.operations.flops.known()),
-                maybe(USIZE, costs.peak()),
-                maybe(USIZE, costs.arena()),
-            ],
-            functions: symbolic::functions(graph, costs, symbols),
-        }
-    }
-
-    /// The same names with neutral values.
-    fn unknown(built: &Built<'_>, errors: Option<&str>) -> Self {
-        let name = match &built.model.options.name {
-            Some(name) => name.to_string(),
-            None => built.model.head.name.text.to_string(),
-        };
-        let mut module = table::empty_source(&name);
-        let constants = constant_names(built.layer_names.iter().map(|name| &**name));
-        for (constant, layer) in constants.iter().zip(&built.layer_names) {
-            let _ = write!(
-                module,
-                "#[doc(hidden)] pub const {constant}: &'static l = &l::new({:?}, \"\", &[], 0, 0, &[], &[], true, false, &[]);",
-                &**layer,
-            );
-        }
-        let declared = |patterns: Vec<&ShapePattern>| {
-            let (ty, value) = shapes(patterns.into_iter().map(pattern_dims).collect());
-            (ty, tainted(errors, &value))
-        };
-        let zero = || tainted(errors, "0");
-        let outputs = declared(match &built.model.outputs {
-            Some(outputs) => outputs.shapes.iter().collect(),
-            None => Vec::new(),
-        });
-        Self {
-            documentation: "This model has errors.".into(),
-            module,
-            name: format!("{name:?}"),
-            inputs: declared(
-                built.model.inputs.iter().filter_map(|input| input.shape.as_ref().ok()).collect(),
-            ),
-            outputs: outputs.clone(),
-            counts: [zero(), zero(), zero(), zero()],
-            costs: [U64, U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
-            functions: symbolic::neutral_functions(&built.symbols, &outputs, &zero()),
-        }
-    }
-}
-
-fn implementation(model: &str, module: &str, facts: &Facts) -> String {
-    let Facts {
-        name,
-        inputs,
-        outputs,
-        counts: [params, trainable, non_trainable, bytes],
-        functions,
-        ..
-    } = facts;
-    let [(macs_ty, macs), (flops_ty, flops), (peak_ty, peak), (arena_ty, arena)] = &facts.costs;
-    format!(
-        r#"
-        #[allow(dead_code, clippy::all)]
-        impl {model} {{
-            /// Name of the model, as shown in its summary.
-            pub const NAME: {STR} = {name};
-            /// Shape of each input, without the batch axis.
-            pub const INPUT_SHAPE: {input_ty} = {input};
-            /// Shape of each output, without the batch axis.
-            pub const OUTPUT_SHAPE: {output_ty} = {output};
-            /// Elements of all weights.
-            pub const PARAMS: {USIZE} = {params};
-            /// Elements of the weights that training changes.
-            pub const TRAINABLE_PARAMS: {USIZE} = {trainable};
-            /// Elements of the weights that training leaves as they are.
-            pub const NON_TRAINABLE_PARAMS: {USIZE} = {non_trainable};
-            /// Bytes of all weights.
-            pub const PARAM_BYTES: {USIZE} = {bytes};
-            /// Multiply-accumulates on one sample, the bias not counted. Where a size they depend on is not known,
-            /// this is an `Option`, and `None`.
-            pub const MACS: {macs_ty} = {macs};
-            /// Operations of every kind on one sample, two for each multiply-accumulate. Where a size they depend on
-            /// is not known, this is an `Option`, and `None`.
-            pub const FLOPS: {flops_ty} = {flops};
-            /// The most bytes of activations that are live at once, on one sample; an `Option` where a size is not
-            /// known.
-            pub const PEAK_ACTIVATION_BYTES: {peak_ty} = {peak};
-            /// Bytes of one arena for all activations; an `Option` where a size is not known.
-            pub const ARENA_BYTES: {arena_ty} = {arena};
-            /// Where each activation lies in the arena.
-            pub const ARENA: &'static [::modelwright::Activation] = {module}::arena;
-            /// The layers, in Keras's row order.
-            pub const LAYERS: &'static [::modelwright::Layer] = &{module}::layers;
-            /// The summary: a table of the layers, as Keras prints it.
-            #[must_use]
-            pub const fn summary() -> ::modelwright::Summary {{
-                ::modelwright::Summary::new({module}::spec)
-            }}
-            {functions}
-        }}
-        impl ::modelwright::Model for {model} {{
-            const SPEC: &'static ::modelwright::Spec = {module}::spec;
-        }}
-        "#,
-        input_ty = inputs.0,
-        input = inputs.1,
-        output_ty = outputs.0,
-        output = outputs.1,
-    )
 }
 
 /// Type and value of a number: where it is not known, those of an `Option`, so that it cannot be mistaken for one.
@@ -340,10 +199,6 @@ fn shape(dims: &[Option<usize>]) -> (String, String) {
     value.push(']');
     let element = if all_known { USIZE.into() } else { format!("::core::option::Option<{USIZE}>") };
     (format!("[{element}; {}]", dims.len()), value)
-}
-
-fn dims(shape: &[modelwright_core::dim::Dim]) -> Vec<Option<usize>> {
-    shape.iter().map(|dim| dim.known()).collect()
 }
 
 /// The sizes an annotation declares, where the shape itself is not known.

@@ -1,29 +1,44 @@
-//! Texts by number.
+//! Values by number.
 
-use std::collections::BTreeMap;
+use std::borrow::Borrow;
+use std::collections::HashMap;
+use std::hash::Hash;
 use std::rc::Rc;
 
-/// Texts, each once, in the order they came.
-#[derive(Default)]
-pub(super) struct Pool {
-    numbers: BTreeMap<Rc<str>, u64>,
-    list: Vec<Rc<str>>,
+/// Values, each once, in the order they came.
+pub(in crate::expand) struct Pool<T: ?Sized> {
+    numbers: HashMap<Rc<T>, u64>,
+    list: Vec<Rc<T>>,
 }
 
-impl Pool {
-    /// The number of a text.
-    pub(super) fn number(&mut self, text: &str) -> u64 {
-        if let Some(number) = self.numbers.get(text) {
+impl<T: ?Sized> Default for Pool<T> {
+    fn default() -> Self {
+        Self { numbers: HashMap::new(), list: Vec::new() }
+    }
+}
+
+impl<T: ?Sized + Eq + Hash> Pool<T> {
+    /// The number of a value.
+    pub(in crate::expand) fn number<'v>(&mut self, value: &'v T) -> u64
+    where
+        Rc<T>: From<&'v T> + Borrow<T>,
+    {
+        if let Some(number) = self.numbers.get(value) {
             return *number;
         }
-        let (text, number) = (Rc::<str>::from(text), super::count(self.list.len()));
-        self.numbers.insert(Rc::clone(&text), number);
-        self.list.push(text);
+        let (value, number) = (Rc::from(value), super::count(self.list.len()));
+        self.numbers.insert(Rc::clone(&value), number);
+        self.list.push(value);
         number
     }
 
+    /// How many there are.
+    pub(in crate::expand) fn len(&self) -> usize {
+        self.list.len()
+    }
+
     /// All of them, from number 0.
-    pub(super) fn list(&self) -> &[Rc<str>] {
-        &self.list
+    pub(in crate::expand) fn list(&self) -> impl Iterator<Item = &T> {
+        self.list.iter().map(|value| &**value)
     }
 }

@@ -1,0 +1,148 @@
+//! Numbers and texts in bytes. A text of bytes costs the compiler next to nothing, however long it is, and a program few
+//! bytes: what is read only where it is used is written so.
+//!
+//! A number has seven bits in each byte, the lowest first, and the highest bit of a byte says that there are more. A text is
+//! the number of its bytes, and these.
+
+/// Takes a number from the front of a slice of bytes: a part of constant functions, in which a call takes the compiler ten
+/// times as long as all this.
+macro_rules! number {
+    ($bytes:ident) => {{
+        let mut number = 0_u64;
+        let mut shift = 0;
+        while let [byte, rest @ ..] = $bytes {
+            $bytes = rest;
+            if shift < u64::BITS {
+                number |= ((*byte & 0x7f) as u64) << shift;
+            }
+            shift += 7;
+            if *byte < 0x80 {
+                break;
+            }
+        }
+        number
+    }};
+}
+
+pub(crate) use number;
+
+/// Bytes from some place on.
+///
+/// Whatever the bytes are, reading is no error: behind their end are zeros and empty texts.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reader {
+    rest: &'static [u8],
+}
+
+impl Reader {
+    pub(crate) fn at(bytes: &'static [u8], place: usize) -> Self {
+        Self { rest: bytes.get(place..).unwrap_or_default() }
+    }
+
+    pub(crate) fn number(&mut self) -> u64 {
+        let mut rest = self.rest;
+        let number = number!(rest);
+        self.rest = rest;
+        number
+    }
+
+    pub(crate) fn size(&mut self) -> usize {
+        usize::try_from(self.number()).unwrap_or(usize::MAX)
+    }
+
+    pub(crate) fn text(&mut self) -> &'static str {
+        let length = self.size();
+        str::from_utf8(self.bytes(length)).unwrap_or_default()
+    }
+
+    /// A number of four bytes.
+    pub(crate) fn place(&mut self) -> usize {
+        let bytes = self.bytes(4).first_chunk().copied().unwrap_or_default();
+        usize::try_from(u32::from_le_bytes(bytes)).unwrap_or(usize::MAX)
+    }
+
+    /// All bytes from here on.
+    pub(crate) fn rest(self) -> &'static [u8] {
+        self.rest
+    }
+
+    /// The next bytes, without reading them.
+    pub(crate) fn bytes(&mut self, length: usize) -> &'static [u8] {
+        let (bytes, rest) = self.rest.split_at_checked(length).unwrap_or_default();
+        self.rest = rest;
+        bytes
+    }
+}
+
+#[cfg(feature = "infer")]
+pub use self::writer::Writer;
+
+#[cfg(feature = "infer")]
+mod writer {
+    use alloc::vec::Vec;
+
+    /// Packs numbers and texts.
+    #[derive(Clone, Debug, Default)]
+    pub struct Writer {
+        /// What has been written.
+        pub bytes: Vec<u8>,
+    }
+
+    impl Writer {
+        /// Writes a number.
+        pub fn number(&mut self, mut number: u64) {
+            while number >= 0x80 {
+                self.bytes.push(number as u8 | 0x80);
+                number >>= 7;
+            }
+            self.bytes.push(number as u8);
+        }
+
+        /// Writes a size.
+        pub fn size(&mut self, size: usize) {
+            self.number(u64::try_from(size).unwrap_or(u64::MAX));
+        }
+
+        /// Writes a text.
+        pub fn text(&mut self, text: &str) {
+            self.size(text.len());
+            self.bytes.extend_from_slice(text.as_bytes());
+        }
+    }
+}
+
+#[cfg(all(test, feature = "infer"))]
+mod tests {
+    extern crate std;
+    use std::boxed::Box;
+
+    use super::{Reader, Writer};
+
+    #[test]
+    fn what_is_written_is_read() {
+        let numbers = [0, 1, 127, 128, 300, u64::from(u32::MAX), u64::MAX - 1, u64::MAX];
+        let mut writer = Writer::default();
+        for number in numbers {
+            writer.number(number);
+            writer.text("größer");
+        }
+        writer.text("");
+        let bytes: &'static [u8] = Box::leak(writer.bytes.into_boxed_slice());
+        let mut reader = Reader::at(bytes, 0);
+        for number in numbers {
+            assert_eq!(reader.number(), number);
+            assert_eq!(reader.text(), "größer");
+        }
+        assert_eq!((reader.text(), reader.number(), reader.text()), ("", 0, ""));
+    }
+
+    #[test]
+    fn bytes_that_mean_nothing_are_no_error() {
+        let mut reader = Reader::at(&[0xff; 40], 0);
+        reader.number();
+        for bytes in [&[0xff, 0xff, 0x7f][..], &[2, 0xc3, 0x28], &[5, b'a']] {
+            assert_eq!(Reader::at(bytes, 0).text(), "");
+            assert_eq!(Reader::at(bytes, 9).number(), 0);
+        }
+    }
+}

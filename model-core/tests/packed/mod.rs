@@ -1,0 +1,44 @@
+//! Summaries of models that are written down as `Spec`s.
+
+use modelwright_core::spec::{Dim, Layer, Spec};
+use modelwright_core::summary::Summary;
+use modelwright_core::summary::pack::{Line, Page, Size};
+
+/// The summary of a model. What it is made of is leaked.
+pub(crate) fn summary(spec: &Spec) -> Summary {
+    let page = Page {
+        name: spec.name,
+        is_chain: spec.is_chain,
+        params: spec.params,
+        trainable_params: spec.trainable_params,
+        param_bytes: spec.param_bytes,
+        trainable_param_bytes: spec.trainable_param_bytes,
+        input: spec.inputs.first().map(|shape| sizes(shape)).unwrap_or_default(),
+        lines: spec.layers.iter().map(line).collect(),
+        ..Page::default()
+    };
+    Summary::new(page.pack().leak())
+}
+
+fn line(layer: &Layer) -> Line<'static> {
+    Line {
+        name: layer.name,
+        class: layer.class,
+        shapes: layer.output_shapes.iter().map(|shape| sizes(shape)).collect(),
+        params: layer.params,
+        trainable: layer.trainable,
+        shapes_differ: layer.shapes_differ,
+        inputs: layer.inputs.iter().map(|input| (input.layer, input.call, input.output)).collect(),
+        lines: layer.layers.iter().map(line).collect(),
+        ..Line::default()
+    }
+}
+
+fn sizes(shape: &[Dim]) -> Vec<Size> {
+    let size = |dim: &Dim| match dim {
+        Dim::Known(size) => Size::Known(*size),
+        Dim::Unknown => Size::Unknown,
+        Dim::Symbolic(text) => Size::Symbolic((*text).into()),
+    };
+    shape.iter().map(size).collect()
+}

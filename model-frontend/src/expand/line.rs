@@ -1,0 +1,148 @@
+//! The layers of a model with all that is written of them.
+
+use std::collections::HashSet;
+
+use modelwright_core::field::Fields;
+use modelwright_core::graph::Row;
+use modelwright_core::layers::{LayerKind, Weight};
+use modelwright_core::manifest::Manifest;
+use modelwright_core::memory::output_bytes;
+use modelwright_core::spec::ReceptiveField;
+use modelwright_core::value::Value;
+
+/// One layer, and what its place in the model makes of it.
+pub(super) struct Line<'a> {
+    pub(super) row: &'a Row,
+    /// Whether the layer is trainable, as are the models it is in.
+    pub(super) trainable: bool,
+    pub(super) totals: Totals,
+    /// The place of each weight in one flat buffer.
+    pub(super) places: Vec<usize>,
+    /// Bytes of its outputs.
+    pub(super) bytes: Option<usize>,
+    pub(super) field: Option<Vec<ReceptiveField>>,
+    /// The window of a pooling layer.
+    pub(super) window: Vec<usize>,
+    /// The layers inside a nested model.
+    pub(super) lines: Vec<Line<'a>>,
+}
+
+impl<'a> Line<'a> {
+    /// The layers of a model, or of one that is nested in it.
+    pub(super) fn all(
+        rows: &'a [Row],
+        parent_trainable: bool,
+        manifest: &mut Manifest,
+        fields: &Fields,
+    ) -> Vec<Self> {
+        let mut lines = Vec::with_capacity(rows.len());
+        for row in rows {
+            lines.push(Self::of(row, parent_trainable, manifest, fields));
+        }
+        lines
+    }
+
+    fn of(row: &'a Row, parent_trainable: bool, manifest: &mut Manifest, fields: &Fields) -> Self {
+        let layer = &row.layer;
+        let trainable = parent_trainable && layer.trainable;
+        let places = manifest.places(row);
+        let lines = match row.rows.as_slice() {
+            [] => Vec::new(),
+            rows => {
+                let manifest = &mut Manifest::inside(row, &places);
+                Self::all(rows, trainable, manifest, &fields.inside(layer))
+            }
+        };
+        Self {
+            row,
+            trainable,
+            totals: Totals::of_layer(row),
+            places,
+            bytes: output_bytes(layer, &row.outputs).ok().flatten(),
+            field: fields.get(layer).map(<[_]>::to_vec),
+            window: window(&layer.kind).unwrap_or_default(),
+            lines,
+        }
+    }
+
+    pub(super) fn name(&self) -> &'a str {
+        &self.row.layer.name
+    }
+
+    /// The shape of the kernel or of the embeddings, or the window of a pooling layer. The kernels of a nested model are those
+    /// of its layers.
+    pub(super) fn kernel(&self) -> &[usize] {
+        let is_kernel = |weight: &&Weight| {
+            matches!(weight.name(), "kernel" | "depthwise_kernel" | "embeddings")
+        };
+        match self.row.weights.iter().find(is_kernel) {
+            _ if !self.lines.is_empty() => &[],
+            Some(weight) => &weight.shape,
+            None => &self.window,
+        }
+    }
+
+    pub(super) fn class(&self) -> &'a str {
+        self.row.layer.class_name()
+    }
+}
+
+/// Sums over weights, each variable counted once.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Totals {
+    pub(super) params: usize,
+    pub(super) trainable: usize,
+    bits: usize,
+    trainable_bits: usize,
+}
+
+impl Totals {
+    /// Sums over the weights of all layers.
+    pub(super) fn of(rows: &[Row]) -> Self {
+        Self::sum(rows.iter().flat_map(|row| &row.weights))
+    }
+
+    fn of_layer(row: &Row) -> Self {
+        if row.rows.is_empty() {
+            // The variables of one layer are as many as its weights.
+            return row.weights.iter().fold(Self::default(), Self::and);
+        }
+        Self::sum(&row.weights)
+    }
+
+    fn sum<'w>(weights: impl IntoIterator<Item = &'w Weight>) -> Self {
+        let mut seen = HashSet::new();
+        let mut is_new = |weight: &Weight| weight.key.is_none_or(|key| seen.insert(key));
+        weights.into_iter().filter(|weight| is_new(weight)).fold(Self::default(), Self::and)
+    }
+
+    fn and(mut self, weight: &Weight) -> Self {
+        let params = weight.params().unwrap_or(0);
+        let bits = params.saturating_mul(weight.dtype.unwrap_or_default().bits());
+        self.params = self.params.saturating_add(params);
+        self.bits = self.bits.saturating_add(bits);
+        if weight.trainable {
+            self.trainable = self.trainable.saturating_add(params);
+            self.trainable_bits = self.trainable_bits.saturating_add(bits);
+        }
+        self
+    }
+
+    pub(super) fn bytes(self) -> usize {
+        self.bits.div_ceil(8)
+    }
+
+    pub(super) fn trainable_bytes(self) -> usize {
+        self.trainable_bits.div_ceil(8)
+    }
+}
+
+/// The window of a pooling layer.
+fn window(kind: &LayerKind) -> Option<Vec<usize>> {
+    let LayerKind::Class(_, args) = kind else { return None };
+    let size = |size: &Value| match size {
+        Value::Int(size) => usize::try_from(*size).ok(),
+        _ => None,
+    };
+    args.get("pool_size")?.items()?.iter().map(size).collect()
+}
