@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 /// A place in the user's program: an opaque number that the front end maps back to tokens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::dim::{Dim, Symbols};
 use crate::layers::with_symbols;
@@ -124,8 +124,8 @@ impl Graph {
             sequential,
             placed: Vec::new(),
             nodes: Vec::new(),
-            places: HashMap::new(),
-            names: HashMap::new(),
+            places: HashMap::default(),
+            names: HashMap::default(),
             inputs: Vec::new(),
             outputs: Vec::new(),
             operations: Operations::ZERO,
@@ -486,7 +486,7 @@ fn sum(operations: impl Iterator<Item = Operations>) -> Operations {
 
 /// The weights of some rows, each once, with the name of the row before its path.
 fn unique_weights(rows: &[Row]) -> Vec<Weight> {
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut weights = Vec::new();
     for row in rows {
         for weight in &row.weights {

@@ -1,7 +1,7 @@
 //! One flat buffer for all weights of a model: where each begins.
 
 use alloc::vec::Vec;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::graph::Row;
 use crate::layers::{Weight, WeightKey};
@@ -35,7 +35,7 @@ impl Manifest {
     /// the same order.
     #[must_use]
     pub fn inside(row: &Row, places: &[usize]) -> Self {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let weights = row.rows.iter().flat_map(|row| &row.weights);
         let keys = weights.filter_map(|weight| weight.key).filter(|key| seen.insert(*key));
         Self { places: keys.zip(places.iter().copied()).collect(), end: 0 }

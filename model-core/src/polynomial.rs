@@ -3,8 +3,9 @@
 //! A polynomial stands in a normal form, so that equal texts are equal sizes. Each distinct polynomial is kept
 //! once, by number, for one expansion: a [`Size`] is that number, and copies of it cost nothing.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::string::String;
 use std::vec::Vec;
@@ -504,7 +505,7 @@ impl Polynomial {
             if work().saturating_sub(start) > DECISION_LIMIT {
                 return false;
             }
-            let mut rests = HashMap::new();
+            let mut rests = HashMap::default();
             for symbol in &symbols {
                 rests.insert(*symbol, number % period);
                 number /= period;

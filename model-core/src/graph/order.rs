@@ -17,12 +17,13 @@ pub(super) struct Order {
 
 /// Walks from the outputs to the inputs, depth first. A layer is numbered when it is first reached; a call is
 /// collected when everything before it was. Then, against that order, each call is one deeper than the
-/// deepest that uses it, and a layer as deep as its deepest call. Rows are sorted by depth, ties by number.
+/// deepest that uses it, and a layer as deep as its deepest call. The deepest layers come first, and of one depth those
+/// that were numbered first.
 pub(super) fn order(graph: &Graph) -> Order {
     let mut walk = Walk {
         graph,
-        number: vec![None; graph.placed.len()],
-        numbered: 0,
+        found: Vec::new(),
+        is_found: vec![false; graph.placed.len()],
         reached: vec![false; graph.nodes.len()],
         collected: Vec::new(),
     };
@@ -58,40 +59,47 @@ pub(super) fn order(graph: &Graph) -> Order {
             walk.collected.push(input);
         }
     }
-    let mut keyed: Vec<(core::cmp::Reverse<usize>, Option<usize>, usize)> = layer_depth
-        .iter()
-        .enumerate()
-        .filter_map(|(place, depth)| {
-            let number = walk.number.get(place).copied().flatten();
-            depth.map(|depth| (core::cmp::Reverse(depth), number, place))
-        })
-        .collect();
-    keyed.sort_unstable();
     let is_chain = is_chain(graph, &walk.collected, &node_depth);
+    let unreached =
+        (0..graph.placed.len()).filter(|place| walk.is_found.get(*place) == Some(&false));
+    let mut by_depth: Vec<Vec<usize>> = Vec::new();
+    for place in unreached.chain(walk.found.iter().copied()) {
+        let Some(depth) = layer_depth.get(place).copied().flatten() else { continue };
+        if by_depth.len() <= depth {
+            by_depth.resize(depth + 1, Vec::new());
+        }
+        if let Some(layers) = by_depth.get_mut(depth) {
+            layers.push(place);
+        }
+    }
     Order {
-        layers: keyed.into_iter().map(|(_, _, place)| place).collect(),
+        layers: by_depth.into_iter().rev().flatten().collect(),
         reached: walk.reached,
         is_chain,
     }
 }
 
 fn is_chain(graph: &Graph, calls: &[usize], depth: &[usize]) -> bool {
-    let mut depths: Vec<usize> =
-        calls.iter().filter_map(|call| depth.get(*call).copied()).collect();
-    let mut layers: Vec<usize> =
-        calls.iter().filter_map(|call| graph.nodes.get(*call).map(|node| node.placed)).collect();
-    depths.sort_unstable();
-    layers.sort_unstable();
-    let all_differ = |sorted: &[usize]| sorted.windows(2).all(|pair| pair.first() != pair.last());
-    all_differ(&depths)
-        && all_differ(&layers)
-        && calls.iter().all(|call| graph.nodes.get(*call).is_none_or(|node| node.inputs.len() <= 1))
+    let mut depths = vec![false; graph.nodes.len()];
+    let mut layers = vec![false; graph.placed.len()];
+    calls.iter().all(|call| {
+        let (Some(node), Some(depth)) = (graph.nodes.get(*call), depth.get(*call)) else {
+            return true;
+        };
+        let is_first = |seen: &mut [bool], place: usize| {
+            seen.get_mut(place).is_some_and(|seen| !core::mem::replace(seen, true))
+        };
+        is_first(&mut depths, *depth)
+            && is_first(&mut layers, node.placed)
+            && node.inputs.len() <= 1
+    })
 }
 
 struct Walk<'a> {
     graph: &'a Graph,
-    number: Vec<Option<usize>>,
-    numbered: usize,
+    /// Layers in the order they were reached, and whether each was.
+    found: Vec<usize>,
+    is_found: Vec<bool>,
     reached: Vec<bool>,
     collected: Vec<usize>,
 }
@@ -125,9 +133,9 @@ impl Walk<'_> {
             return;
         }
         *reached = true;
-        if let Some(number @ None) = self.number.get_mut(node.placed) {
-            *number = Some(self.numbered);
-            self.numbered += 1;
+        if let Some(is_found @ false) = self.is_found.get_mut(node.placed) {
+            *is_found = true;
+            self.found.push(node.placed);
         }
         stack.push((index, 0));
     }

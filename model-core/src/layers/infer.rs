@@ -5,7 +5,7 @@ use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 use core::fmt;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::bind::Args;
 use super::call::{Call, Fix, Inferred, Mistake, Place, WeightKey};
@@ -198,8 +198,8 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
     let mut rows: Vec<Row> = Vec::new();
     let mut calls: Vec<usize> = Vec::new();
     let mut operations = Operations::ZERO;
-    let mut places: HashMap<u32, usize> = HashMap::new();
-    let mut seen = HashSet::new();
+    let mut places: HashMap<u32, usize> = HashMap::default();
+    let mut seen = HashSet::default();
     let mut inside = Vec::new();
     let mut connections: Vec<Connection> = Vec::new();
     for layer in layers {

@@ -1,11 +1,11 @@
 //! A summary as bytes: a text of them in generated code, which costs the compiler nothing, and a program a few bytes a
 //! row. It is read from front to back when it is printed.
 //!
-//! First the model: its name, the [`flags`], the four counts of parameters and bytes, the costs that are known; how many
+//! First the model: its name, the `flags`, the four counts of parameters and bytes, the costs that are known; how many
 //! lines there are, and how many bytes of parts. Then parts that lines refer to by place, each once: classes, lists of
 //! shapes, receptive fields, kernels. Then the lines:
 //!
-//! * name, place of the class, place of the shapes, parameters, [`flags`], MACs, FLOPs and bytes as far as they are known,
+//! * name, place of the class, place of the shapes, parameters, `flags`, MACs, FLOPs and bytes as far as they are known,
 //!   places of field and kernel where there are any,
 //! * how many inputs, and of each the place of its line in four bytes, call and output,
 //! * how many lines inside, and where there are any, how many bytes, and these lines.
@@ -49,7 +49,7 @@ pub use self::writer::{Line, Page, Size};
 mod writer {
     use alloc::string::String;
     use alloc::vec::Vec;
-    use std::collections::HashMap;
+    use rustc_hash::FxHashMap as HashMap;
 
     use super::flags;
     use crate::packed::Writer;

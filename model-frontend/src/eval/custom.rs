@@ -1,6 +1,6 @@
 //! `layer` items: a user's own layer, with its shape rule and weights.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
@@ -116,7 +116,7 @@ impl<'a> Evaluator<'a, '_> {
             outputs.push(self.shape_of(pattern, rest.as_deref(), scope)?);
         }
         let mut inferred = Inferred::many(outputs);
-        let mut names = HashSet::new();
+        let mut names = HashSet::default();
         for line in &item.weights {
             self.copies(line.name.text.len(), line.name.loc)?;
             if !names.insert(&line.name.text) {

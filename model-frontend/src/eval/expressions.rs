@@ -1,6 +1,7 @@
 //! Expressions.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
@@ -322,9 +323,13 @@ fn has_text(value: &Value) -> bool {
 /// Whether a name is a word of some enumerated argument.
 pub(super) fn is_word(name: &str) -> bool {
     thread_local! {
-        static WORDS: HashSet<&'static str> = vocabulary().collect();
+        /// Those that were asked for: a model uses few, and there are thousands.
+        static FOUND: RefCell<HashSet<&'static str>> = RefCell::default();
     }
-    WORDS.with(|words| words.contains(name))
+    FOUND.with_borrow_mut(|found| {
+        found.contains(name)
+            || vocabulary().find(|word| *word == name).is_some_and(|word| found.insert(word))
+    })
 }
 
 /// The words of all enumerated arguments.

@@ -288,7 +288,7 @@ impl<'a> Evaluator<'a, '_> {
         common: Common,
         loc: Loc,
     ) -> Result<Rc<Layer>, Reported> {
-        let mut ids = std::collections::HashMap::new();
+        let mut ids = rustc_hash::FxHashMap::default();
         for layer in &layers {
             if *ids.entry(Rc::clone(&layer.name)).or_insert(layer.id) != layer.id {
                 let message = format!("two layers of this chain are named `{}`", layer.name);

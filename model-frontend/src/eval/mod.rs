@@ -23,7 +23,7 @@ mod statements;
 mod symbols;
 mod uncalled;
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
@@ -155,25 +155,25 @@ impl<'a, 'd> Evaluator<'a, 'd> {
             file: &source.file,
             spans: &source.spans,
             diagnostics,
-            consts: HashMap::new(),
-            models: HashMap::new(),
+            consts: HashMap::default(),
+            models: HashMap::default(),
             context: None,
             calls: Vec::new(),
-            called_blocks: HashSet::new(),
+            called_blocks: HashSet::default(),
             run: 0,
             runs: 0,
-            failed: HashMap::new(),
+            failed: HashMap::default(),
             loops: Vec::new(),
             spent,
             exhausted: None,
             layers: 0,
             called: 0,
-            extents: HashMap::new(),
-            models_extents: HashMap::new(),
+            extents: HashMap::default(),
+            models_extents: HashMap::default(),
             errors: 0,
             last_error: None,
             trial: None,
-            notes: Notes::new(),
+            notes: Notes::default(),
         }
     }
 }
@@ -242,7 +242,7 @@ impl<'a> Evaluator<'a, '_> {
         let functions = file.functions.iter().map(|function| &function.name);
         let layers = file.layers.iter().map(|item| &item.name);
         let models = file.models.iter().map(|model| &model.head.name);
-        let mut seen: HashMap<Rc<str>, &Name> = HashMap::new();
+        let mut seen: HashMap<Rc<str>, &Name> = HashMap::default();
         for name in consts.chain(functions).chain(layers).chain(models) {
             if seen.insert(Rc::clone(&name.text), name).is_some() {
                 self.error(name.loc, format!("the name `{}` is used for two items", name.text));
@@ -252,7 +252,7 @@ impl<'a> Evaluator<'a, '_> {
                 self.error(name.loc, format!("`{}` is a keyword of Rust", name.text));
             }
         }
-        let mut modules: HashMap<String, &Name> = HashMap::new();
+        let mut modules: HashMap<String, &Name> = HashMap::default();
         for name in file.models.iter().map(|model| &model.head.name) {
             let module = snake_case(&name.text);
             let note = format!("`{module}` is the module with the layers of the model");

@@ -1,6 +1,6 @@
 //! Names of layers within one model.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::rc::Rc;
 
 /// Gives automatic names and knows which are taken.

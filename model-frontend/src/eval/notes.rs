@@ -1,6 +1,6 @@
 //! What variables were while the macro ran: what editors show of them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use modelwright_core::diagnostic::Loc;
 use modelwright_core::value::Value;

@@ -1,6 +1,6 @@
 //! Fixes for symbolic sizes that do not meet: multiples of the symbols, tried by building the model again.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostics, Loc};

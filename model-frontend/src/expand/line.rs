@@ -1,6 +1,6 @@
 //! The layers of a model with all that is written of them.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 
 use modelwright_core::field::Fields;
 use modelwright_core::graph::Row;
@@ -111,7 +111,7 @@ impl Totals {
     }
 
     fn sum<'w>(weights: impl IntoIterator<Item = &'w Weight>) -> Self {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let mut is_new = |weight: &Weight| weight.key.is_none_or(|key| seen.insert(key));
         weights.into_iter().filter(|weight| is_new(weight)).fold(Self::default(), Self::and)
     }

@@ -11,7 +11,7 @@ mod names;
 mod symbolic;
 mod table;
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet as HashSet;
 use std::fmt::{Display, Write as _};
 use std::rc::Rc;
 
@@ -42,12 +42,12 @@ pub(crate) fn items(
     let mut tokens = editor::items(source, &program.notes);
     let errors = errors(program, diagnostics, spans, &mut tokens);
     // Of items with one name, which was reported, Rust gets the first.
-    let mut declared = HashSet::new();
+    let mut declared = HashSet::default();
     let mut is_new = |head: &Head| is_name(head) && declared.insert(Rc::clone(&head.name.text));
     for (constant, typed) in program.consts.iter().filter(|(item, _)| is_new(&item.head)) {
         tokens.extend(constant_item(constant, typed.as_ref().ok(), errors.as_deref(), spans));
     }
-    let mut modules = HashSet::new();
+    let mut modules = HashSet::default();
     for built in program.models.iter().filter(|built| is_new(&built.model.head)) {
         // Two models with one module were reported, too.
         let mut module = module_name(&built.model.head.name.text);

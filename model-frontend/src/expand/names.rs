@@ -1,6 +1,6 @@
 //! Names of generated items.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use modelwright_core::names::snake_case;
 
@@ -17,8 +17,8 @@ pub(super) fn module_name(model: &str) -> String {
 /// A constant for each layer: `CONV2D_1` for `conv2d_1`. What cannot stand in a name becomes an underscore;
 /// a name that is taken gets a number.
 pub(super) fn constant_names<'a>(layers: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut taken = HashSet::new();
-    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let mut taken = HashSet::default();
+    let mut numbers: HashMap<String, usize> = HashMap::default();
     layers
         .map(|layer| {
             let mut base: String = layer

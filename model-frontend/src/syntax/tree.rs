@@ -1,6 +1,6 @@
 //! The syntax tree. Every node knows its place; nothing in it knows a token.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Loc, Reported};
@@ -29,7 +29,7 @@ pub(crate) struct ItemNames {
 impl ItemNames {
     pub(crate) fn of(file: &File) -> Self {
         fn places<'a>(names: impl Iterator<Item = &'a Name>) -> HashMap<Rc<str>, usize> {
-            let mut places = HashMap::new();
+            let mut places = HashMap::default();
             for (place, name) in names.enumerate() {
                 places.entry(Rc::clone(&name.text)).or_insert(place);
             }

@@ -12,7 +12,8 @@
 
 mod names;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::collections::BTreeMap;
 
 use modelwright_core::diagnostic::Loc;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -74,7 +75,8 @@ pub(super) fn items(source: &Source, notes: &Notes) -> TokenStream {
 type Bodies = BTreeMap<Body, Ident>;
 
 fn bodies(names: &Names<'_>) -> Bodies {
-    let mut taken: HashSet<String> = ["layers", "arguments", "words"].map(String::from).into();
+    let mut taken: HashSet<String> =
+        ["layers", "arguments", "words"].into_iter().map(String::from).collect();
     let mut bodies = Bodies::new();
     for (body, name) in &names.bodies {
         let ident = identifier(name, Span::call_site());
@@ -146,7 +148,7 @@ fn again(earlier: usize) -> Option<Ident> {
 
 /// The variables of each body, documented with what they are.
 fn variables(names: &Names<'_>, notes: &Notes, spans: &Spans) -> HashMap<Body, TokenStream> {
-    let mut bodies: HashMap<Body, TokenStream> = HashMap::new();
+    let mut bodies: HashMap<Body, TokenStream> = HashMap::default();
     for Definition { name, loc, body, earlier } in &names.definitions {
         let Some(ident) = at(name, *loc, spans) else { continue };
         let (ty, value, doc) = described(notes, *loc);

@@ -1,6 +1,6 @@
 //! What each name of a macro call means, by the text alone: also in what never ran, and around mistakes.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 
 use modelwright_core::diagnostic::Loc;
 use modelwright_core::layers::{self, Class};
@@ -83,10 +83,10 @@ pub(super) fn names<'a>(file: &'a File, items: &'a ItemNames) -> Names<'a> {
     let mut reader = Reader {
         items,
         names: Names::default(),
-        counts: HashMap::new(),
+        counts: HashMap::default(),
         scope: Vec::new(),
         body: Body::Const,
-        params: HashMap::new(),
+        params: HashMap::default(),
     };
     reader.names.bodies = bodies(file);
     // Calls name parameters, so these come first.

@@ -1,7 +1,7 @@
 //! Values by number.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Borrow;
-use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ pub(in crate::expand) struct Pool<T: ?Sized> {
 
 impl<T: ?Sized> Default for Pool<T> {
     fn default() -> Self {
-        Self { numbers: HashMap::new(), list: Vec::new() }
+        Self { numbers: HashMap::default(), list: Vec::new() }
     }
 }
 
