@@ -4,6 +4,7 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
+use core::cell::OnceCell;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::dim::{Dim, Symbols};
@@ -14,6 +15,8 @@ use crate::shape::Shape;
 
 mod advice;
 mod order;
+
+use self::order::Order;
 
 /// One output of one call, in the graph it belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -113,6 +116,8 @@ pub struct Graph {
     /// What all calls take: every smaller sum can be counted.
     operations: Operations,
     size: usize,
+    /// Kept until the graph is changed.
+    order: OnceCell<Order>,
 }
 
 impl Graph {
@@ -123,6 +128,7 @@ impl Graph {
             name,
             sequential,
             placed: Vec::new(),
+            order: OnceCell::new(),
             nodes: Vec::new(),
             places: HashMap::default(),
             names: HashMap::default(),
@@ -171,6 +177,11 @@ impl Graph {
     /// Ends the building: these are the outputs.
     pub fn finish(&mut self, outputs: Vec<Tensor>) {
         self.outputs = outputs;
+        self.order.take();
+    }
+
+    fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::of(self))
     }
 
     /// The inputs: layer and shape.
@@ -189,8 +200,8 @@ impl Graph {
 
     /// Every call in the order it was made, which is an order they can run in.
     pub fn calls(&self) -> impl Iterator<Item = Called<'_>> {
-        let reached = order::order(self).reached;
-        self.nodes.iter().zip(reached).enumerate().filter_map(|(index, (node, reached))| {
+        let reached = &self.order().reached;
+        self.nodes.iter().zip(reached).enumerate().filter_map(|(index, (node, &reached))| {
             let placed = self.placed.get(node.placed)?;
             Some(Called {
                 node,
@@ -266,13 +277,13 @@ impl Graph {
     /// "Connected to".
     #[must_use]
     pub fn is_chain(&self) -> bool {
-        order::order(self).is_chain
+        self.order().is_chain
     }
 
     /// The rows of the summary, in Keras's order.
     #[must_use]
     pub fn rows(&self) -> Vec<Row> {
-        let order = order::order(self);
+        let order = self.order();
         order
             .layers
             .iter()
@@ -285,8 +296,8 @@ impl Graph {
     /// What every call takes that the outputs depend on.
     #[must_use]
     pub fn operations(&self) -> Operations {
-        let reached = order::order(self).reached;
-        let calls = self.nodes.iter().zip(reached).filter(|(_, reached)| *reached);
+        let reached = &self.order().reached;
+        let calls = self.nodes.iter().zip(reached).filter(|(_, reached)| **reached);
         sum(calls.map(|(node, _)| node.operations))
     }
 
@@ -342,7 +353,7 @@ impl Graph {
     /// The shapes of the outputs, the sizes inside, and the operations, for other shapes of the inputs,
     /// which give these values to the symbols.
     fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<Inferred, Mistake> {
-        let reached = order::order(self).reached;
+        let reached = &self.order().reached;
         let mut operations = Operations::ZERO;
         let mut inside = Vec::new();
         let mut shapes: Vec<Vec<Shape>> = Vec::with_capacity(self.nodes.len());
@@ -393,6 +404,7 @@ impl Graph {
             placed.calls.push(node);
         }
         let Inferred { outputs, operations, inside, .. } = inferred;
+        self.order.take();
         self.nodes.push(Node { placed: place, inputs, outputs, operations, inside });
         node
     }

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::Graph;
 
 /// The order of a model's rows, and what shows on the way.
+#[derive(Debug)]
 pub(super) struct Order {
     /// Layers, by their place in the graph.
     pub(super) layers: Vec<usize>,
@@ -15,67 +16,69 @@ pub(super) struct Order {
     pub(super) is_chain: bool,
 }
 
-/// Walks from the outputs to the inputs, depth first. A layer is numbered when it is first reached; a call is
-/// collected when everything before it was. Then, against that order, each call is one deeper than the
-/// deepest that uses it, and a layer as deep as its deepest call. The deepest layers come first, and of one depth those
-/// that were numbered first.
-pub(super) fn order(graph: &Graph) -> Order {
-    let mut walk = Walk {
-        graph,
-        found: Vec::new(),
-        is_found: vec![false; graph.placed.len()],
-        reached: vec![false; graph.nodes.len()],
-        collected: Vec::new(),
-    };
-    for output in &graph.outputs {
-        walk.from(output.node);
-    }
-    let mut node_depth = vec![0_usize; graph.nodes.len()];
-    let mut layer_depth: Vec<Option<usize>> = vec![None; graph.placed.len()];
-    for &index in walk.collected.iter().rev() {
-        let Some(node) = graph.nodes.get(index) else { continue };
-        let (Some(depth), Some(of_layer)) =
-            (node_depth.get_mut(index), layer_depth.get_mut(node.placed))
-        else {
-            continue;
+impl Order {
+    /// Walks from the outputs to the inputs, depth first. A layer is numbered when it is first reached; a call is
+    /// collected when everything before it was. Then, against that order, each call is one deeper than the
+    /// deepest that uses it, and a layer as deep as its deepest call. The deepest layers come first, and of one depth those
+    /// that were numbered first.
+    pub(super) fn of(graph: &Graph) -> Self {
+        let mut walk = Walk {
+            graph,
+            found: Vec::new(),
+            is_found: vec![false; graph.placed.len()],
+            reached: vec![false; graph.nodes.len()],
+            collected: Vec::new(),
         };
-        *depth = (*depth).max(of_layer.unwrap_or(0));
-        *of_layer = Some(*depth);
-        let before = *depth + 1;
-        for input in &node.inputs {
-            if let Some(depth) = node_depth.get_mut(input.node) {
-                *depth = (*depth).max(before);
+        for output in &graph.outputs {
+            walk.from(output.node);
+        }
+        let mut node_depth = vec![0_usize; graph.nodes.len()];
+        let mut layer_depth: Vec<Option<usize>> = vec![None; graph.placed.len()];
+        for &index in walk.collected.iter().rev() {
+            let Some(node) = graph.nodes.get(index) else { continue };
+            let (Some(depth), Some(of_layer)) =
+                (node_depth.get_mut(index), layer_depth.get_mut(node.placed))
+            else {
+                continue;
+            };
+            *depth = (*depth).max(of_layer.unwrap_or(0));
+            *of_layer = Some(*depth);
+            let before = *depth + 1;
+            for input in &node.inputs {
+                if let Some(depth) = node_depth.get_mut(input.node) {
+                    *depth = (*depth).max(before);
+                }
             }
         }
-    }
-    // An input that no output depends on stands before the other rows of depth 0.
-    for &input in &graph.inputs {
-        let Some(node) = graph.nodes.get(input) else { continue };
-        if let (Some(depth @ None), Some(reached)) =
-            (layer_depth.get_mut(node.placed), walk.reached.get_mut(input))
-        {
-            *depth = Some(0);
-            *reached = true;
-            walk.collected.push(input);
+        // An input that no output depends on stands before the other rows of depth 0.
+        for &input in &graph.inputs {
+            let Some(node) = graph.nodes.get(input) else { continue };
+            if let (Some(depth @ None), Some(reached)) =
+                (layer_depth.get_mut(node.placed), walk.reached.get_mut(input))
+            {
+                *depth = Some(0);
+                *reached = true;
+                walk.collected.push(input);
+            }
         }
-    }
-    let is_chain = is_chain(graph, &walk.collected, &node_depth);
-    let unreached =
-        (0..graph.placed.len()).filter(|place| walk.is_found.get(*place) == Some(&false));
-    let mut by_depth: Vec<Vec<usize>> = Vec::new();
-    for place in unreached.chain(walk.found.iter().copied()) {
-        let Some(depth) = layer_depth.get(place).copied().flatten() else { continue };
-        if by_depth.len() <= depth {
-            by_depth.resize(depth + 1, Vec::new());
+        let is_chain = is_chain(graph, &walk.collected, &node_depth);
+        let unreached =
+            (0..graph.placed.len()).filter(|place| walk.is_found.get(*place) == Some(&false));
+        let mut by_depth: Vec<Vec<usize>> = Vec::new();
+        for place in unreached.chain(walk.found.iter().copied()) {
+            let Some(depth) = layer_depth.get(place).copied().flatten() else { continue };
+            if by_depth.len() <= depth {
+                by_depth.resize(depth + 1, Vec::new());
+            }
+            if let Some(layers) = by_depth.get_mut(depth) {
+                layers.push(place);
+            }
         }
-        if let Some(layers) = by_depth.get_mut(depth) {
-            layers.push(place);
+        Self {
+            layers: by_depth.into_iter().rev().flatten().collect(),
+            reached: walk.reached,
+            is_chain,
         }
-    }
-    Order {
-        layers: by_depth.into_iter().rev().flatten().collect(),
-        reached: walk.reached,
-        is_chain,
     }
 }
 

@@ -95,7 +95,7 @@ impl<'a> Evaluator<'a, '_> {
                 spent,
             }))
         });
-        self.make(kind, &snake_case(name), common?, loc)
+        self.make(kind, &|| snake_case(name), common?, loc)
     }
 
     /// Shapes, weights and multiply-accumulates of one call of a `layer` item.

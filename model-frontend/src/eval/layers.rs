@@ -52,7 +52,7 @@ impl<'a> Evaluator<'a, '_> {
                     let reported = self.input_in_parentheses(class, input.loc, arguments, &given);
                     let name = written_name(&given);
                     let common = Common { name, ..Common::default() };
-                    self.make(Err(reported), &snake_case(class.name), common, callee.loc)
+                    self.make(Err(reported), &|| snake_case(class.name), common, callee.loc)
                 }
                 None => self.class_layer(class, callee.loc, given),
             }
@@ -219,7 +219,7 @@ impl<'a> Evaluator<'a, '_> {
             Err(_) => Common { name: written_name(&given), ..Common::default() },
         };
         let kind = bound.map(|bound| LayerKind::Class(class, bound.args));
-        self.make(kind, &snake_case(class.name), common, loc)
+        self.make(kind, &|| snake_case(class.name), common, loc)
     }
 
     /// A model as a layer: fresh weights each time it is written.
@@ -236,7 +236,7 @@ impl<'a> Evaluator<'a, '_> {
             Ok(graph) => graph.name.to_string(),
             Err(_) => model.head.name.text.to_string(),
         };
-        self.make(graph.map(LayerKind::Model), &base, common?, loc)
+        self.make(graph.map(LayerKind::Model), &|| base.clone(), common?, loc)
     }
 
     /// `Sequential(a -> b, name = "head")`
@@ -299,14 +299,14 @@ impl<'a> Evaluator<'a, '_> {
             Some(reported) => Err(reported),
             None => Ok(LayerKind::Sequential(layers)),
         };
-        self.make(kind, "sequential", common, loc)
+        self.make(kind, &|| "sequential".into(), common, loc)
     }
 
-    /// Names and numbers a layer. One that failed takes its name, too, so that the names after it stay.
+    /// Names and numbers a layer; where no name is given, it has the automatic one. One that failed takes its name, too, so that the names after it stay.
     pub(super) fn make(
         &mut self,
         kind: Result<LayerKind, Reported>,
-        base: &str,
+        automatic: &dyn Fn() -> String,
         common: Common,
         loc: Loc,
     ) -> Result<Rc<Layer>, Reported> {
@@ -315,7 +315,7 @@ impl<'a> Evaluator<'a, '_> {
         let Some(context) = &mut self.context else { return Err(self.outside_model(loc)) };
         let name = match &common.name {
             Some(name) => context.namer.explicit(name),
-            None => context.namer.automatic(base),
+            None => context.namer.automatic(&automatic()),
         };
         let dtype = common.dtype.unwrap_or(context.dtype);
         self.copies(name.len(), loc)?;

@@ -1,30 +1,17 @@
 //! What the items of one model say.
 
-use std::fmt::{Display, Write as _};
+use std::fmt::Write as _;
 use std::rc::Rc;
 
-use modelwright_core::dim::Dim;
 use modelwright_core::field::Fields;
 use modelwright_core::graph::Graph;
 use modelwright_core::manifest::Manifest;
-use modelwright_core::memory::{Lifetime, Place, Tensor};
-use modelwright_core::packed::Writer;
 use modelwright_core::shape::Shape;
-use modelwright_core::summary::pack::{self, Page, Size};
-use proc_macro2::Literal;
 
 use super::line::{Line, Totals};
-use super::names::constant_names;
-use super::table::{IMPORTS, Table, write_shapes};
-use super::{STR, U64, USIZE, documentation, maybe, pattern_dims, shapes, symbolic, tainted};
-use crate::eval::{Built, Costs, Memory};
-use crate::syntax::tree::ShapePattern;
-
-/// Facts that the compiler computes only where they are used: constants that depend on a type, which is any. It computes
-/// other constants of types wherever they are named, and those of modules always.
-const LAZY: &str = "pub(super) struct facts<T>(T);\
-    pub(super) const fn arena<T>()->&'static [a]{facts::<T>::arena}\
-    pub(super) const fn spec<T>()->&'static s{facts::<T>::spec}";
+use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic, tainted};
+use crate::eval::{Built, Costs};
+use crate::syntax::tree::{Element, ExprKind, ShapePattern};
 
 /// What the items of one model say.
 pub(super) struct Facts {
@@ -51,7 +38,7 @@ impl Facts {
         let totals = Totals::of(&rows);
         Self {
             documentation: documentation::model(graph, &lines, totals),
-            module: module(graph, costs, &lines, totals),
+            module: module::source(graph, costs, &lines, totals),
             name: format!("{:?}", &*graph.name),
             inputs: shapes(graph.input_shapes().map(dims).collect()),
             outputs: shapes(graph.output_shapes().map(dims).collect()),
@@ -68,7 +55,7 @@ impl Facts {
                 maybe(USIZE, costs.peak()),
                 maybe(USIZE, costs.arena()),
             ],
-            summary: summary(graph, costs, &lines, totals),
+            summary: summary::source(graph, costs, &lines, totals),
             functions: symbolic::functions(graph, costs, symbols),
         }
     }
@@ -90,7 +77,7 @@ impl Facts {
         });
         Self {
             documentation: "This model has errors.".into(),
-            module: empty_module(&name, &built.layer_names),
+            module: module::empty(&name, &built.layer_names),
             name: format!("{name:?}"),
             inputs: declared(
                 built.model.inputs.iter().filter_map(|input| input.shape.as_ref().ok()).collect(),
@@ -98,7 +85,7 @@ impl Facts {
             outputs: outputs.clone(),
             counts: [zero(), zero(), zero(), zero()],
             costs: [U64, U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
-            summary: byte_string(&Page { name: &name, is_chain: true, ..Page::default() }.pack()),
+            summary: summary::empty(&name),
             functions: symbolic::neutral_functions(&built.symbols, &outputs, &zero()),
         }
     }
@@ -167,138 +154,45 @@ impl Facts {
     }
 }
 
-/// A constant for each layer, the layers, and the facts for generic code.
-fn module(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: Totals) -> String {
-    let mut text = String::from(IMPORTS);
-    let constants = constant_names(lines.iter().map(Line::name));
-    for (index, (constant, line)) in constants.iter().zip(lines).enumerate() {
-        let doc = documentation::layer(line);
-        let _ = write!(text, "#[doc={doc:?}]pub const {constant}:&'static l=r({index});");
-    }
-    // Calling a function takes the compiler half as long as an index in each constant.
-    text.push_str("const fn r(row: ::core::primitive::usize)->&'static l{&layers[row]}");
-    let mut table = Table::of(lines);
-    let arena = arena(costs, &mut table);
-    table.write(&mut text);
-    let _ = write!(
-        text,
-        "{LAZY}impl<T> facts<T>{{const arena:&'static [a]={arena};const spec:&'static s=&s::new({:?},{:?},",
-        &*graph.name,
-        graph.class_name(),
-    );
-    for shapes in [
-        graph.input_shapes().cloned().collect::<Vec<_>>(),
-        graph.output_shapes().cloned().collect(),
-    ] {
-        write_shapes(&mut text, &shapes);
-        text.push(',');
-    }
-    let Totals { params, trainable, .. } = totals;
-    let _ = write!(
-        text,
-        "&layers,{params},{trainable},{},{},{}).costs({},{},{},Self::arena).flops({});}}",
-        totals.bytes(),
-        totals.trainable_bytes(),
-        graph.is_chain(),
-        optional(costs.operations.macs.known()),
-        optional(costs.peak()),
-        optional(costs.arena()),
-        optional(costs.operations.flops.known()),
-    );
-    text
-}
-
-/// The same names for a model that could not be built.
-fn empty_module(name: &str, layers: &[Rc<str>]) -> String {
-    let mut text = format!(
-        "{IMPORTS}pub(super) static layers:[l;0]=[];\
-         {LAZY}impl<T> facts<T>{{const arena:&'static [a]=&[];const spec:&'static s=&s::new({name:?},\"Functional\",&[],&[],&layers,0,0,0,0,true);}}"
-    );
-    let constants = constant_names(layers.iter().map(|name| &**name));
-    for (constant, layer) in constants.iter().zip(layers) {
-        let _ = write!(
-            text,
-            "#[doc(hidden)]pub const {constant}:&'static l=\
-             &l::new({:?},\"\",&[],0,0,&[],&[],true,false,&[]);",
-            &**layer,
-        );
-    }
-    text
-}
-
-/// What the summary tells.
-fn summary(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: Totals) -> String {
-    let page = Page {
-        name: &graph.name,
-        is_chain: graph.is_chain(),
-        params: totals.params,
-        trainable_params: totals.trainable,
-        param_bytes: totals.bytes(),
-        trainable_param_bytes: totals.trainable_bytes(),
-        macs: costs.operations.macs.known(),
-        flops: costs.operations.flops.known(),
-        peak_activation_bytes: costs.peak(),
-        arena_bytes: costs.arena(),
-        input: graph.input_shapes().next().map(sizes).unwrap_or_default(),
-        lines: lines.iter().map(line).collect(),
-    };
-    byte_string(&page.pack())
-}
-
-/// What the summary tells of a layer.
-fn line<'a>(line: &'a Line<'_>) -> pack::Line<'a> {
-    let row = line.row;
-    pack::Line {
-        name: line.name(),
-        class: line.class(),
-        shapes: row.outputs.iter().map(sizes).collect(),
-        params: line.totals.params,
-        trainable: line.trainable,
-        shapes_differ: row.shapes_differ,
-        macs: row.operations.macs.known(),
-        flops: row.operations.flops.known(),
-        activation_bytes: line.bytes,
-        field: line.field.as_deref(),
-        kernel: line.kernel(),
-        inputs: row.inputs.iter().map(|input| (&*input.layer, input.call, input.output)).collect(),
-        lines: line.lines.iter().map(self::line).collect(),
-    }
-}
-
-fn sizes(shape: &Shape) -> Vec<Size> {
-    let size = |dim: &Dim| match dim {
-        Dim::Known(size) => Size::Known(*size),
-        Dim::Unknown => Size::Unknown,
-        Dim::Symbolic(size) => Size::Symbolic(size.to_string()),
-    };
-    shape.iter().map(size).collect()
-}
-
-fn byte_string(bytes: &[u8]) -> String {
-    Literal::byte_string(bytes).to_string()
-}
-
-/// Where the activations lie.
-fn arena(costs: &Costs, table: &mut Table) -> String {
-    let Memory::Planned(schedule, plan) = &costs.memory else { return "&[]".into() };
-    let mut packed = Writer::default();
-    for (tensor, place) in schedule.tensors.iter().zip(&plan.places) {
-        let Tensor { layer, call, output, .. } = tensor;
-        let Place { lifetime: Lifetime { first, last }, offset, bytes } = place;
-        packed.number(table.texts.number(&**layer));
-        for size in [call, output, offset, bytes, first, last] {
-            packed.size(*size);
-        }
-    }
-    let places = byte_string(&packed.bytes);
-    format!("&t::activations::<{}>({places},texts)", plan.places.len())
-}
-
-/// A number that may not be known.
-fn optional(number: Option<impl Display>) -> String {
-    number.map_or_else(|| "n".into(), |number| format!("o({number})"))
-}
-
 fn dims(shape: &Shape) -> Vec<Option<usize>> {
     shape.iter().map(|dim| dim.known()).collect()
+}
+
+/// Type and value of one shape, or of a tuple of them.
+fn shapes(shapes: Vec<Vec<Option<usize>>>) -> (String, String) {
+    let mut typed: Vec<(String, String)> = shapes.iter().map(|dims| shape(dims)).collect();
+    if typed.len() == 1 {
+        return typed.pop().unwrap_or_default();
+    }
+    let join = |part: fn(&(String, String)) -> &str| {
+        typed.iter().fold(String::new(), |text, shape| text + part(shape) + ", ")
+    };
+    (format!("({})", join(|shape| &shape.0)), format!("({})", join(|shape| &shape.1)))
+}
+
+fn shape(dims: &[Option<usize>]) -> (String, String) {
+    let all_known = dims.iter().all(Option::is_some);
+    let mut value = String::from("[");
+    for dim in dims {
+        let _ = match (dim, all_known) {
+            (Some(size), true) => write!(value, "{size}, "),
+            (Some(size), false) => write!(value, "::core::option::Option::Some({size}), "),
+            (None, _) => write!(value, "::core::option::Option::None, "),
+        };
+    }
+    value.push(']');
+    let element = if all_known { USIZE.into() } else { format!("::core::option::Option<{USIZE}>") };
+    (format!("[{element}; {}]", dims.len()), value)
+}
+
+/// The sizes an annotation declares, where the shape itself is not known.
+fn pattern_dims(pattern: &ShapePattern) -> Vec<Option<usize>> {
+    let size = |element: &Element| match element {
+        Element::Any | Element::Rest(_) => None,
+        Element::Size(expr) => match expr.kind {
+            ExprKind::Int(n) => usize::try_from(n).ok(),
+            _ => Some(0),
+        },
+    };
+    pattern.elements.iter().map(size).collect()
 }

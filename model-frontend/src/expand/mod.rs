@@ -7,12 +7,14 @@ mod documentation;
 mod editor;
 mod facts;
 mod line;
+mod module;
 mod names;
+mod summary;
 mod symbolic;
 mod table;
 
 use rustc_hash::FxHashSet as HashSet;
-use std::fmt::{Display, Write as _};
+use std::fmt::Display;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::Diagnostics;
@@ -25,7 +27,7 @@ use crate::eval::{Built, Program, Typed, neutral};
 use crate::report::compile_errors;
 use crate::spans::Spans;
 use crate::syntax::Source;
-use crate::syntax::tree::{Const, Element, ExprKind, Head, ShapePattern};
+use crate::syntax::tree::{Const, Head};
 
 /// The primitives, whatever the user has shadowed.
 const USIZE: &str = "::core::primitive::usize";
@@ -172,45 +174,6 @@ fn maybe(ty: &str, number: Option<impl Display>) -> (String, String) {
         Some(number) => (ty.into(), number.to_string()),
         None => (format!("::core::option::Option<{ty}>"), "::core::option::Option::None".into()),
     }
-}
-
-/// Type and value of one shape, or of a tuple of them.
-fn shapes(shapes: Vec<Vec<Option<usize>>>) -> (String, String) {
-    let mut typed: Vec<(String, String)> = shapes.iter().map(|dims| shape(dims)).collect();
-    if typed.len() == 1 {
-        return typed.pop().unwrap_or_default();
-    }
-    let join = |part: fn(&(String, String)) -> &str| {
-        typed.iter().fold(String::new(), |text, shape| text + part(shape) + ", ")
-    };
-    (format!("({})", join(|shape| &shape.0)), format!("({})", join(|shape| &shape.1)))
-}
-
-fn shape(dims: &[Option<usize>]) -> (String, String) {
-    let all_known = dims.iter().all(Option::is_some);
-    let mut value = String::from("[");
-    for dim in dims {
-        let _ = match (dim, all_known) {
-            (Some(size), true) => write!(value, "{size}, "),
-            (Some(size), false) => write!(value, "::core::option::Option::Some({size}), "),
-            (None, _) => write!(value, "::core::option::Option::None, "),
-        };
-    }
-    value.push(']');
-    let element = if all_known { USIZE.into() } else { format!("::core::option::Option<{USIZE}>") };
-    (format!("[{element}; {}]", dims.len()), value)
-}
-
-/// The sizes an annotation declares, where the shape itself is not known.
-fn pattern_dims(pattern: &ShapePattern) -> Vec<Option<usize>> {
-    let size = |element: &Element| match element {
-        Element::Any | Element::Rest(_) => None,
-        Element::Size(expr) => match expr.kind {
-            ExprKind::Int(n) => usize::try_from(n).ok(),
-            _ => Some(0),
-        },
-    };
-    pattern.elements.iter().map(size).collect()
 }
 
 /// Whether Rust takes the name of an item. A keyword was reported, and no code can name such an item.

@@ -1,0 +1,101 @@
+//! The module of a model as source text.
+
+use std::fmt::{Display, Write as _};
+use std::rc::Rc;
+
+use modelwright_core::graph::Graph;
+use modelwright_core::memory::{Lifetime, Place, Tensor};
+use modelwright_core::packed::Writer;
+use proc_macro2::Literal;
+
+use super::documentation;
+use super::line::{Line, Totals};
+use super::names::constant_names;
+use super::table::{IMPORTS, Table, write_shapes};
+use crate::eval::{Costs, Memory};
+
+/// Facts that the compiler computes only where they are used: constants that depend on a type, which is any. It computes
+/// other constants of types wherever they are named, and those of modules always.
+const LAZY: &str = "pub(super) struct facts<T>(T);\
+    pub(super) const fn arena<T>()->&'static [a]{facts::<T>::arena}\
+    pub(super) const fn spec<T>()->&'static s{facts::<T>::spec}";
+
+/// A constant for each layer, the layers, and the facts for generic code.
+pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: Totals) -> String {
+    let mut text = String::from(IMPORTS);
+    let constants = constant_names(lines.iter().map(Line::name));
+    for (index, (constant, line)) in constants.iter().zip(lines).enumerate() {
+        let doc = documentation::layer(line);
+        let _ = write!(text, "#[doc={doc:?}]pub const {constant}:&'static l=r({index});");
+    }
+    // Calling a function takes the compiler half as long as an index in each constant.
+    text.push_str("const fn r(row: ::core::primitive::usize)->&'static l{&layers[row]}");
+    let mut table = Table::of(lines);
+    let arena = arena(costs, &mut table);
+    table.write(&mut text);
+    let _ = write!(
+        text,
+        "{LAZY}impl<T> facts<T>{{const arena:&'static [a]={arena};const spec:&'static s=&s::new({:?},{:?},",
+        &*graph.name,
+        graph.class_name(),
+    );
+    for shapes in [
+        graph.input_shapes().cloned().collect::<Vec<_>>(),
+        graph.output_shapes().cloned().collect(),
+    ] {
+        write_shapes(&mut text, &shapes);
+        text.push(',');
+    }
+    let Totals { params, trainable, .. } = totals;
+    let _ = write!(
+        text,
+        "&layers,{params},{trainable},{},{},{}).costs({},{},{},Self::arena).flops({});}}",
+        totals.bytes(),
+        totals.trainable_bytes(),
+        graph.is_chain(),
+        optional(costs.operations.macs.known()),
+        optional(costs.peak()),
+        optional(costs.arena()),
+        optional(costs.operations.flops.known()),
+    );
+    text
+}
+
+/// The same names for a model that could not be built.
+pub(super) fn empty(name: &str, layers: &[Rc<str>]) -> String {
+    let mut text = format!(
+        "{IMPORTS}pub(super) static layers:[l;0]=[];\
+         {LAZY}impl<T> facts<T>{{const arena:&'static [a]=&[];const spec:&'static s=&s::new({name:?},\"Functional\",&[],&[],&layers,0,0,0,0,true);}}"
+    );
+    let constants = constant_names(layers.iter().map(|name| &**name));
+    for (constant, layer) in constants.iter().zip(layers) {
+        let _ = write!(
+            text,
+            "#[doc(hidden)]pub const {constant}:&'static l=\
+             &l::new({:?},\"\",&[],0,0,&[],&[],true,false,&[]);",
+            &**layer,
+        );
+    }
+    text
+}
+
+/// Where the activations lie.
+fn arena(costs: &Costs, table: &mut Table) -> String {
+    let Memory::Planned(schedule, plan) = &costs.memory else { return "&[]".into() };
+    let mut packed = Writer::default();
+    for (tensor, place) in schedule.tensors.iter().zip(&plan.places) {
+        let Tensor { layer, call, output, .. } = tensor;
+        let Place { lifetime: Lifetime { first, last }, offset, bytes } = place;
+        packed.number(table.texts.number(&**layer));
+        for size in [call, output, offset, bytes, first, last] {
+            packed.size(*size);
+        }
+    }
+    let places = Literal::byte_string(&packed.bytes);
+    format!("&t::activations::<{}>({places},texts)", plan.places.len())
+}
+
+/// A number that may not be known.
+fn optional(number: Option<impl Display>) -> String {
+    number.map_or_else(|| "n".into(), |number| format!("o({number})"))
+}
