@@ -18,8 +18,7 @@ pub type VariableRow = [u64; 5];
 /// which layers are inside, where there are any, counted from 1.
 pub type KindRow = [u64; 10];
 
-/// What a layer has of its own: which text names it, its kind, how many weights and inputs; and which receptive field,
-/// where there is one, counted from 1.
+/// What a layer has of its own: which text names it, its kind, how many weights and inputs, and which receptive field.
 pub type LayerRow = [u64; 5];
 
 /// Which variable, and its place.
@@ -157,7 +156,6 @@ macro_rules! must_fit {
 }
 
 const NO_LAYER: Layer = Layer::new("", "", &[], 0, 0, &[], &[], true, false, &[]);
-const NO_FIELD: &[ReceptiveField] = &[];
 const NO_WEIGHT: Weight = Weight::new("", "", &[], false, DType::Float32);
 
 /// Weights but for their places, by the numbers of [`VariableRow`]s.
@@ -244,15 +242,15 @@ pub const fn inputs<const N: usize>(mut rows: &[u64], texts: &[&'static str]) ->
     })
 }
 
-/// Receptive fields with these numbers of axes.
+/// Receptive fields with these numbers of axes: none where that is 0.
 #[must_use]
 pub const fn fields<const N: usize>(
     mut ranks: &[u64],
     mut axes: Lists<ReceptiveField>,
-) -> [&'static [ReceptiveField]; N] {
-    table!(NO_FIELD, {
+) -> [Option<&'static [ReceptiveField]>; N] {
+    table!(None, {
         next!(ranks, [rank]);
-        take!(axes, rank)
+        if rank > 0 { Some(take!(axes, rank)) } else { None }
     })
 }
 
@@ -262,7 +260,7 @@ pub const fn layers<const N: usize>(
     mut rows: &[u64],
     texts: &[&'static str],
     kinds: &[Layer],
-    fields: &[&'static [ReceptiveField]],
+    fields: &[Option<&'static [ReceptiveField]>],
     mut weights: Lists<Weight>,
     mut inputs: Lists<Input>,
 ) -> [Layer; N] {
@@ -272,9 +270,7 @@ pub const fn layers<const N: usize>(
         layer.name = texts[name as usize];
         layer.weights = take!(weights, weights_of);
         layer.inputs = take!(inputs, inputs_of);
-        if field > 0 {
-            layer.receptive_field = Some(fields[field as usize - 1]);
-        }
+        layer.receptive_field = fields[field as usize];
         layer
     })
 }

@@ -51,6 +51,9 @@ fn shapes(shapes: &[Shape]) -> String {
 
 /// A name in a cell of a table.
 fn code(name: &str) -> String {
+    if !name.bytes().any(|byte| matches!(byte, b'`' | b'|' | b'\n')) {
+        return format!("`{name}`");
+    }
     format!("`{}`", name.replace('`', "'").replace('|', "\\|").replace('\n', " "))
 }
 

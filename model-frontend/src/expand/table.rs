@@ -31,7 +31,7 @@ pub(super) struct Table {
     /// Weights but for their places.
     variables: Pool<[u64]>,
     kinds: Pool<[u64]>,
-    /// Receptive fields, as their axes.
+    /// Receptive fields, as their axes; without axes, there is none.
     fields: Pool<[AxisRow]>,
     /// How many nested models there are.
     nested: usize,
@@ -74,7 +74,11 @@ impl Table {
             axes.push(field);
         }
         axes.write(text, "axes", "f", "");
-        let _ = write!(text, "static fields:[&'static [f];{}]=t::fields(", self.fields.len());
+        let _ = write!(
+            text,
+            "static fields:[::core::option::Option<&'static [f]>;{}]=t::fields(",
+            self.fields.len()
+        );
         write_numbers(text, self.fields.list().map(<[_]>::len));
         text.push_str(",axes);");
         text.push_str(&self.levels);
@@ -98,16 +102,13 @@ impl Table {
 
     fn layer(&mut self, line: &Line<'_>) -> LayerRow {
         let kind = self.kind(line);
-        let field = line.field.as_ref().map_or(0, |axes| {
-            let axes: Vec<AxisRow> = axes.iter().map(axis).collect();
-            self.fields.number(&axes[..]) + 1
-        });
+        let axes: Vec<AxisRow> = line.field.iter().flatten().map(axis).collect();
         [
             self.texts.number(line.name()),
             self.kinds.number(&kind[..]),
             count(line.row.weights.len()),
             count(line.row.inputs.len()),
-            field,
+            self.fields.number(&axes[..]),
         ]
     }
 
