@@ -155,6 +155,7 @@ macro_rules! must_fit {
     };
 }
 
+const NO_LAYERS: &[Layer] = &[];
 const NO_LAYER: Layer = Layer::new("", "", &[], 0, 0, &[], &[], true, false, &[]);
 const NO_WEIGHT: Weight = Weight::new("", "", &[], false, DType::Float32);
 
@@ -272,6 +273,20 @@ pub const fn layers<const N: usize>(
         layer.inputs = take!(inputs, inputs_of);
         layer.receptive_field = fields[field as usize];
         layer
+    })
+}
+
+/// The layers inside each nested model, which has this many of all of them.
+#[must_use]
+pub const fn nested<const N: usize>(
+    mut lengths: &[u64],
+    mut layers: &'static [Layer],
+) -> [&'static [Layer]; N] {
+    table!(NO_LAYERS, {
+        next!(lengths, [length]);
+        let (inside, rest) = layers.split_at(length as usize);
+        layers = rest;
+        inside
     })
 }
 

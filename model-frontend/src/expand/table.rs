@@ -33,16 +33,26 @@ pub(super) struct Table {
     kinds: Pool<[u64]>,
     /// Receptive fields, as their axes; without axes, there is none.
     fields: Pool<[AxisRow]>,
-    /// How many nested models there are.
-    nested: usize,
-    levels: String,
+    /// The layers of the model, and those inside nested models, one model after the other.
+    top: Level,
+    inside: Level,
+    /// How many layers each nested model has.
+    nested: Vec<usize>,
+}
+
+/// Layers, and their weights and inputs.
+#[derive(Default)]
+struct Level {
+    rows: Vec<LayerRow>,
+    weights: Lists,
+    inputs: Lists,
 }
 
 impl Table {
     /// The table of these layers, which are `layers` in it.
     pub(super) fn of(lines: &[Line<'_>]) -> Self {
         let mut table = Self::default();
-        table.level(lines, "");
+        table.top = table.level(lines);
         table
     }
 
@@ -50,11 +60,7 @@ impl Table {
     /// each constant that refers to it, and stops at statics.
     pub(super) fn write(&self, text: &mut String) {
         let texts = self.texts.list().map(|part| format!("{part:?},"));
-        write_list(
-            text,
-            "pub(super) const texts:&'static [&'static ::core::primitive::str]",
-            texts,
-        );
+        write_list(text, "const texts:&'static [&'static ::core::primitive::str]", texts);
         let sizes = self.sizes.list().map(|part| format!("&[{part}],"));
         write_list(text, "const sizes:&'static [&'static [::core::primitive::usize]]", sizes);
         let shapes = self.shapes.list().map(|part| format!("{part},"));
@@ -64,11 +70,7 @@ impl Table {
         write_numbers(text, self.variables.list().flatten());
         let _ = write!(text, ",parts);static kinds:[l;{}]=t::kinds(", self.kinds.len());
         write_numbers(text, self.kinds.list().flatten());
-        text.push_str(",parts,&[");
-        for number in 1..=self.nested {
-            let _ = write!(text, "&layers_{number},");
-        }
-        text.push_str("]);");
+        text.push_str(",parts,&nested);");
         let mut axes = Lists::default();
         for field in self.fields.list() {
             axes.push(field);
@@ -81,23 +83,24 @@ impl Table {
         );
         write_numbers(text, self.fields.list().map(<[_]>::len));
         text.push_str(",axes);");
-        text.push_str(&self.levels);
+        self.top.write(text, "pub(super) static layers", "");
+        if !self.nested.is_empty() {
+            self.inside.write(text, "static inside", "_inside");
+        }
+        let _ = write!(text, "static nested:[&'static [l];{}]=t::nested(", self.nested.len());
+        write_numbers(text, &self.nested);
+        text.push_str(if self.nested.is_empty() { ",&[]);" } else { ",&inside);" });
     }
 
     /// The layers of a model, or of one that is nested in it.
-    fn level(&mut self, lines: &[Line<'_>], suffix: &str) {
-        let (mut rows, mut weights, mut inputs) = (Vec::new(), Lists::default(), Lists::default());
+    fn level(&mut self, lines: &[Line<'_>]) -> Level {
+        let mut level = Level::default();
         for line in lines {
-            rows.push(self.layer(line));
-            weights.push(&self.weights(line));
-            inputs.push(&self.inputs(line));
+            level.rows.push(self.layer(line));
+            level.weights.push(&self.weights(line));
+            level.inputs.push(&self.inputs(line));
         }
-        let text = &mut self.levels;
-        weights.write(text, &format!("weights{suffix}"), "w", ",&variables");
-        inputs.write(text, &format!("inputs{suffix}"), "i", ",texts");
-        let _ = write!(text, "pub(super) static layers{suffix}:[l;{}]=t::layers(", lines.len());
-        write_numbers(text, rows.iter().flatten());
-        let _ = write!(text, ",texts,&kinds,&fields,weights{suffix},inputs{suffix});");
+        level
     }
 
     fn layer(&mut self, line: &Line<'_>) -> LayerRow {
@@ -117,10 +120,10 @@ impl Table {
         let inside = match line.lines.as_slice() {
             [] => 0,
             lines => {
-                self.nested += 1;
-                let number = self.nested;
-                self.level(lines, &format!("_{number}"));
-                count(number)
+                let level = self.level(lines);
+                self.inside.append(level);
+                self.nested.push(lines.len());
+                count(self.nested.len())
             }
         };
         let window = match line.window.as_slice() {
@@ -176,6 +179,22 @@ impl Table {
     }
 }
 
+impl Level {
+    fn append(&mut self, other: Self) {
+        self.rows.extend(other.rows);
+        self.weights.append(&other.weights);
+        self.inputs.append(&other.inputs);
+    }
+
+    fn write(&self, text: &mut String, declaration: &str, suffix: &str) {
+        self.weights.write(text, &format!("weights{suffix}"), "w", ",&variables");
+        self.inputs.write(text, &format!("inputs{suffix}"), "i", ",texts");
+        let _ = write!(text, "{declaration}:[l;{}]=t::layers(", self.rows.len());
+        write_numbers(text, self.rows.iter().flatten());
+        let _ = write!(text, ",texts,&kinds,&fields,weights{suffix},inputs{suffix});");
+    }
+}
+
 /// Lists of rows of numbers, apart by their lengths; see [`modelwright_core::table::Lists`].
 #[derive(Default)]
 struct Lists {
@@ -192,6 +211,13 @@ impl Lists {
         self.counts[place] += rows.len();
         for number in rows.iter().flatten() {
             let _ = write!(self.numbers[place], "{number},");
+        }
+    }
+
+    fn append(&mut self, other: &Self) {
+        for place in 0..self.counts.len() {
+            self.numbers[place].push_str(&other.numbers[place]);
+            self.counts[place] += other.counts[place];
         }
     }
 
