@@ -47,7 +47,7 @@ impl Reader {
     }
 
     pub(crate) fn size(&mut self) -> usize {
-        usize::try_from(self.number()).unwrap_or(usize::MAX)
+        size(self.number())
     }
 
     pub(crate) fn text(&mut self) -> &'static str {
@@ -58,7 +58,7 @@ impl Reader {
     /// A number of four bytes.
     pub(crate) fn place(&mut self) -> usize {
         let bytes = self.bytes(4).first_chunk().copied().unwrap_or_default();
-        usize::try_from(u32::from_le_bytes(bytes)).unwrap_or(usize::MAX)
+        size(u32::from_le_bytes(bytes).into())
     }
 
     /// All bytes from here on.
@@ -74,12 +74,23 @@ impl Reader {
     }
 }
 
+/// A number as a size.
+pub(crate) fn size(number: u64) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
 #[cfg(feature = "infer")]
-pub use self::writer::Writer;
+pub use self::writer::{Writer, count};
 
 #[cfg(feature = "infer")]
 mod writer {
     use alloc::vec::Vec;
+
+    /// A size as a number.
+    #[must_use]
+    pub fn count(size: usize) -> u64 {
+        u64::try_from(size).unwrap_or(u64::MAX)
+    }
 
     /// Packs numbers and texts.
     #[derive(Clone, Debug, Default)]
@@ -100,7 +111,7 @@ mod writer {
 
         /// Writes a size.
         pub fn size(&mut self, size: usize) {
-            self.number(u64::try_from(size).unwrap_or(u64::MAX));
+            self.number(count(size));
         }
 
         /// Writes a text.

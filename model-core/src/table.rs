@@ -30,9 +30,6 @@ pub type InputRow = [u64; 3];
 /// The size, and the numerators and denominators of stride and offset.
 pub type AxisRow = [i64; 5];
 
-/// Which text names the layer, the call, the output, offset, bytes, first and last step.
-pub type ActivationRow = [u64; 7];
-
 /// Bits of a [`KindRow`].
 pub mod flags {
     /// The layer is trainable.
@@ -290,8 +287,8 @@ pub const fn nested<const N: usize>(
     })
 }
 
-/// The places of the activations, of [`ActivationRow`]s that are packed in bytes. Unlike the layers they are read only
-/// where they are used.
+/// The places of the activations, which are [packed](crate::packed): of each the number of the text that names the layer,
+/// the call, the output, offset, bytes, first and last step. Unlike the layers they are read only where they are used.
 #[must_use]
 pub const fn activations<const N: usize>(
     mut rows: &[u8],

@@ -61,13 +61,14 @@ impl Measures {
 
 /// The columns that Keras does not have.
 fn extra(summary: &Summary) -> [Option<Column>; MOST] {
+    let head = summary.head();
     let mut columns = summary.columns.iter().map(|column| {
         let content = Content::Extra(*column);
         let mut width = 0;
         let mut measure = |row| {
             let mut length = Length::default();
             // A length takes every text.
-            let _ = Cell { content, row, head: summary.head() }.write(&mut length);
+            let _ = Cell { content, row, head }.write(&mut length);
             width = length.0.max(width);
             Ok(())
         };

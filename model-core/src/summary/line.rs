@@ -1,7 +1,7 @@
 //! What a summary tells, read from the bytes that [`pack`](super::pack) describes.
 
 use super::pack::flags;
-use crate::packed::Reader;
+use crate::packed::{Reader, size};
 use crate::spec::{Dim, Ratio, ReceptiveField};
 
 /// What a summary tells of the model as a whole.
@@ -286,8 +286,4 @@ impl Iterator for Fields {
 
 fn optional(reader: &mut Reader, is_there: u64) -> Option<u64> {
     (is_there != 0).then(|| reader.number())
-}
-
-fn size(number: u64) -> usize {
-    usize::try_from(number).unwrap_or(usize::MAX)
 }

@@ -8,13 +8,15 @@ use super::{
     column::costs,
     ink::{Ink, Style, Text},
     keras3::write_layers,
+    line::Head,
     number::{Grouped, Size},
 };
 
 pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
-    write_row(summary, Row::Heading, out)?;
+    let head = summary.head();
+    write_row(summary, head, Row::Heading, out)?;
     out.write_str("\n|")?;
-    for content in contents(summary) {
+    for content in contents(summary, head) {
         out.write_str(match content {
             Content::Params => "--:|",
             Content::Extra(column) if column.is_numeric() => "--:|",
@@ -24,7 +26,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     }
     write_layers(summary, summary.rows(), 0, &mut |line, level| {
         out.write_char('\n')?;
-        write_row(summary, Row::Layer(line, level), out)
+        write_row(summary, head, Row::Layer(line, level), out)
     })?;
     out.write_char('\n')?;
     for (label, params, bytes) in summary.totals() {
@@ -36,8 +38,8 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     Ok(())
 }
 
-fn contents(summary: &Summary) -> impl Iterator<Item = Content> {
-    let (connections, trainable) = (!summary.head().is_chain, summary.show_trainable);
+fn contents(summary: &Summary, head: Head) -> impl Iterator<Item = Content> {
+    let (connections, trainable) = (!head.is_chain, summary.show_trainable);
     let keras = Content::ALL.into_iter().filter(move |content| match content {
         Content::Connections => connections,
         Content::Trainable => trainable,
@@ -46,11 +48,11 @@ fn contents(summary: &Summary) -> impl Iterator<Item = Content> {
     keras.chain(summary.columns.iter().copied().map(Content::Extra))
 }
 
-fn write_row(summary: &Summary, row: Row, out: &mut dyn Write) -> fmt::Result {
+fn write_row(summary: &Summary, head: Head, row: Row, out: &mut dyn Write) -> fmt::Result {
     out.write_char('|')?;
-    for content in contents(summary) {
+    for content in contents(summary, head) {
         out.write_char(' ')?;
-        Cell { content, row, head: summary.head() }.write(&mut Escaped(out))?;
+        Cell { content, row, head }.write(&mut Escaped(out))?;
         out.write_str(" |")?;
     }
     Ok(())

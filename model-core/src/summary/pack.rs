@@ -15,16 +15,11 @@
 
 /// Bits that say what follows, and what sizes begin with.
 pub(super) mod flags {
+    /// Those that a layer's row of numbers has, too; a model has `MACS` and `FLOPS` of them.
+    pub(in super::super) use crate::table::flags::{BYTES, FLOPS, MACS, SHAPES_DIFFER, TRAINABLE};
+
     /// Of a model: each layer is called once, on the output of the one above.
     pub(in super::super) const CHAIN: u64 = 1;
-    /// Of a layer: it is trainable.
-    pub(in super::super) const TRAINABLE: u64 = 1;
-    /// Of a layer: its calls give different shapes.
-    pub(in super::super) const SHAPES_DIFFER: u64 = 2;
-    pub(in super::super) const MACS: u64 = 4;
-    pub(in super::super) const FLOPS: u64 = 8;
-    /// Of a layer: the bytes of its outputs.
-    pub(in super::super) const BYTES: u64 = 16;
     /// Of a layer: its receptive field.
     pub(in super::super) const FIELD: u64 = 32;
     /// Of a layer: its kernel or window.
@@ -52,7 +47,7 @@ mod writer {
     use rustc_hash::FxHashMap as HashMap;
 
     use super::flags;
-    use crate::packed::Writer;
+    use crate::packed::{Writer, count};
     use crate::spec::ReceptiveField;
 
     /// What a summary tells of a model.
@@ -287,9 +282,5 @@ mod writer {
     /// The bits of those that are known.
     fn bits<const N: usize>(optional: [(Option<u64>, u64); N]) -> u64 {
         optional.iter().filter(|(value, _)| value.is_some()).map(|(_, bit)| bit).sum()
-    }
-
-    fn count(size: usize) -> u64 {
-        u64::try_from(size).unwrap_or(u64::MAX)
     }
 }

@@ -6,6 +6,7 @@ use std::fmt::{Display, Write as _};
 
 use modelwright_core::dim::Dim;
 use modelwright_core::operations::Operations;
+use modelwright_core::packed::count;
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::{DType, ReceptiveField};
 use modelwright_core::table::{
@@ -259,11 +260,6 @@ fn write_numbers(text: &mut String, numbers: impl IntoIterator<Item = impl Displ
 fn axis(ReceptiveField { size, stride, offset, .. }: &ReceptiveField) -> AxisRow {
     let size = i64::try_from(*size).unwrap_or(i64::MAX);
     [size, stride.numerator, stride.denominator, offset.numerator, offset.denominator]
-}
-
-/// A count in a table.
-pub(super) fn count(number: usize) -> u64 {
-    u64::try_from(number).unwrap_or(u64::MAX)
 }
 
 fn sizes(sizes: &[usize]) -> String {

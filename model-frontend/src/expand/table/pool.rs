@@ -1,5 +1,6 @@
 //! Values by number.
 
+use modelwright_core::packed::count;
 use rustc_hash::FxHashMap as HashMap;
 use std::borrow::Borrow;
 use std::hash::Hash;
@@ -26,7 +27,7 @@ impl<T: ?Sized + Eq + Hash> Pool<T> {
         if let Some(number) = self.numbers.get(value) {
             return *number;
         }
-        let (value, number) = (Rc::from(value), super::count(self.list.len()));
+        let (value, number) = (Rc::from(value), count(self.list.len()));
         self.numbers.insert(Rc::clone(&value), number);
         self.list.push(value);
         number
