@@ -1,8 +1,8 @@
-//! Numbers and texts in bytes. A text of bytes costs the compiler next to nothing, however long it is, and a program few
-//! bytes: what is read only where it is used is written so.
+//! Numbers and texts packed into bytes. A byte string costs the compiler next to nothing, whatever its length, and a program few
+//! bytes, so facts that are decoded on demand are stored this way.
 //!
-//! A number has seven bits in each byte, the lowest first, and the highest bit of a byte says that there are more. A text is
-//! the number of its bytes, and these.
+//! A number is stored in groups of seven bits, the lowest first; the highest bit of a byte marks a continuation. A text is
+//! its length in bytes followed by the bytes.
 
 /// Takes a number from the front of a slice of bytes: a part of constant functions, in which a call takes the compiler ten
 /// times as long as all this.
@@ -26,9 +26,9 @@ macro_rules! number {
 
 pub(crate) use number;
 
-/// Bytes from some place on.
+/// A cursor over bytes.
 ///
-/// Whatever the bytes are, reading is no error: behind their end are zeros and empty texts.
+/// Reading never fails: past the end there are zeros and empty texts.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Reader {
     rest: &'static [u8],
@@ -55,18 +55,18 @@ impl Reader {
         str::from_utf8(self.bytes(length)).unwrap_or_default()
     }
 
-    /// A number of four bytes.
+    /// A number in four bytes.
     pub(crate) fn place(&mut self) -> usize {
         let bytes = self.bytes(4).first_chunk().copied().unwrap_or_default();
         size(u32::from_le_bytes(bytes).into())
     }
 
-    /// All bytes from here on.
+    /// The remaining bytes.
     pub(crate) fn rest(self) -> &'static [u8] {
         self.rest
     }
 
-    /// The next bytes, without reading them.
+    /// Skips bytes and returns them.
     pub(crate) fn bytes(&mut self, length: usize) -> &'static [u8] {
         let (bytes, rest) = self.rest.split_at_checked(length).unwrap_or_default();
         self.rest = rest;
@@ -74,7 +74,7 @@ impl Reader {
     }
 }
 
-/// A number as a size.
+/// Converts a number to a size.
 pub(crate) fn size(number: u64) -> usize {
     usize::try_from(number).unwrap_or(usize::MAX)
 }
@@ -86,7 +86,7 @@ pub use self::writer::{Writer, count};
 mod writer {
     use alloc::vec::Vec;
 
-    /// A size as a number.
+    /// Converts a size to a number.
     #[must_use]
     pub fn count(size: usize) -> u64 {
         u64::try_from(size).unwrap_or(u64::MAX)
@@ -95,7 +95,7 @@ mod writer {
     /// Packs numbers and texts.
     #[derive(Clone, Debug, Default)]
     pub struct Writer {
-        /// What has been written.
+        /// The bytes written so far.
         pub bytes: Vec<u8>,
     }
 

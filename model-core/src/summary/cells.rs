@@ -1,4 +1,4 @@
-//! What stands in the cells.
+//! Contents of the table cells.
 
 use core::fmt;
 
@@ -10,7 +10,7 @@ use super::{
 };
 use crate::spec::Dim;
 
-/// What a column tells of each layer.
+/// Kind of a table column.
 #[derive(Clone, Copy)]
 pub(super) enum Content {
     Name,
@@ -18,7 +18,7 @@ pub(super) enum Content {
     Params,
     Connections,
     Trainable,
-    /// What Keras does not tell.
+    /// A column that Keras does not have.
     Extra(Column),
 }
 
@@ -42,12 +42,12 @@ impl fmt::Display for Content {
     }
 }
 
-/// What a row is about.
+/// Subject of a row.
 #[derive(Clone, Copy)]
-#[allow(clippy::large_enum_variant)] // there is nowhere to put the larger one
+#[allow(clippy::large_enum_variant)] // `no_std` without `alloc`: there is no box for the larger variant
 pub(super) enum Row {
     Heading,
-    /// A layer, and how deep in nested models it is.
+    /// A layer and its nesting depth.
     Layer(Line, usize),
 }
 
@@ -89,7 +89,7 @@ fn write_name(ink: &mut dyn Ink, line: Line, level: usize) -> fmt::Result {
     ink.write_char(')')
 }
 
-/// Writes `value` in a style, and goes back to plain text.
+/// Writes `value` in a style and returns to plain text.
 pub(super) fn styled(ink: &mut dyn Ink, style: Style, value: impl fmt::Display) -> fmt::Result {
     ink.style(style)?;
     write!(ink, "{value}")?;
@@ -135,9 +135,9 @@ fn write_connections(ink: &mut dyn Ink, inputs: Inputs) -> fmt::Result {
     Ok(())
 }
 
-/// Writes a name without what `rich` takes for its markup: `x[bold]` as `x`.
+/// Writes a name without the parts that `rich` reads as markup: `x[bold]` as `x`.
 ///
-/// Keras escapes the names in the first column, and not those in "Connected to".
+/// Keras escapes names in the first column only, not in "Connected to".
 fn write_without_tags(ink: &mut dyn Ink, name: &str) -> fmt::Result {
     let mut rest = name;
     while let Some((before, after)) = rest.split_once('[') {
@@ -153,11 +153,11 @@ fn write_without_tags(ink: &mut dyn Ink, name: &str) -> fmt::Result {
     ink.write_str(rest)
 }
 
-/// The output shapes as Python shows them, which Keras 2 does: `(None,)`, `(None, 10)`, `[(None, 4), (None, 4)]`.
+/// Output shapes as Python prints them, for Keras 2: `(None,)`, `(None, 10)`, `[(None, 4), (None, 4)]`.
 #[derive(Clone, Copy)]
 pub(super) struct PythonShapes {
     pub(super) line: Line,
-    /// Whether the shape of an input layer stands in a list, as it does from Keras 2.3 on.
+    /// True if the shape of an input layer is written as a list, as Keras 2.3 and later do.
     pub(super) input_as_list: bool,
 }
 
@@ -193,7 +193,7 @@ impl fmt::Display for Input {
     }
 }
 
-/// The tensors that feed a layer as a Python list of texts: `['conv[0][0]', 'add[0][0]']`.
+/// Input tensors of a layer as a Python list of strings: `['conv[0][0]', 'add[0][0]']`.
 #[derive(Clone, Copy)]
 pub(super) struct PythonInputs(pub(super) Inputs);
 

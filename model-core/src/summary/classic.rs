@@ -1,4 +1,4 @@
-//! The layout of Keras 2.0 to 2.2: one line a layer, what is too long cut off.
+//! Layout of Keras 2.0 to 2.2: one line per layer, long texts truncated.
 
 use core::fmt::{self, Write};
 
@@ -36,7 +36,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
     page.rule('_', length)
 }
 
-/// Writes a layer: one line, and one more for each further tensor that feeds it where these are shown.
+/// Writes a layer: one line, plus one for each further input tensor if connections are shown.
 fn write_layer(line: Line, ends: &[usize], page: &mut Page<'_>) -> fmt::Result {
     let shapes = PythonShapes { line, input_as_list: false };
     let mut inputs = line.inputs;
@@ -52,7 +52,7 @@ fn write_layer(line: Line, ends: &[usize], page: &mut Page<'_>) -> fmt::Result {
     Ok(())
 }
 
-/// Writes one line: each text cut where its column ends, and a blank between two columns.
+/// Writes one line: each text truncated at the end of its column, columns separated by a blank.
 fn write_row(texts: &[&dyn fmt::Display], ends: &[usize], page: &mut Page<'_>) -> fmt::Result {
     page.line()?;
     let mut start = 0;

@@ -1,4 +1,4 @@
-//! Columns that Keras does not have.
+//! Optional columns that Keras does not have.
 
 use core::fmt::{self, Write};
 
@@ -11,30 +11,30 @@ use super::{
 };
 use crate::spec::Dim;
 
-/// How many more columns a table may have.
+/// Maximum number of additional columns.
 pub(super) const MOST: usize = 8;
 
 /// A column that Keras does not have; see [`Summary::columns`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Column {
-    /// The shapes a layer is called on.
+    /// Input shapes.
     InputShape,
-    /// Multiply-accumulates on one sample.
+    /// Multiply-accumulates per sample.
     Macs,
-    /// Operations of every kind on one sample, two for each multiply-accumulate.
+    /// Floating-point operations per sample, two for each multiply-accumulate.
     Flops,
-    /// The share of the model's parameters, in per cent.
+    /// Share of the model's parameters, in percent.
     ParamShare,
-    /// Bytes of the outputs on one sample.
+    /// Bytes of the outputs per sample.
     ActivationBytes,
-    /// Size and stride of the receptive field, and the centre of the first.
+    /// Size and stride of the receptive field, and the center of the first one.
     ReceptiveField,
-    /// The shape of the kernel or of the embeddings, or the window of a pooling layer.
+    /// Shape of the kernel or the embeddings, or the window of a pooling layer.
     Kernel,
 }
 
-/// Writes the heading.
+/// Writes the header.
 impl fmt::Display for Column {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -50,12 +50,12 @@ impl fmt::Display for Column {
 }
 
 impl Column {
-    /// Whether it holds numbers, which stand at the right.
+    /// True for numbers, which are right-aligned.
     pub(super) fn is_numeric(self) -> bool {
         !matches!(self, Self::InputShape | Self::ReceptiveField | Self::Kernel)
     }
 
-    /// Writes what it says of a layer; `level` is how deep in nested models that is.
+    /// Writes the cell of a layer; `level` is its nesting depth.
     pub(super) fn write(
         self,
         line: Line,
@@ -65,7 +65,7 @@ impl Column {
     ) -> fmt::Result {
         match self {
             Self::InputShape if level == 0 => write_inputs(line.inputs, ink),
-            // What the layers of a nested model are called on is not a row of this table.
+            // Inputs of layers inside a nested model have no row in this table.
             Self::InputShape => ink.write_char('-'),
             Self::Macs => write_known(line.macs.map(Grouped), ink),
             Self::Flops => write_known(line.flops.map(Grouped), ink),
@@ -109,7 +109,7 @@ fn write_inputs(inputs: Inputs, ink: &mut dyn Ink) -> fmt::Result {
     Ok(())
 }
 
-/// A part of a thousand, rounded to the nearest, as per cent.
+/// A fraction in percent, rounded to the nearest tenth.
 fn write_share(part: usize, whole: usize, ink: &mut dyn Ink) -> fmt::Result {
     let (part, whole) = (part as u128, whole.max(1) as u128);
     let share = (part.saturating_mul(1000).saturating_add(whole / 2)) / whole;
@@ -136,7 +136,7 @@ fn write_each(numbers: impl Iterator<Item = impl fmt::Display>, ink: &mut dyn In
     ink.write_char(')')
 }
 
-/// How many characters a text has.
+/// Length of a text in characters.
 #[derive(Default)]
 pub(super) struct Length(pub(super) usize);
 
@@ -153,7 +153,7 @@ impl Ink for Length {
     }
 }
 
-/// A total below a table with such columns.
+/// A total below a table with additional columns.
 #[derive(Clone, Copy)]
 pub(super) struct Cost {
     pub(super) label: &'static str,
@@ -161,7 +161,7 @@ pub(super) struct Cost {
     bytes: Option<usize>,
 }
 
-/// The totals below the table: none where no column was asked for.
+/// Totals below the table; empty without additional columns.
 pub(super) fn costs(summary: &Summary) -> impl Iterator<Item = Cost> {
     let Head { macs, flops, peak_activation_bytes, arena_bytes, .. } = summary.head();
     let bytes = |label, bytes: Option<usize>| Cost { label, count: bytes.map(|b| b as u64), bytes };
@@ -175,7 +175,7 @@ pub(super) fn costs(summary: &Summary) -> impl Iterator<Item = Cost> {
     all.into_iter().take(shown)
 }
 
-/// Writes the number, and bytes also in a larger unit.
+/// Writes the number; bytes are repeated in a larger unit.
 impl fmt::Display for Cost {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.count {

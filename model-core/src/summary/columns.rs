@@ -1,4 +1,4 @@
-//! The columns of the Keras 3 layout and their widths.
+//! Columns of the Keras 3 layout and their widths.
 
 use super::{
     MAX_LINE_LENGTH, Summary,
@@ -8,33 +8,33 @@ use super::{
     keras3::write_layers,
 };
 
-/// Columns of a terminal that nothing is known about.
+/// Assumed width of the terminal, in columns.
 const TERMINAL_WIDTH: usize = 80;
-/// The narrowest column; Keras raises an error where one is narrower.
+/// Minimum column width; Keras raises an error below it.
 const MIN_WIDTH: usize = 4;
-/// At this length of line every column is wide enough.
+/// Line length at which every column is wide enough.
 const ROOMY: usize = 64;
 
-/// The most columns a table has.
+/// Maximum number of columns.
 pub(super) const COUNT: usize = 5 + MOST;
 
-/// One column of a table.
+/// A column of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Column {
     pub(super) content: Content,
-    /// Cells for its text.
+    /// Width of its text, in cells.
     pub(super) width: usize,
 }
 
-/// The widths of everything.
+/// All widths of a table.
 pub(super) struct Measures {
     pub(super) columns: [Option<Column>; COUNT],
-    /// Cells of a line of the console, where what is longer is cut off.
+    /// Width of the console, in cells; longer lines are truncated.
     pub(super) console: usize,
 }
 
 impl Measures {
-    /// A line is as long as asked for, or as the terminal allows, and never shorter than the columns need.
+    /// The line length is the requested one, or the terminal's, but at least the minimum of all columns.
     pub(super) fn of(summary: &Summary) -> Self {
         let (connections, trainable) = (!summary.head().is_chain, summary.show_trainable);
         let full = if connections { 108 } else { 88 } + if trainable { 12 } else { 0 };
@@ -46,9 +46,9 @@ impl Measures {
             .unwrap_or(asked.max(ROOMY));
 
         let console = summary.terminal_width.unwrap_or(TERMINAL_WIDTH.max(length));
-        // A line that was made for the console exceeds it only where the columns need more.
+        // A line fitted to the console exceeds it only by the minimum widths of the columns.
         let least = if summary.line_length.is_none() { length } else { 1 };
-        // Other columns are as wide as their texts, and make the table longer.
+        // Additional columns are as wide as their texts and lengthen the table.
         let extra = extra(summary);
         let longer = extra.iter().flatten().map(|column| column.width.saturating_add(3)).sum();
         let mut columns = columns(ends, length).into_iter().chain(extra);
@@ -59,7 +59,7 @@ impl Measures {
     }
 }
 
-/// The columns that Keras does not have.
+/// Columns that Keras does not have.
 fn extra(summary: &Summary) -> [Option<Column>; MOST] {
     let head = summary.head();
     let mut columns = summary.columns.iter().map(|column| {
@@ -67,7 +67,7 @@ fn extra(summary: &Summary) -> [Option<Column>; MOST] {
         let mut width = 0;
         let mut measure = |row| {
             let mut length = Length::default();
-            // A length takes every text.
+            // Measuring a length cannot fail.
             let _ = Cell { content, row, head }.write(&mut length);
             width = length.0.max(width);
             Ok(())
@@ -81,7 +81,7 @@ fn extra(summary: &Summary) -> [Option<Column>; MOST] {
     core::array::from_fn(|_| columns.next())
 }
 
-/// Where each column ends, as a part of the line.
+/// End of each column, as a fraction of the line.
 type Ends = [Option<f64>; 5];
 
 fn ends(connections: bool, trainable: bool) -> Ends {
@@ -96,7 +96,7 @@ fn ends(connections: bool, trainable: bool) -> Ends {
     [name, shape, params, connections, trainable.then_some(1.0)]
 }
 
-/// The widths Keras gives the columns: each ends at its part of the line, rounded down.
+/// Keras's column widths: each column ends at its fraction of the line, rounded down.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 fn widths(ends: Ends, length: usize) -> impl Iterator<Item = Option<usize>> {
     let mut taken = 0;
@@ -106,10 +106,10 @@ fn widths(ends: Ends, length: usize) -> impl Iterator<Item = Option<usize>> {
     })
 }
 
-/// The columns with the widths of their texts.
+/// Columns with the widths of their texts.
 ///
-/// Keras's widths leave no room for the lines of the box and the blanks beside the texts. `rich` takes these
-/// `3n + 1` cells from the `n` columns in equal parts, halves rounded to the even number.
+/// Keras's widths exclude the box lines and the padding beside the texts. `rich` takes these
+/// `3n + 1` cells evenly from the `n` columns, halves rounded to even.
 fn columns(ends: Ends, length: usize) -> [Option<Column>; 5] {
     let mut left = ends.iter().flatten().count();
     let mut excess = 3 * left + 1;
@@ -123,7 +123,7 @@ fn columns(ends: Ends, length: usize) -> [Option<Column>; 5] {
     core::array::from_fn(|_| columns.next().flatten())
 }
 
-/// `number / parts`, a half rounded to the even number.
+/// `number / parts`, halves rounded to even.
 fn divided(number: usize, parts: usize) -> usize {
     let parts = parts.max(1);
     let (quotient, rest) = (number / parts, number % parts);

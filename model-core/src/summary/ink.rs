@@ -1,28 +1,28 @@
-//! Styled text as a stream: what a cell is written to.
+//! Styled text as a stream: the sink that cells write to.
 
 use core::fmt::{self, Write};
 
 use super::width;
 
-/// How a piece of text looks on a terminal.
+/// Style of a piece of text on a terminal.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
     Plain,
     Bold,
-    /// A count, or a size of a shape.
+    /// A count or a size.
     Number,
-    /// A size that is not known: Keras's `None`.
+    /// An unknown size: Keras's `None`.
     Unknown,
-    /// The class of a layer.
+    /// A layer class.
     Class,
-    /// The mark of a trainable layer.
+    /// Mark of a trainable layer.
     Yes,
-    /// The mark of a frozen layer.
+    /// Mark of a frozen layer.
     No,
 }
 
 impl Style {
-    /// The ANSI sequence that begins it, as `rich` writes it; none for plain text.
+    /// ANSI sequence that starts the style, as `rich` writes it; empty for plain text.
     const fn ansi(self) -> Option<&'static str> {
         match self {
             Self::Plain => None,
@@ -36,36 +36,36 @@ impl Style {
     }
 }
 
-/// Where styled text goes.
+/// A sink for styled text.
 pub(super) trait Ink: Write {
-    /// The style of what is written next.
+    /// Sets the style of the text that follows.
     fn style(&mut self, style: Style) -> fmt::Result;
 }
 
-/// A text that can be written again and again, which is how it is wrapped without being stored.
+/// A text that can be written repeatedly, so that it can be wrapped without being stored.
 pub(super) trait Text {
-    /// Writes all of it.
+    /// Writes the whole text.
     ///
-    /// An error is the ink's word that it has seen enough.
+    /// An error means that the sink needs no more text.
     fn write(&self, ink: &mut dyn Ink) -> fmt::Result;
 }
 
-/// Every text without style.
+/// A text without style.
 impl<T: fmt::Display> Text for T {
     fn write(&self, ink: &mut dyn Ink) -> fmt::Result {
         write!(ink, "{self}")
     }
 }
 
-/// The console: lines apart, cut at its width, with or without colour.
+/// The console: lines truncated at its width, with or without color.
 pub(super) struct Console<'a> {
     out: &'a mut dyn Write,
     width: usize,
     color: bool,
-    /// Style of what comes next, and whether its sequence has been written.
+    /// Style of the next text, and whether its sequence has been written.
     style: Style,
     open: bool,
-    /// Cells left on this line.
+    /// Cells left on the current line.
     room: usize,
     first: bool,
 }
@@ -75,7 +75,7 @@ impl<'a> Console<'a> {
         Self { out, width, color, style: Style::Plain, open: false, room: 0, first: true }
     }
 
-    /// Begins a line; the last one is not ended.
+    /// Starts a new line; the last line has no line break.
     pub(super) fn line(&mut self) -> fmt::Result {
         self.style(Style::Plain)?;
         self.room = self.width;
@@ -103,7 +103,7 @@ impl Write for Console<'_> {
                 self.open = true;
             }
             let room = self.room.checked_sub(width::of(character));
-            // A wide character that the edge would halve becomes a blank.
+            // A wide character across the edge is replaced by a blank.
             self.out.write_char(if room.is_some() { character } else { ' ' })?;
             self.room = room.unwrap_or(0);
         }
@@ -111,9 +111,9 @@ impl Write for Console<'_> {
     }
 }
 
-/// Writes the characters of `text` after the first `skip`: `take` of them, or fewer that fit into `cells`.
+/// Writes up to `take` characters of `text` after the first `skip`, as many as fit into `cells`.
 ///
-/// Returns the cells that are left.
+/// Returns the number of cells left.
 pub(super) fn write_window(
     text: &dyn Text,
     skip: usize,
@@ -128,7 +128,7 @@ pub(super) fn write_window(
     }
 }
 
-/// Stops the text with an error of its own when it has enough; `failed` tells an error of `out` apart.
+/// Stops the text with an error once it has enough; `failed` distinguishes errors of `out`.
 struct Window<'a> {
     out: &'a mut dyn Ink,
     skip: usize,
@@ -168,7 +168,7 @@ impl Write for Window<'_> {
     }
 }
 
-/// Writes `count` times the same character.
+/// Writes a character `count` times.
 pub(super) fn repeat(
     ink: &mut (impl Write + ?Sized),
     character: char,

@@ -1,4 +1,4 @@
-//! The layout of Keras 2.13 and later: lines of fixed width, cut at a character or behind a bracket.
+//! Layout of Keras 2.13 and later: lines of fixed width, broken at any character or after a bracket.
 
 use core::fmt::{self, Write};
 
@@ -11,7 +11,7 @@ use super::{
     plain::{Page, part},
 };
 
-/// What "Trainable" adds to a line.
+/// Columns that "Trainable" adds to a line.
 const TRAINABLE_WIDTH: usize = 11;
 const MAX_COLUMNS: usize = 5;
 
@@ -41,7 +41,7 @@ pub(super) fn write(summary: &Summary, out: &mut dyn Write) -> fmt::Result {
 
 struct Table {
     length: usize,
-    /// Where the columns end; none for a column that is not shown.
+    /// End of each column; `None` for a hidden column.
     ends: [Option<usize>; MAX_COLUMNS],
     expand_nested: bool,
 }
@@ -62,7 +62,7 @@ impl Table {
         Self { length: full, ends, expand_nested: summary.expand_nested }
     }
 
-    /// Writes the rows of a layer, those of a nested model's layers, and perhaps a blank line below.
+    /// Writes the rows of a layer and of the layers nested in it, followed by a blank line if required.
     fn write_layer(
         &self,
         line: Line,
@@ -71,7 +71,7 @@ impl Table {
         page: &mut Page<'_>,
     ) -> fmt::Result {
         let shapes = PythonShapes { line, input_as_list: true };
-        // The calls of a nested model's layers are not those of this model.
+        // Connections inside a nested model are not shown.
         let inputs = PythonInputs(if level == 0 { line.inputs } else { line.inputs.none() });
         let trainable = if line.trainable { 'Y' } else { 'N' };
         self.write_row(
@@ -95,7 +95,7 @@ impl Table {
         }
     }
 
-    /// Writes a line of one character between the bars of nested models.
+    /// Writes a separator line between the bars of nested models.
     fn write_bar(&self, character: char, level: usize, page: &mut Page<'_>) -> fmt::Result {
         page.line()?;
         repeat(page, '|', level)?;
@@ -111,14 +111,14 @@ impl Table {
         page: &mut Page<'_>,
     ) -> fmt::Result {
         let mut ends = self.ends.iter();
-        // Of each column shown: its text, where it ends, and which character comes next.
+        // For each visible column: its text, its end, and the index of its next character.
         let mut columns = texts.map(|text| Some((text, (*ends.next()?)?, Some(0_usize))));
         let last = columns.iter().flatten().count().saturating_sub(1);
         while columns.iter().flatten().any(|(_, _, next)| next.is_some()) {
             page.line()?;
             let mut start = 0;
             for (place, (text, end, next)) in columns.iter_mut().flatten().enumerate() {
-                // One blank before a text and two behind it, the last column excepted.
+                // One blank before a text and two after it, except in the last column.
                 let beside = if place == 0 { level } else { 0 } + if place == last { 0 } else { 3 };
                 let room = end.saturating_sub(start).saturating_sub(beside).max(1);
                 if place == 0 {
@@ -144,11 +144,11 @@ impl Table {
     }
 }
 
-/// The part of a text that goes into one line of its column: as much as there is room for, or less, up to
+/// The part of a text that fills one line of its column: as much as fits, or less, up to
 /// the end of a tuple, a list or a quoted name.
 struct Piece {
     length: usize,
-    /// Whether there is text after it.
+    /// True if more text follows.
     more: bool,
 }
 
@@ -156,7 +156,7 @@ impl Piece {
     fn at(text: &dyn fmt::Display, skip: usize, room: usize) -> Self {
         let mut finder =
             Finder { skip, room, previous: ' ', piece: Self { length: 0, more: false } };
-        // An error is the finder's own: it has seen the end of the piece.
+        // The only error is the finder's own: it has seen the end of the piece.
         let _ = write!(finder, "{text}");
         finder.piece
     }

@@ -1,4 +1,4 @@
-//! The layout of Keras 3: a box, wrapped by words to the width of the terminal.
+//! Layout of Keras 3: a box, word-wrapped to the width of the terminal.
 
 use core::fmt::{self, Write};
 
@@ -58,7 +58,7 @@ impl Text for Total {
     }
 }
 
-/// Writes a text that stands outside the table, in as many lines as it takes.
+/// Writes a text outside the table, wrapped to as many lines as needed.
 fn write_text(text: &dyn Text, width: usize, console: &mut Console<'_>) -> fmt::Result {
     let mut line = Some(wrap::Line::first(text, width, Overlong::Fold));
     while let Some(current) = line {
@@ -86,7 +86,7 @@ fn write_table(summary: &Summary, columns: &Columns, console: &mut Console<'_>) 
     write_rule(columns, ['└', '─', '┴', '┘'], console)
 }
 
-/// Hands over the layers, with how deep they are, in the order of their rows.
+/// Visits the layers with their nesting depth, in row order.
 pub(super) fn write_layers(
     summary: &Summary,
     lines: Lines,
@@ -129,7 +129,7 @@ fn write_row(
         console.line()?;
         console.write_char(border)?;
         for cell in cells.iter_mut().flatten() {
-            // Headings stand at the bottom of their row, other texts at the top.
+            // Headers are aligned to the bottom of their row, other texts to the top.
             let above =
                 if matches!(row, Row::Heading) { height.saturating_sub(cell.height) } else { 0 };
             cell.write_line(number >= above, console)?;
@@ -139,7 +139,7 @@ fn write_row(
     Ok(())
 }
 
-/// A cell on its way to the console, line by line.
+/// A cell that is written to the console line by line.
 struct WrappedCell {
     cell: Cell,
     column: Column,
@@ -157,7 +157,7 @@ impl WrappedCell {
         Self { cell, column, height, next: first }
     }
 
-    /// Writes the next line, or blanks when it is not yet its turn or no line is left.
+    /// Writes the next line, or blanks before the first line and after the last.
     fn write_line(&mut self, turn: bool, console: &mut Console<'_>) -> fmt::Result {
         let Self { cell, column, .. } = *self;
         let style = if matches!(cell.row, Row::Heading) { Style::Bold } else { Style::Plain };

@@ -1,10 +1,10 @@
-//! What a summary tells, read from the bytes that [`pack`](super::pack) describes.
+//! Contents of a summary, read from the bytes that [`pack`](super::pack) describes.
 
 use super::pack::flags;
 use crate::packed::{Reader, size};
 use crate::spec::{Dim, Ratio, ReceptiveField};
 
-/// What a summary tells of the model as a whole.
+/// Facts about the whole model.
 #[derive(Clone, Copy)]
 pub(super) struct Head {
     pub(super) name: &'static str,
@@ -17,7 +17,7 @@ pub(super) struct Head {
     pub(super) flops: Option<u64>,
     pub(super) peak_activation_bytes: Option<usize>,
     pub(super) arena_bytes: Option<usize>,
-    /// The layers, those of nested models aside.
+    /// The top-level layers.
     pub(super) lines: Lines,
 }
 
@@ -52,7 +52,7 @@ impl Head {
     }
 }
 
-/// Where lines are read from: what they refer to, and all lines.
+/// Source of the lines: the shared parts they refer to, and all lines.
 #[derive(Clone, Copy)]
 struct Source {
     parts: &'static [u8],
@@ -60,13 +60,13 @@ struct Source {
 }
 
 impl Source {
-    /// A part that a line refers to.
+    /// A shared part that a line refers to.
     fn part(self, reader: &mut Reader) -> Reader {
         Reader::at(self.parts, reader.size())
     }
 }
 
-/// Layers, in the order of their rows.
+/// Layers in row order.
 #[derive(Clone, Copy)]
 pub(super) struct Lines {
     source: Source,
@@ -79,7 +79,7 @@ impl Lines {
         self.left == 0
     }
 
-    /// The lines of a range that is within these.
+    /// The lines in a subrange of these.
     pub(super) fn range(mut self, start: usize, end: usize) -> Self {
         for _ in 0..start {
             self.next();
@@ -111,10 +111,10 @@ pub(super) struct Line {
     pub(super) flops: Option<u64>,
     pub(super) activation_bytes: Option<usize>,
     pub(super) field: Option<Fields>,
-    /// The shape of the kernel or of the embeddings, or the window of a pooling layer.
+    /// Shape of the kernel or the embeddings, or the window of a pooling layer.
     pub(super) kernel: Option<Numbers>,
     pub(super) inputs: Inputs,
-    /// The layers inside a nested model.
+    /// Layers inside a nested model.
     pub(super) lines: Lines,
 }
 
@@ -159,7 +159,7 @@ impl Line {
     }
 }
 
-/// The tensors that feed a layer.
+/// Input tensors of a layer.
 #[derive(Clone, Copy)]
 pub(super) struct Inputs {
     source: Source,
@@ -167,7 +167,7 @@ pub(super) struct Inputs {
     left: usize,
 }
 
-/// One tensor that feeds a layer.
+/// One input tensor of a layer.
 #[derive(Clone, Copy)]
 pub(super) struct Input {
     source: Source,
@@ -199,20 +199,20 @@ impl Iterator for Inputs {
 }
 
 impl Input {
-    /// The layer the tensor comes from.
+    /// The layer that produces the tensor.
     pub(super) fn layer(self) -> Line {
         Line::read(self.source, &mut Reader::at(self.source.lines, self.place))
     }
 }
 
-/// The shapes of outputs.
+/// Output shapes.
 #[derive(Clone, Copy)]
 pub(super) struct Shapes {
     reader: Reader,
     left: usize,
 }
 
-/// The sizes of one output.
+/// Sizes of one output.
 #[derive(Clone, Copy)]
 pub(super) struct Shape {
     reader: Reader,
@@ -252,7 +252,7 @@ impl Iterator for Shape {
     }
 }
 
-/// Numbers in a list.
+/// A list of numbers.
 #[derive(Clone, Copy)]
 pub(super) struct Numbers {
     reader: Reader,
@@ -268,7 +268,7 @@ impl Iterator for Numbers {
     }
 }
 
-/// The axes of a receptive field.
+/// Axes of a receptive field.
 #[derive(Clone, Copy)]
 pub(super) struct Fields(Numbers);
 

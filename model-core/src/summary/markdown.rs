@@ -58,7 +58,7 @@ fn write_row(summary: &Summary, head: Head, row: Row, out: &mut dyn Write) -> fm
     Ok(())
 }
 
-/// Text in a cell, where a bar would end it.
+/// Cell text with bars escaped, since a bar would end the cell.
 struct Escaped<'a>(&'a mut dyn Write);
 
 impl Write for Escaped<'_> {

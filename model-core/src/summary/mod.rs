@@ -1,7 +1,7 @@
-//! The table of a model, as Keras's `model.summary()` prints it.
+//! Summary table of a model, as Keras's `model.summary()` prints it.
 //!
-//! [`Summary`] is made by the `summary()` of a generated model, and printed like any other value. It reads nothing but a
-//! text of bytes, allocates nothing, and is itself a constant.
+//! [`Summary`] is returned by the `summary()` of a generated model and implements `Display`. It reads a
+//! packed byte string, allocates nothing, and can be a constant.
 
 use core::fmt;
 
@@ -25,30 +25,30 @@ mod wrap;
 
 pub use self::column::Column;
 
-/// A longer line is cut down to this many columns.
+/// Maximum line length, in columns.
 const MAX_LINE_LENGTH: usize = 10_000;
 
-/// Which Keras the table is laid out like.
+/// Layout of the table: the Keras version to follow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Layout {
-    /// Keras 3: a box that fits the terminal, long texts wrapped by words.
+    /// Keras 3: a box that fits the terminal, long texts word-wrapped.
     #[default]
     Keras3,
     /// Keras 2.13 and later: 65 columns, or 98 with "Connected to", whatever the terminal.
     Keras2,
-    /// Keras 2.0 to 2.2: one line a layer, what is too long cut off. It begins at its header.
+    /// Keras 2.0 to 2.2: one line per layer, long texts truncated. The table starts at its header.
     Classic,
-    /// A table in Markdown, with the totals as a list. It wraps and cuts nothing.
+    /// A Markdown table, with the totals as a list. Nothing is wrapped or truncated.
     Markdown,
 }
 
-/// The table of one model: what it shows, and how.
+/// Summary table of one model, with its options.
 ///
-/// The text of [`Display`](fmt::Display) has no line break at its end, so that `println!` is right.
+/// [`Display`](fmt::Display) writes no trailing line break; use `println!`.
 ///
-/// No length is an error. Where Keras 3 refuses a line as too short for its columns, the line grows to the least
-/// that Keras accepts; the other layouts keep at least a character of each column. A length beyond 10,000 is 10,000.
+/// No length is an error. Where Keras 3 rejects a line as too short for its columns, the line grows to the minimum
+/// that Keras accepts; the other layouts keep at least one character per column. Lengths are capped at 10,000.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Summary {
     bytes: &'static [u8],
@@ -80,96 +80,96 @@ impl Summary {
         }
     }
 
-    /// Which Keras the table is laid out like: Keras 3 unless said.
+    /// Sets the layout. Default: Keras 3.
     #[must_use]
     pub const fn layout(mut self, layout: Layout) -> Self {
         self.layout = layout;
         self
     }
 
-    /// The length of the table's lines, in columns of the terminal.
+    /// Sets the line length of the table, in columns of the terminal.
     ///
-    /// Unless said it is that of the layout. In the Keras 3 layout that is 88, or 108 with "Connected to",
-    /// and 12 more with "Trainable", but at most the width of the terminal less 4.
-    /// In the Keras 2 layout "Trainable" is beside these columns and takes 11 more.
+    /// The default depends on the layout. In the Keras 3 layout it is 88, or 108 with "Connected to",
+    /// plus 12 with "Trainable", but at most the terminal width minus 4.
+    /// In the Keras 2 layout "Trainable" takes 11 additional columns.
     #[must_use]
     pub const fn line_length(mut self, columns: usize) -> Self {
         self.line_length = Some(columns);
         self
     }
 
-    /// How many columns the terminal has, for the Keras 3 layout: 80 unless said, as in Keras without a terminal.
+    /// Sets the terminal width for the Keras 3 layout. Default: 80, as in Keras without a terminal.
     ///
-    /// As in Keras, a table whose [`line_length`](Self::line_length) is more than this is cut off at the edge;
-    /// unless a width is said, the terminal is taken to be as wide as the table.
+    /// As in Keras, a table whose [`line_length`](Self::line_length) exceeds the width is truncated at the edge;
+    /// without an explicit width, the terminal is assumed to be as wide as the table.
     #[must_use]
     pub const fn terminal_width(mut self, columns: usize) -> Self {
         self.terminal_width = Some(columns);
         self
     }
 
-    /// Adds a column that says of each layer whether it is trainable.
+    /// Adds a column with the trainable flag of each layer.
     ///
-    /// In the Keras 3 layout a layer without weights has `-`. The classic layout has no such column.
+    /// In the Keras 3 layout a layer without weights shows `-`. The classic layout has no such column.
     #[must_use]
     pub const fn show_trainable(mut self, show: bool) -> Self {
         self.show_trainable = show;
         self
     }
 
-    /// Shows the layers of nested models below these. The classic layout does not.
+    /// Lists the layers of nested models below them. Not supported by the classic layout.
     #[must_use]
     pub const fn expand_nested(mut self, expand: bool) -> Self {
         self.expand_nested = expand;
         self
     }
 
-    /// Shows only the layers from the first whose name begins with `first` to the last whose name begins with `last`.
+    /// Shows only the layers from the first whose name starts with `first` to the last whose name starts with `last`.
     ///
-    /// When they stand in the other order the two change places. When either is not found there are no rows, where
-    /// Keras raises an error. Keras takes regular expressions here; these are plain texts.
-    /// The totals are those of the whole model.
+    /// The bounds are swapped if they are in the wrong order. If either is not found there are no rows, where
+    /// Keras raises an error. Keras takes regular expressions; these are plain prefixes.
+    /// The totals remain those of the whole model.
     #[must_use]
     pub const fn layer_range(mut self, first: &'static str, last: &'static str) -> Self {
         self.layer_range = Some((first, last));
         self
     }
 
-    /// Colours the Keras 3 layout as Keras does on a terminal, with ANSI sequences.
+    /// Colors the Keras 3 layout as Keras does on a terminal, with ANSI sequences.
     #[must_use]
     pub const fn color(mut self, color: bool) -> Self {
         self.color = color;
         self
     }
 
-    /// Adds columns that Keras does not have, and the totals of multiply-accumulates and memory below the table.
+    /// Adds columns that Keras does not have, and totals of multiply-accumulates and memory below the table.
     ///
-    /// They stand at the right of Keras's, as wide as their texts: the table grows by them. The layouts of Keras 2
-    /// have none. More than 8 are cut off, in every layout but Markdown.
+    /// The columns are added on the right, as wide as their texts, and widen the table. The layouts of Keras 2
+    /// do not show them. All layouts but Markdown show at most 8.
     #[must_use]
     pub const fn columns(mut self, columns: &'static [Column]) -> Self {
         self.columns = columns;
         self
     }
 
-    /// The same as a table in Markdown, for documentation.
+    /// Switches to the Markdown layout, for documentation.
     #[must_use]
     pub const fn markdown(self) -> Self {
         self.layout(Layout::Markdown)
     }
 
-    /// What it tells.
+    /// Decoded contents.
     fn head(&self) -> Head {
         Head::of(self.bytes)
     }
 
-    /// The length of a line in the layouts that do not look at the terminal.
+    /// Line length of the layouts that ignore the terminal width.
     fn fixed_length(&self) -> usize {
         let own = if self.head().is_chain { 65 } else { 98 };
         self.line_length.unwrap_or(own).clamp(1, MAX_LINE_LENGTH)
     }
 
-    /// The layers that are shown, those of nested models aside.
+    /// The top-level layers that are shown.
     fn rows(&self) -> Lines {
         let lines = self.head().lines;
         let Some((first, last)) = self.layer_range else {
@@ -187,7 +187,7 @@ impl Summary {
         }
     }
 
-    /// What stands below the table: label, count and bytes.
+    /// Totals below the table: label, count and bytes.
     fn totals(&self) -> [(&'static str, usize, usize); 3] {
         let Head { params, trainable_params, param_bytes, trainable_param_bytes, .. } = self.head();
         [

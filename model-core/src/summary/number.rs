@@ -1,13 +1,13 @@
-//! Numbers as the tables show them.
+//! Number formatting of the tables.
 
 use core::fmt;
 
-/// A count with a comma after each three digits: `9,494,561`.
+/// A count with thousands separators: `9,494,561`.
 #[derive(Clone, Copy)]
 pub(super) struct Grouped(pub(super) u64);
 
 impl Grouped {
-    /// A count of anything in memory.
+    /// A count from a `usize`.
     pub(super) const fn of(count: usize) -> Self {
         Self(count as u64)
     }
@@ -27,11 +27,11 @@ impl fmt::Display for Grouped {
     }
 }
 
-/// Bytes in the largest unit that leaves at least one: `36.22 MB`.
+/// Bytes in the largest unit with a value of at least one: `36.22 MB`.
 #[derive(Clone, Copy)]
 pub(super) struct Size {
     pub(super) bytes: usize,
-    /// What a single byte is called: `B` in Keras 3, `Byte` in Keras 2.
+    /// Name of the unit byte: `B` in Keras 3, `Byte` in Keras 2.
     pub(super) byte: &'static str,
 }
 
@@ -83,7 +83,7 @@ mod tests {
             (1024, "1.00 KB"),
             (340, "340.00 B"),
             (37_978_244, "36.22 MB"),
-            // Half-way cases are those of the binary fraction: 1.125 to the even digit, as C's printf.
+            // Ties are those of the binary fraction and round to the even digit, as in C's `printf`: 1.125.
             (1152, "1.12 KB"),
             (1_048_575, "1024.00 KB"),
             (1_048_576, "1.00 MB"),

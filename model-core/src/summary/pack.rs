@@ -1,39 +1,39 @@
-//! A summary as bytes: a text of them in generated code, which costs the compiler nothing, and a program a few bytes a
-//! row. It is read from front to back when it is printed.
+//! Byte format of a summary: one byte string in generated code, which costs the compiler nothing and a program a few bytes per
+//! row. It is read front to back when the summary is printed.
 //!
-//! First the model: its name, the `flags`, the four counts of parameters and bytes, the costs that are known; how many
-//! lines there are, and how many bytes of parts. Then parts that lines refer to by place, each once: classes, lists of
+//! The model comes first: its name, the `flags`, the four counts of parameters and bytes, the known costs, the number of
+//! lines, and the length of the shared parts in bytes. Then the shared parts, which lines refer to by offset: classes, lists of
 //! shapes, receptive fields, kernels. Then the lines:
 //!
-//! * name, place of the class, place of the shapes, parameters, `flags`, MACs, FLOPs and bytes as far as they are known,
-//!   places of field and kernel where there are any,
-//! * how many inputs, and of each the place of its line in four bytes, call and output,
-//! * how many lines inside, and where there are any, how many bytes, and these lines.
+//! * name, offset of the class, offset of the shapes, parameters, `flags`, MACs, FLOPs and bytes where known,
+//!   offsets of the receptive field and the kernel if present,
+//! * number of inputs, and for each the offset of its line in four bytes, the call and the output,
+//! * number of nested lines, and if there are any, their length in bytes and the lines.
 //!
-//! Behind them stand inputs that have no line of their own, in the same form. Numbers and texts are
-//! [packed](crate::packed). A list is how many numbers, and these; those of a field have their sign in the lowest bit.
+//! Inputs without a line of their own follow in the same form. Numbers and texts are
+//! [packed](crate::packed). A list is its length and its numbers; those of a receptive field have their sign in the lowest bit.
 
-/// Bits that say what follows, and what sizes begin with.
+/// Flag bits, and tags of sizes.
 pub(super) mod flags {
-    /// Those that a layer's row of numbers has, too; a model has `MACS` and `FLOPS` of them.
+    /// Flags shared with the rows of generated tables; a model has `MACS` and `FLOPS` of them.
     pub(in super::super) use crate::table::flags::{BYTES, FLOPS, MACS, SHAPES_DIFFER, TRAINABLE};
 
-    /// Of a model: each layer is called once, on the output of the one above.
+    /// Model: each layer is called once, on the output of the layer above.
     pub(in super::super) const CHAIN: u64 = 1;
-    /// Of a layer: its receptive field.
+    /// Layer: has a receptive field.
     pub(in super::super) const FIELD: u64 = 32;
-    /// Of a layer: its kernel or window.
+    /// Layer: has a kernel or window.
     pub(in super::super) const KERNEL: u64 = 64;
-    /// Of a model: the most bytes of activations that are live at once.
+    /// Model: has a peak of live activation bytes.
     pub(in super::super) const PEAK: u64 = 16;
-    /// Of a model: the bytes of its arena.
+    /// Model: has an arena size.
     pub(in super::super) const ARENA: u64 = 32;
 
-    /// A size that is not known.
+    /// Unknown size.
     pub(in super::super) const UNKNOWN: u64 = 0;
-    /// A symbolic size: a text follows.
+    /// Symbolic size: a text follows.
     pub(in super::super) const SYMBOLIC: u64 = 1;
-    /// A known size: that much more than it.
+    /// Known size, offset by this value.
     pub(in super::super) const KNOWN: u64 = 2;
 }
 
@@ -50,79 +50,79 @@ mod writer {
     use crate::packed::{Writer, count};
     use crate::spec::ReceptiveField;
 
-    /// What a summary tells of a model.
+    /// Facts about a model.
     #[derive(Clone, Debug, Default)]
     pub struct Page<'a> {
-        /// The name shown.
+        /// Display name.
         pub name: &'a str,
-        /// Whether each layer is called once, on the output of the one above.
+        /// True if each layer is called once, on the output of the layer above.
         pub is_chain: bool,
-        /// Elements of all weights.
+        /// Number of parameters.
         pub params: usize,
-        /// The part of them that training changes.
+        /// Number of trainable parameters.
         pub trainable_params: usize,
-        /// Bytes of all weights.
+        /// Bytes of the parameters.
         pub param_bytes: usize,
-        /// Bytes of those that training changes.
+        /// Bytes of the trainable parameters.
         pub trainable_param_bytes: usize,
         /// Multiply-accumulates.
         pub macs: Option<u64>,
-        /// Operations of every kind.
+        /// Floating-point operations.
         pub flops: Option<u64>,
-        /// The most bytes of activations that are live at once.
+        /// Peak of live activation bytes.
         pub peak_activation_bytes: Option<usize>,
-        /// Bytes of the arena.
+        /// Arena size in bytes.
         pub arena_bytes: Option<usize>,
-        /// The shape of the first input, which an input layer without a line of its own has.
+        /// Shape of the first input, for an input layer without a line.
         pub input: Vec<Size>,
-        /// The layers, in the order of their rows.
+        /// Layers in row order.
         pub lines: Vec<Line<'a>>,
     }
 
-    /// What a summary tells of a layer.
+    /// Facts about a layer.
     #[derive(Clone, Debug, Default)]
     pub struct Line<'a> {
         /// Its name.
         pub name: &'a str,
         /// Its class.
         pub class: &'a str,
-        /// The shape of each output.
+        /// Output shapes.
         pub shapes: Vec<Vec<Size>>,
-        /// Elements of its weights.
+        /// Number of parameters.
         pub params: usize,
-        /// Whether it is trainable.
+        /// Trainable flag.
         pub trainable: bool,
-        /// Whether its calls give different shapes.
+        /// True if its calls have different output shapes.
         pub shapes_differ: bool,
         /// Multiply-accumulates.
         pub macs: Option<u64>,
-        /// Operations of every kind.
+        /// Floating-point operations.
         pub flops: Option<u64>,
-        /// Bytes of its outputs.
+        /// Bytes of the outputs.
         pub activation_bytes: Option<usize>,
         /// Its receptive field.
         pub field: Option<&'a [ReceptiveField]>,
-        /// The shape of its kernel, or its window; empty where it has neither.
+        /// Shape of the kernel, or the pooling window; empty if there is neither.
         pub kernel: &'a [usize],
-        /// The layers that feed it, each with call and output.
+        /// Input layers, each with call and output.
         pub inputs: Vec<(&'a str, usize, usize)>,
-        /// The layers inside a nested model.
+        /// Layers inside a nested model.
         pub lines: Vec<Line<'a>>,
     }
 
-    /// One size of a shape.
+    /// Size of an axis.
     #[derive(Clone, Debug)]
     pub enum Size {
-        /// This many elements.
+        /// Known size.
         Known(usize),
-        /// Not known.
+        /// Unknown size.
         Unknown,
-        /// A polynomial.
+        /// Polynomial in the symbols.
         Symbolic(String),
     }
 
     impl Page<'_> {
-        /// The bytes that [`Summary::new`](crate::summary::Summary::new) takes.
+        /// Bytes for [`Summary::new`](crate::summary::Summary::new).
         #[must_use]
         pub fn pack(&self) -> Vec<u8> {
             let mut packer = Packer::default();
@@ -152,17 +152,17 @@ mod writer {
 
     #[derive(Default)]
     struct Packer<'a> {
-        /// What lines refer to, and where each part is.
+        /// Shared parts, and the offset of each.
         parts: Writer,
         places: HashMap<Vec<u8>, usize>,
-        /// Where the line of each layer is.
+        /// Offset of each layer's line.
         layers: HashMap<&'a str, usize>,
-        /// Where the place of a layer has to be written.
+        /// Positions at which the offset of a layer is filled in later.
         inputs: Vec<(usize, &'a str)>,
     }
 
     impl<'a> Packer<'a> {
-        /// Writes layers. The calls of a nested model's layers are not those of this model, and are not shown.
+        /// Writes layers. Connections inside nested models are not shown and are left out.
         fn lines(&mut self, lines: &[Line<'a>], is_top: bool, writer: &mut Writer) {
             for line in lines {
                 if is_top {
@@ -216,7 +216,7 @@ mod writer {
             }
         }
 
-        /// Where a part is, which is written at most once.
+        /// Offset of a part, which is written at most once.
         fn part(&mut self, write: impl FnOnce(&mut Writer)) -> usize {
             let mut part = Writer::default();
             write(&mut part);
@@ -227,7 +227,7 @@ mod writer {
             })
         }
 
-        /// Writes the places of inputs, and lines for those that have none.
+        /// Fills in the offsets of inputs, and writes lines for those that have none.
         fn inputs(&mut self, input: &[Size], writer: &mut Writer) {
             for (at, layer) in core::mem::take(&mut self.inputs) {
                 let place = match self.layers.get(layer) {
@@ -279,7 +279,7 @@ mod writer {
         }
     }
 
-    /// The bits of those that are known.
+    /// Flag bits of the known values.
     fn bits<const N: usize>(optional: [(Option<u64>, u64); N]) -> u64 {
         optional.iter().filter(|(value, _)| value.is_some()).map(|(_, bit)| bit).sum()
     }

@@ -1,10 +1,10 @@
-//! Lines of plain text in columns of characters, as Keras 2 and the classic layout are made of.
+//! Plain text in columns of characters, for the Keras 2 and classic layouts.
 
 use core::fmt::{self, Write};
 
 use super::ink::{Ink, Style, repeat};
 
-/// A text being written line by line, which knows how many characters stand on its line.
+/// A line-by-line writer that tracks the length of the current line.
 pub(super) struct Page<'a> {
     out: &'a mut dyn Write,
     column: usize,
@@ -16,19 +16,19 @@ impl<'a> Page<'a> {
         Self { out, column: 0, first: true }
     }
 
-    /// Begins a line; the last one is not ended.
+    /// Starts a new line; the last line has no line break.
     pub(super) fn line(&mut self) -> fmt::Result {
         self.column = 0;
         if core::mem::take(&mut self.first) { Ok(()) } else { self.out.write_char('\n') }
     }
 
-    /// Writes blanks until `column`, less those that text has taken.
+    /// Pads with blanks up to `column`.
     pub(super) fn pad_to(&mut self, column: usize) -> fmt::Result {
         let count = column.saturating_sub(self.column);
         repeat(self, ' ', count)
     }
 
-    /// Writes a line that is one character over and over.
+    /// Writes a line of one repeated character.
     pub(super) fn rule(&mut self, character: char, length: usize) -> fmt::Result {
         self.line()?;
         repeat(self, character, length)
@@ -42,14 +42,14 @@ impl Write for Page<'_> {
     }
 }
 
-/// Style is nothing to a plain text.
+/// Styles are ignored.
 impl Ink for Page<'_> {
     fn style(&mut self, _: Style) -> fmt::Result {
         Ok(())
     }
 }
 
-/// A part of the line, rounded down.
+/// A fraction of the line, rounded down.
 #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
 pub(super) fn part(length: usize, part: f64) -> usize {
     (length as f64 * part) as usize

@@ -1,6 +1,6 @@
-//! How many cells of a terminal a character takes.
+//! Terminal width of characters.
 
-/// Cells of one character: 0, 1 or 2. Sequences that join into one sign are not looked at.
+/// Width of one character: 0, 1 or 2 cells. Grapheme clusters are not considered.
 pub(super) fn of(character: char) -> usize {
     let code = u32::from(character);
     if code < 0x300 {
@@ -14,7 +14,7 @@ fn within(ranges: &[(u32, u32)], code: u32) -> bool {
     ranges.get(place).is_some_and(|&(first, _)| first <= code)
 }
 
-/// Marks that stand on the character before them, and characters that are not seen.
+/// Combining marks and invisible characters.
 const ZERO: &[(u32, u32)] = &[
     (0x300, 0x36f),
     (0x483, 0x489),
@@ -36,7 +36,7 @@ const ZERO: &[(u32, u32)] = &[
     (0xe0000, 0xe0fff),
 ];
 
-/// East Asian wide characters and emoji, of Unicode 17; gaps without characters are joined.
+/// East Asian wide characters and emoji of Unicode 17; unassigned gaps are merged.
 #[rustfmt::skip]
 const WIDE: &[(u32, u32)] = &[
     (0x1100, 0x115f), (0x231a, 0x231b), (0x2329, 0x232a), (0x23e9, 0x23ec), (0x23f0, 0x23f0),

@@ -1,6 +1,6 @@
-//! Wrapping as Keras 3 does it: greedy, by words, in cells of the terminal.
+//! Word wrapping as in Keras 3: greedy, in terminal cells.
 //!
-//! A word is what lies between blanks, with the blanks after it; the first word has also those before it.
+//! A word includes the blanks after it; the first word also includes leading blanks.
 
 use core::fmt::{self, Write};
 
@@ -9,16 +9,16 @@ use super::{
     width,
 };
 
-/// What becomes of a word that is longer than a whole line.
+/// Treatment of a word that is longer than a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Overlong {
-    /// It is cut and ends in `…`; the rest is lost.
+    /// Truncated, with a final `…`.
     Cut,
-    /// It goes on in the next line.
+    /// Continued on the next line.
     Fold,
 }
 
-/// On which side of a cell the text stands.
+/// Alignment of the text in a cell.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Align {
     Left,
@@ -29,12 +29,12 @@ pub(super) enum Align {
 /// One line of a wrapped text.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Line {
-    /// Its first character in the text.
+    /// Index of its first character.
     start: usize,
     extent: Extent,
-    /// The blanks at its end, also counted in `extent`.
+    /// Trailing blanks, included in `extent`.
     blanks: Extent,
-    /// Whether there are more lines after it.
+    /// True if more lines follow.
     more: bool,
 }
 
@@ -52,7 +52,7 @@ impl Extent {
 }
 
 impl Line {
-    /// The line of `text` that begins at the character `start`.
+    /// The line of `text` that starts at the character `start`.
     pub(super) fn at(text: &dyn Text, start: usize, width: usize, overlong: Overlong) -> Self {
         let mut finder = Finder {
             line: Self { start, ..Self::default() },
@@ -63,7 +63,7 @@ impl Line {
             blanks: Extent::default(),
             inside: false,
         };
-        // An error is the finder's own: it has seen the end of the line.
+        // The only error is the finder's own: it has seen the end of the line.
         let _ = text.write(&mut finder);
         finder.commit();
         finder.line
@@ -80,12 +80,12 @@ impl Line {
             .then(|| Self::at(text, self.start.saturating_add(self.extent.chars), width, overlong))
     }
 
-    /// Writes the line, the blanks beyond `width` dropped.
+    /// Writes the line without the blanks beyond `width`.
     pub(super) fn write(self, text: &dyn Text, width: usize, ink: &mut dyn Ink) -> fmt::Result {
         write_window(text, self.start, self.kept(width).chars, usize::MAX, ink).map(|_| ())
     }
 
-    /// Writes the line padded, or cut with `…`, to `width` cells. The padding has the style `base`; `…` that of what it cuts.
+    /// Writes the line padded or truncated to `width` cells. The padding has the style `base`, `…` that of the text it ends.
     pub(super) fn write_cell(
         self,
         text: &dyn Text,
@@ -132,22 +132,22 @@ impl Line {
     }
 }
 
-/// Reads a text until it knows where a line of it ends.
+/// Reads a text until it has found the end of a line.
 struct Finder {
     line: Line,
     width: usize,
     overlong: Overlong,
-    /// The character that comes next.
+    /// Index of the next character.
     position: usize,
-    /// The word being read, and the blanks after it: not yet part of the line.
+    /// The current word and the blanks after it, not yet part of the line.
     word: Extent,
     blanks: Extent,
-    /// Whether a character that is not blank has been read: blanks before it belong to the first word.
+    /// True after the first non-blank character: blanks before it belong to the first word.
     inside: bool,
 }
 
 impl Finder {
-    /// Makes the word that was read part of the line.
+    /// Adds the current word to the line.
     fn commit(&mut self) {
         if self.word.chars > 0 {
             self.line.extent.add(self.word);
@@ -180,7 +180,7 @@ impl Finder {
         let opening = self.line.extent.chars == 0;
         let full = self.line.extent.cells.saturating_add(word.cells) > self.width;
         if full && !opening {
-            // The word begins the next line.
+            // The word starts the next line.
             self.word = Extent::default();
             self.line.more = true;
             return Err(fmt::Error);
