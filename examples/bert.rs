@@ -1,6 +1,6 @@
-//! BERT-base (Devlin et al., 2018, <https://arxiv.org/abs/1810.04805>) for sequences of every length: `seq` is a
-//! symbol, and every shape of the network is in terms of it. The total is that of the published checkpoint, 12 layers
-//! of 768 and a pooler, without the heads for training.
+//! BERT-base (Devlin et al., 2018, <https://arxiv.org/abs/1810.04805>) for sequences of any length: `seq` is a
+//! symbol, and every shape of the network depends on it. The total is that of the published checkpoint: 12 layers
+//! of width 768 and a pooler, without the training heads.
 
 use modelwright::model;
 
@@ -10,14 +10,14 @@ model! {
     const WIDTH: usize = 768;
     const HEADS: usize = 12;
 
-    /// Adds a trainable vector to each step, by its position.
+    /// Adds a trainable position embedding to each step.
     layer PositionEmbedding(x: [steps, width], longest) -> [steps, width] { embeddings: [longest, width] }
 
     fn normalized(x: [_, _]) {
         x -> LayerNormalization(epsilon = 1e-12)
     }
 
-    /// Attention and a feed-forward network, each with a residual and a normalization.
+    /// Post-norm transformer block: attention and a feed-forward network, each with a residual.
     fn encoder(x: [tokens, width], heads) -> [tokens, width] {
         let attended = (x, x) -> MultiHeadAttention(heads, width / heads, dropout = 0.1);
         let x = x + attended -> normalized;
@@ -25,7 +25,7 @@ model! {
         x + y -> normalized
     }
 
-    /// BERT-base, uncased: a vector for each token, and one for all of them.
+    /// BERT-base, uncased: a vector per token and a pooled vector.
     #[name = "bert_base"]
     pub model BertBase(tokens: i32[seq], segments: i32[seq]) -> ([seq, WIDTH], [WIDTH]) {
         let words = tokens -> Embedding(VOCABULARY, WIDTH, name = "words");

@@ -1,7 +1,7 @@
-//! Cats against dogs: the convolutional network of many a first course, and its table in two layouts.
+//! Cats and dogs: the convolutional network of many introductory courses, and its table in two layouts.
 //!
-//! Layers that are given no name get Keras's automatic ones. Here they carry the numbers of a Keras session that had
-//! made other models before, so that the first table is the one that Keras 2 printed, character for character.
+//! Unnamed layers get Keras's automatic names. Here the layers carry the numbers of a Keras session that had
+//! built other models before, so that the first table matches Keras 2 character for character.
 
 use modelwright::model;
 use modelwright::summary::Layout;
@@ -26,7 +26,7 @@ const _: () = assert!(CatsVsDogs::PARAMS == 9_494_561);
 const _: () = assert!(CatsVsDogs::TRAINABLE_PARAMS == CatsVsDogs::PARAMS);
 const _: () = assert!(CatsVsDogs::INPUT_SHAPE[2] == 3 && CatsVsDogs::OUTPUT_SHAPE[0] == 1);
 
-/// Room for the features of one image, without an allocator.
+/// Buffer for the features of one image, without an allocator.
 static FEATURES: [f32; features()] = [0.0; features()];
 
 const fn features() -> usize {

@@ -1,10 +1,10 @@
-//! ConvNeXt-T (Liu et al., 2022, <https://arxiv.org/abs/2201.03545>): a layer of the user's own, and sums written as
+//! ConvNeXt-T (Liu et al., 2022, <https://arxiv.org/abs/2201.03545>): a user-defined layer, and residuals written as
 //! sums. Layers are named as in `keras.applications`.
 
 use modelwright::model;
 
 model! {
-    /// Scales each channel by a weight.
+    /// Scales each channel by a trainable weight.
     layer LayerScale(x: [.., c]) -> [.., c] {
         gamma: [c],
     }

@@ -1,11 +1,11 @@
-//! DenseNet-121 (Huang et al., 2016, <https://arxiv.org/abs/1608.06993>): every layer reads all that came before it, so
-//! the number of channels grows by 32 a layer, and the block reads it from its annotation. Layers are named as in
+//! DenseNet-121 (Huang et al., 2016, <https://arxiv.org/abs/1608.06993>): every layer reads all earlier layers, so
+//! the number of channels grows by 32 per layer; the block reads it from its annotation. Layers are named as in
 //! `keras.applications`.
 
 use modelwright::model;
 
 model! {
-    /// Channels that a layer adds.
+    /// Growth rate: channels added by each layer.
     const GROWTH: usize = 32;
 
     fn activated(x: [_, _, _], label, separator = "_") {

@@ -1,12 +1,12 @@
-//! YOLOv3 (Redmon and Farhadi, 2018, <https://arxiv.org/abs/1804.02767>), a detector for images of every size that is a
-//! multiple of 32: `h` and `w` are symbols, and the three scales meet again for all their values. The total is that of
+//! YOLOv3 (Redmon and Farhadi, 2018, <https://arxiv.org/abs/1804.02767>), a detector for images of any size that is a
+//! multiple of 32: `h` and `w` are symbols, and the three scales match for all their values. The total is that of
 //! the published weights, for the 80 classes of COCO.
 
 use modelwright::model;
 
 model! {
     const CLASSES: usize = 80;
-    /// Three boxes a place: four coordinates, whether there is something, and what.
+    /// Three boxes per cell: four coordinates, objectness, and class scores.
     const PREDICTIONS: usize = 3 * (5 + CLASSES);
 
     fn convolution(x: [_, _, _], filters, kernel, strides = 1, padding = same) {
@@ -16,7 +16,7 @@ model! {
             -> LeakyReLU(0.1)
     }
 
-    /// Halves height and width, then some residual blocks: a stage of Darknet-53.
+    /// A stage of Darknet-53: halves height and width, then applies residual blocks.
     fn stage(x: [_, _, _], filters, blocks) {
         let mut x = x -> ZeroPadding2D(((1, 0), (1, 0))) -> convolution(filters, 3, strides = 2, padding = valid);
         for _ in 0..blocks {
@@ -25,7 +25,7 @@ model! {
         x
     }
 
-    /// Narrows and widens by turns: what the next scale begins with.
+    /// Alternating 1x1 and 3x3 convolutions, the start of the next scale.
     fn neck(x: [h, w, _], filters) -> [h, w, filters] {
         x
             -> convolution(filters, 1)
@@ -39,12 +39,12 @@ model! {
         x -> convolution(2 * c, 3) -> Conv2D(PREDICTIONS, 1)
     }
 
-    /// Twice the size, beside what the backbone had at that size.
+    /// Upsamples and concatenates the features of the backbone.
     fn merged(x: [h, w, c], skip: [2 * h, 2 * w, _]) {
         (x -> convolution(c / 2, 1) -> UpSampling2D(2), skip) -> Concatenate
     }
 
-    /// YOLOv3: large, middle and small objects.
+    /// YOLOv3: large, medium and small objects.
     #[name = "yolov3"]
     pub model YoloV3(image: [32 * h, 32 * w, 3])
         -> ([h, w, PREDICTIONS], [2 * h, 2 * w, PREDICTIONS], [4 * h, 4 * w, PREDICTIONS])

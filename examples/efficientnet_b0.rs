@@ -1,5 +1,5 @@
-//! EfficientNet (Tan and Le, 2019, <https://arxiv.org/abs/1905.11946>): B0 and its largest relative B7, scaled by the
-//! paper's rule, which is written in the language. Layers are named as in `keras.applications`.
+//! EfficientNet (Tan and Le, 2019, <https://arxiv.org/abs/1905.11946>): B0 and its largest variant B7, scaled by the
+//! paper's rule, written in the language. Layers are named as in `keras.applications`.
 
 use modelwright::{Model, model};
 
@@ -16,7 +16,7 @@ model! {
     ];
     const LETTERS: [&str; 13] = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m"];
 
-    /// Filters of a wider network: a multiple of 8, at most a tenth less than the product.
+    /// Filters of a wider network: a multiple of 8, at most 10 % less than the product.
     fn round_filters(filters, width) {
         let wider = filters as f64 * width;
         let rounded = ((wider + 4.0) as i64 / 8 * 8).max(8);
@@ -27,7 +27,7 @@ model! {
         (repeats as f64 * depth).ceil() as i64
     }
 
-    /// Pads as a convolution of stride 2 does that keeps the pixels in place.
+    /// Pads like a convolution of stride 2 that keeps the pixels aligned.
     fn padded(x: [h, w, _], kernel, label) {
         let half = kernel / 2;
         x -> ZeroPadding2D(((half - 1 + h % 2, half), (half - 1 + w % 2, half)), name = label)
@@ -37,7 +37,7 @@ model! {
         x -> BatchNormalization(name = "{label}bn") -> Activation(silu, name = "{label}activation")
     }
 
-    /// Scales each channel by a number computed from all of them.
+    /// Squeeze and excitation: scales each channel by a gate computed from all channels.
     fn squeeze_and_excite(x: [_, _, c], squeezed, label) {
         let scale = x
             -> GlobalAveragePooling2D(name = "{label}_squeeze")

@@ -1,5 +1,5 @@
 //! GPT-2 small (Radford et al., 2019, "Language Models are Unsupervised Multitask Learners") for prompts of every
-//! length. The scores of the next token are products with the token embeddings themselves (Press and Wolf, 2016,
+//! length. The logits are products with the token embeddings (weight tying; Press and Wolf, 2016,
 //! <https://arxiv.org/abs/1608.05859>), so the last layer has no weights of its own. The total is that of the published
 //! checkpoint.
 
@@ -10,18 +10,18 @@ model! {
     const CONTEXT: usize = 1024;
     const WIDTH: usize = 768;
 
-    /// Adds a trainable vector to each step, by its position.
+    /// Adds a trainable position embedding to each step.
     layer PositionEmbedding(x: [steps, width], longest) -> [steps, width] { embeddings: [longest, width] }
 
-    /// The products with the vectors of all tokens. The weights are those of the embedding, which has them: a layer
-    /// cannot be called in two ways, so this one has none, and says what it computes.
+    /// Logits: products with the embeddings of all tokens. The weights belong to the embedding layer; a layer
+    /// cannot be called in two ways, so this item has no weights and declares its MACs.
     layer TiedScores(x: [steps, WIDTH]) -> [steps, VOCABULARY] { macs = steps * WIDTH * VOCABULARY }
 
     fn normalized(x: [_, _]) {
         x -> LayerNormalization(epsilon = 1e-5)
     }
 
-    /// Masked attention and a feed-forward network, each normalized first and added to its input.
+    /// Pre-norm transformer block: causal attention and a feed-forward network, each with a residual.
     fn decoder(x: [seq, width], heads) -> [seq, width] {
         let y = x -> normalized;
         let x = x + ((y, y) -> MultiHeadAttention(heads, width / heads, dropout = 0.1, use_causal_mask = true));
@@ -29,7 +29,7 @@ model! {
         x + y
     }
 
-    /// Predicts the next token at every step.
+    /// Next-token prediction at every step.
     #[name = "gpt2"]
     pub model Gpt2(tokens: i32[seq]) -> [seq, VOCABULARY] {
         let mut x = tokens
@@ -46,8 +46,8 @@ model! {
 const _: () = assert!(Gpt2::PARAMS == 124_439_808);
 const _: () = assert!(Gpt2::output_shape(77)[0] == 77);
 
-/// Twelve blocks, each of four projections, two products of all pairs of steps, and a network four times as wide; then
-/// the scores.
+/// Twelve blocks, each with four projections, two products over all pairs of steps, and a feed-forward network four times as wide; then
+/// the logits.
 const fn macs(steps: u64) -> u64 {
     const WIDTH: u64 = 768;
     let block = 4 * steps * WIDTH * WIDTH + 2 * steps * steps * WIDTH + 8 * steps * WIDTH * WIDTH;

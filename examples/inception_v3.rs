@@ -1,5 +1,5 @@
-//! Inception v3 (Szegedy et al., 2015, <https://arxiv.org/abs/1512.00567>): branches that meet again. Almost nothing
-//! has a name here: layers get Keras's automatic names, in the order in which they are written.
+//! Inception v3 (Szegedy et al., 2015, <https://arxiv.org/abs/1512.00567>): parallel branches. Almost nothing
+//! is named: layers get Keras's automatic names in the order of their calls.
 
 use modelwright::model;
 
@@ -11,12 +11,12 @@ model! {
             -> Activation(relu)
     }
 
-    /// The average of the neighbours, through a 1x1 convolution.
+    /// Average pooling followed by a 1x1 convolution.
     fn pooled(x: [_, _, _], filters) {
         x -> AveragePooling2D(3, strides = 1, padding = same) -> convolution(filters, 1)
     }
 
-    /// 35x35: kernels of 5 and of twice 3.
+    /// 35x35: branches with a 5x5 and with two 3x3 convolutions.
     fn block35(x: [h, w, _], features, label) -> [h, w, 224 + features] {
         let one = x -> convolution(64, 1);
         let five = x -> convolution(48, 1) -> convolution(64, 5);
@@ -24,7 +24,7 @@ model! {
         (one, five, twice_three, x -> pooled(features)) -> Concatenate(name = label)
     }
 
-    /// 17x17: kernels of 7, taken apart into 1x7 and 7x1.
+    /// 17x17: 7x7 convolutions factorized into 1x7 and 7x1.
     fn block17(x: [h, w, _], width, label) -> [h, w, 768] {
         let one = x -> convolution(192, 1);
         let seven = x -> convolution(width, 1) -> convolution(width, (1, 7)) -> convolution(192, (7, 1));
@@ -37,7 +37,7 @@ model! {
         (one, seven, twice_seven, x -> pooled(192)) -> Concatenate(name = label)
     }
 
-    /// 8x8: branches that branch again.
+    /// 8x8: branches that split again.
     fn block8(x: [h, w, _], number) -> [h, w, 2048] {
         let one = x -> convolution(320, 1);
         let three = x -> convolution(384, 1);

@@ -1,10 +1,10 @@
-//! MobileNet (Howard et al., 2017, <https://arxiv.org/abs/1704.04861>): a convolution as a depthwise and a pointwise
-//! one. Layers are named as in `keras.applications`.
+//! MobileNet (Howard et al., 2017, <https://arxiv.org/abs/1704.04861>): depthwise separable convolutions.
+//! Layers are named as in `keras.applications`.
 
 use modelwright::model;
 
 model! {
-    /// A 3x3 convolution of each channel, then a 1x1 convolution over the channels.
+    /// A depthwise 3x3 convolution and a pointwise convolution.
     fn separable(x: [_, _, _], number, filters, stride) {
         let padded = if stride == 1 { x } else { x -> ZeroPadding2D(((0, 1), (0, 1)), name = "conv_pad_{number}") };
         let padding = if stride == 1 { same } else { valid };

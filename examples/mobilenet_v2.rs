@@ -1,10 +1,10 @@
-//! MobileNetV2 (Sandler et al., 2018, <https://arxiv.org/abs/1801.04381>): inverted residuals, and a width multiplier
-//! that is plain arithmetic on integers and floats. Layers are named as in `keras.applications`.
+//! MobileNetV2 (Sandler et al., 2018, <https://arxiv.org/abs/1801.04381>): inverted residuals and a width multiplier
+//! in plain integer and float arithmetic. Layers are named as in `keras.applications`.
 
 use modelwright::model;
 
 model! {
-    /// `v` rounded to a multiple of 8, at least 8 and at most a tenth less than it was.
+    /// `v` rounded to a multiple of 8, at least 8 and at most 10 % less.
     fn make_divisible(v) {
         let rounded = ((v + 4.0) as i64 / 8 * 8).max(8);
         if (rounded as f64) < 0.9 * v { rounded + 8 } else { rounded }
@@ -14,7 +14,7 @@ model! {
         x -> BatchNormalization(momentum = 0.999, name = label)
     }
 
-    /// Widens, convolves each channel, narrows; a residual where shapes allow it.
+    /// Inverted residual: expansion, depthwise convolution, projection; a residual if the shapes allow it.
     fn inverted_residual(x: [h, w, c], filters, stride, expansion, label) {
         let mut y = x;
         if expansion > 1 {
@@ -36,7 +36,7 @@ model! {
         if stride == 1 && c == filters { (x, y) -> Add(name = "{label}_add") } else { y }
     }
 
-    /// The network with its layers `alpha` times as wide.
+    /// The network with width multiplier `alpha`.
     fn mobilenet_v2(image: [_, _, 3], alpha) {
         let mut x = image
             -> Conv2D(make_divisible(32.0 * alpha), 3, strides = 2, padding = same, use_bias = false, name = "Conv1")
@@ -74,7 +74,7 @@ model! {
         input_layer -> mobilenet_v2(1.0)
     }
 
-    /// The narrowest one for which Keras has weights, on the smallest images.
+    /// The smallest variant with Keras weights.
     #[name = "mobilenetv2_0.35_96"]
     pub model MobileNetV2Tiny(input_layer: [96, 96, 3]) -> [1000] {
         input_layer -> mobilenet_v2(0.35)

@@ -1,11 +1,11 @@
-//! MobileNetV3-Small (Howard et al., 2019, <https://arxiv.org/abs/1905.02244>): hard sigmoid is arithmetic on tensors,
-//! and the padding before a stride is computed from the shape. Layers, their names and the total are those of
+//! MobileNetV3-Small (Howard et al., 2019, <https://arxiv.org/abs/1905.02244>): hard sigmoid as arithmetic on tensors,
+//! with the padding before a stride computed from the shape. Layers, their names and the total are those of
 //! `keras.applications`.
 
 use modelwright::model;
 
 model! {
-    /// `v` rounded to a multiple of 8, at least 8 and at most a tenth less than it was.
+    /// `v` rounded to a multiple of 8, at least 8 and at most 10 % less.
     fn depth(v) {
         let rounded = ((v + 4.0) as i64 / 8 * 8).max(8);
         if (rounded as f64) < 0.9 * v { rounded + 8 } else { rounded }
@@ -23,7 +23,7 @@ model! {
         (x + 3.0 -> ReLU(6.0)) * (1.0 / 6.0)
     }
 
-    /// Weighs the channels by what they hold on average.
+    /// Squeeze and excitation: scales each channel by a gate computed from the channel means.
     fn squeeze_excite(x: [_, _, c], label) -> [_, _, c] {
         let weights = x
             -> GlobalAveragePooling2D(keepdims = true, name = "{label}_avg_pool")
@@ -34,7 +34,7 @@ model! {
         (x, weights) -> Multiply(name = "{label}_mul")
     }
 
-    /// Widens, convolves each channel, weighs the channels, narrows; a residual where shapes allow it.
+    /// Inverted residual: expansion, depthwise convolution, gate, projection; a residual if the shapes allow it.
     fn inverted_residual(x: [h, w, c], expansion, filters, kernel, stride, squeeze, hard, label) {
         let mut y = x;
         if label != "expanded_conv" {

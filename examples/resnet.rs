@@ -1,7 +1,7 @@
 //! Residual networks (He et al., 2015, <https://arxiv.org/abs/1512.03385>): four depths from one set of blocks.
 //!
-//! A block reads the number of channels from its input's annotation, and so decides by itself whether its shortcut
-//! needs a projection. Layers of the three deeper ones are named as in `keras.applications`.
+//! A block reads the number of channels from its input annotation and decides whether its shortcut
+//! needs a projection. The layers of the three deeper networks are named as in `keras.applications`.
 
 use modelwright::{Model, model};
 
@@ -12,12 +12,12 @@ model! {
             -> BatchNormalization(epsilon = 1.001e-5, name = "{label}_bn")
     }
 
-    /// The input itself where its shape fits, otherwise a projection.
+    /// The input if its shape fits, otherwise a projection.
     fn shortcut(x: [_, _, c], filters, stride, label) {
         if stride == 1 && c == filters { x } else { x -> convolution(filters, 1, "{label}_0", strides = stride) }
     }
 
-    /// Two 3x3 convolutions: the block of the shallow networks.
+    /// Basic block: two 3x3 convolutions.
     fn basic(x: [_, _, _], filters, stride, label) {
         let identity = x -> shortcut(filters, stride, label);
         let y = x
@@ -27,7 +27,7 @@ model! {
         (identity, y) -> Add(name = "{label}_add") -> Activation(relu, name = "{label}_out")
     }
 
-    /// A 3x3 convolution between two that narrow and widen: the block of the deep networks.
+    /// Bottleneck block: a 3x3 convolution between two 1x1 convolutions.
     fn bottleneck(x: [_, _, _], filters, stride, label) {
         let identity = x -> shortcut(4 * filters, stride, label);
         let y = x
@@ -39,7 +39,7 @@ model! {
         (identity, y) -> Add(name = "{label}_add") -> Activation(relu, name = "{label}_out")
     }
 
-    /// The network with this many blocks in each of its four stages.
+    /// The network with the given number of blocks in each of its four stages.
     fn resnet(image: [_, _, 3], blocks, deep = true) {
         let mut x = image
             -> ZeroPadding2D(3, name = "conv1_pad")

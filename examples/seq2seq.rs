@@ -1,5 +1,5 @@
-//! Sequence to sequence (Sutskever et al., 2014, <https://arxiv.org/abs/1409.3215>): a layer with several outputs,
-//! whose states begin the second network. Lengths are not known: `_` is Keras's `None`.
+//! Sequence to sequence (Sutskever et al., 2014, <https://arxiv.org/abs/1409.3215>): a layer with several outputs
+//! whose final states initialize the second network. Lengths are unknown: `_` is Keras's `None`.
 
 use modelwright::model;
 
@@ -7,7 +7,7 @@ model! {
     const SOURCE: usize = 71;
     const TARGET: usize = 93;
 
-    /// Translates characters; trained with the translation, one step behind, as its second input.
+    /// Character-level translation with teacher forcing: the second input is the translation, delayed by one step.
     #[name = "seq2seq"]
     pub model Seq2Seq(source: [_, SOURCE], target: [_, TARGET]) -> [_, TARGET] {
         let (_, h, c) = source -> LSTM(256, return_state = true, name = "encoder");

@@ -1,15 +1,15 @@
-//! U-Net (Ronneberger et al., 2015, <https://arxiv.org/abs/1505.04597>) with the sizes of the paper: no convolution is
-//! padded, so every level crops what it takes from the way down, and the crop is computed from the shapes.
+//! U-Net (Ronneberger et al., 2015, <https://arxiv.org/abs/1505.04597>) with the sizes of the paper: convolutions are
+//! not padded, so every level crops its skip connection; the crop is computed from the shapes.
 
 use modelwright::model;
 
 model! {
-    /// Two 3x3 convolutions, which take four pixels from height and width.
+    /// Two 3x3 convolutions, which reduce height and width by four pixels.
     fn level(x: [h, w, _], filters) -> [h - 4, w - 4, filters] {
         x -> Conv2D(filters, 3, activation = relu) -> Conv2D(filters, 3, activation = relu)
     }
 
-    /// Doubles height and width and puts the middle of `skip` beside the result.
+    /// Upsamples and concatenates the center of `skip`.
     fn up(x: [h, w, c], skip: [full_h, full_w, c / 2]) -> [2 * h, 2 * w, c] {
         let (dh, dw) = (full_h - 2 * h, full_w - 2 * w);
         assert!(dh % 2 == 0 && dw % 2 == 0, "cannot cut {dh} x {dw} pixels evenly");
@@ -17,7 +17,7 @@ model! {
         (cropped, x -> Conv2DTranspose(c / 2, 2, strides = 2, activation = relu)) -> Concatenate
     }
 
-    /// Segments an image into two classes.
+    /// Segmentation into two classes.
     #[name = "unet"]
     pub model UNet(image: [572, 572, 1]) -> [388, 388, 2] {
         let mut x = image;

@@ -1,10 +1,10 @@
-//! VGG-16 (Simonyan and Zisserman, 2014, <https://arxiv.org/abs/1409.1556>): loops, blocks and names with numbers in
-//! them. Layers are named as in `keras.applications`.
+//! VGG-16 (Simonyan and Zisserman, 2014, <https://arxiv.org/abs/1409.1556>): loops, blocks and interpolated
+//! names. Layers are named as in `keras.applications`.
 
 use modelwright::model;
 
 model! {
-    /// Some 3x3 convolutions, then half the height and width.
+    /// 3x3 convolutions followed by max pooling.
     fn stage(x: [h, w, _], number, filters, convolutions) -> [h / 2, w / 2, filters] {
         let mut x = x;
         for i in 1..=convolutions {

@@ -1,28 +1,28 @@
 //! ViT-Ti/16, the smallest vision transformer (Dosovitskiy et al., 2020, <https://arxiv.org/abs/2010.11929>; Touvron et
-//! al., 2020): two layers that Keras does not have are `layer` items, and the class is read from the first token with
+//! al., 2020): two layers that Keras does not have are `layer` items, and the head reads the first token with
 //! `x[0]`. The total is that of timm's `vit_tiny_patch16_224`.
 
 use modelwright::model;
 
 model! {
-    /// Puts a trainable token before the others.
+    /// Prepends a trainable class token.
     layer ClassToken(x: [n, width]) -> [n + 1, width] { token: [1, width] }
 
-    /// Adds a trainable vector to each token.
+    /// Adds a trainable position embedding to each token.
     layer PositionEmbedding(x: [n, width]) -> [n, width] { embeddings: [n, width] }
 
     fn normalized(x: [_, _]) {
         x -> LayerNormalization(epsilon = 1e-6)
     }
 
-    /// Cuts an image into squares, and makes a token of each.
+    /// Splits an image into patches and embeds each as a token.
     fn patches(image: [height, width, _], size, width_of_token) -> [height / size * (width / size), width_of_token] {
         image
             -> Conv2D(width_of_token, size, strides = size, name = "patches")
             -> Reshape([height / size * (width / size), width_of_token])
     }
 
-    /// Attention and a feed-forward network, each normalized first and added to its input.
+    /// Pre-norm transformer block: attention and a feed-forward network, each with a residual.
     fn encoder(x: [n, width], heads) -> [n, width] {
         let y = x -> normalized;
         let x = x + ((y, y) -> MultiHeadAttention(heads, width / heads));

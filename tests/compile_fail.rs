@@ -1,8 +1,8 @@
-//! What a user sees of a mistake in a real build: `tests/ui`, one mistake a file, folders by theme.
+//! Compiler output for mistakes in a real build: `tests/ui`, one mistake per file, folders by theme.
 //!
-//! On the toolchain in `tests/ui/TOOLCHAIN` the compiler's whole output must be equal, so that every caret is
-//! tested. Another compiler underlines and words the frame a little differently: there, each case must fail
-//! with exactly the first lines of our errors. `MODELWRIGHT_UI=lines` asks for that on any compiler.
+//! On the toolchain in `tests/ui/TOOLCHAIN` the whole compiler output must match, so that every caret is
+//! tested. Other compilers underline and phrase the frame slightly differently; there, each case must fail
+//! with exactly the first lines of our errors. `MODELWRIGHT_UI=lines` selects that mode on any compiler.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -43,7 +43,7 @@ fn cases() -> Vec<PathBuf> {
     cases
 }
 
-/// The version of the compiler at hand, such as `1.95.0`.
+/// Version of the installed compiler, such as `1.95.0`.
 fn compiler() -> String {
     let rustc = std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let output = Command::new(rustc).arg("--version").output().expect("a compiler");
@@ -58,7 +58,7 @@ fn blessed() -> String {
         .to_string()
 }
 
-/// Checks all cases as the binaries of one crate, and compares the first line of every error.
+/// Checks all cases as binaries of one crate and compares the first line of every error.
 fn compare_first_lines(cases: &[PathBuf]) {
     let project = Path::new(env!("CARGO_TARGET_TMPDIR")).join("ui");
     std::fs::create_dir_all(&project).expect("a folder for the project");

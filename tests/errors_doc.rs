@@ -1,14 +1,14 @@
-//! `docs/errors.md`: the mistakes of `tests/ui`, as a user sees them.
+//! Generator of `docs/errors.md`: the mistakes of `tests/ui` as a user sees them.
 //!
-//! `BLESS=1 cargo test --test errors_doc` writes the file anew, after `TRYBUILD=overwrite cargo test --test
-//! compile_fail` wrote the output of the cases.
+//! `BLESS=1 cargo test --test errors_doc` rewrites the file after `TRYBUILD=overwrite cargo test --test
+//! compile_fail` has rewritten the output of the cases.
 
 mod comparison;
 
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// A folder of `tests/ui`: what it is about, and the cases shown in full.
+/// A folder of `tests/ui`: its title, and the cases shown in full.
 struct Theme {
     folder: &'static str,
     title: &'static str,
@@ -160,7 +160,7 @@ fn the_document_is_up_to_date() {
     assert!(found == document, "docs/errors.md is out of date: run with BLESS=1 to write it anew");
 }
 
-/// Words of a fix that was tried: it says what the shape rule gave with it.
+/// Phrases of a tested fix: it reports the result of the shape rule.
 const TRIED: &[&str] = &[
     "the output is `",
     "the output of `",
@@ -231,7 +231,7 @@ fn document(cases: &Path) -> String {
     text
 }
 
-/// How many errors say how to mend it.
+/// Number of errors with a fix.
 #[derive(Default)]
 struct Shares {
     errors: usize,
@@ -262,7 +262,7 @@ impl Shares {
     }
 }
 
-/// The errors of a case, each with its notes and helps, a line each.
+/// Errors of a case with their notes and helps, one line each.
 fn errors_of(folder: &Path, case: &str) -> Vec<String> {
     let mut errors: Vec<String> = Vec::new();
     for line in read(folder, case, "stderr").lines() {
@@ -279,7 +279,7 @@ fn errors_of(folder: &Path, case: &str) -> Vec<String> {
     errors
 }
 
-/// The names of what is in a folder, sorted, without extensions.
+/// Sorted file names in a folder, without extensions.
 fn names(folder: &Path, keep: fn(&Path) -> bool) -> Vec<String> {
     let mut names: Vec<String> = std::fs::read_dir(folder)
         .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
@@ -296,7 +296,7 @@ fn read(folder: &Path, case: &str, extension: &str) -> String {
     std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// What stands inside the macro call of a case, without its indent.
+/// Body of the macro call of a case, without its indent.
 fn model(source: &str) -> String {
     let inside = source.split_once("model! {\n").expect("a macro call").1;
     let inside = inside.split_once("\n}\n").expect("the end of the macro call").0;
@@ -305,7 +305,7 @@ fn model(source: &str) -> String {
     lines.join("\n")
 }
 
-/// `forgotten_flatten` as words.
+/// A file name as words: `forgotten_flatten` becomes `forgotten flatten`.
 fn spoken(case: &str) -> String {
     let mut text = case.replace('_', " ");
     if let Some(first) = text.get_mut(..1) {

@@ -1,5 +1,5 @@
-//! Operations of every kind, against figures counted by hand after `docs/costs.md`. What the multiply-accumulates among
-//! them are is in `macs.rs`, and that symbols give what numbers give in `model-core/tests/golden/symbolic.rs`.
+//! FLOPs compared with counts by hand, by the rules of `docs/costs.md`. Multiply-accumulates are
+//! tested in `macs.rs`, symbolic counts in `model-core/tests/golden/symbolic.rs`.
 
 use modelwright::model;
 

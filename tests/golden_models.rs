@@ -1,4 +1,4 @@
-//! Whole models against the tables of Keras 3.15.1: every row, weight and connection of `tests/golden/models`.
+//! Whole models compared with the tables of Keras 3.15.1: every row, weight and connection of `tests/golden/models`.
 
 mod models;
 
@@ -31,7 +31,7 @@ fn rows_are_those_of_keras() {
     assert_eq!((rows, weights), (1730, 2445));
 }
 
-/// What was compared so far.
+/// Counts of compared facts.
 #[derive(Default)]
 struct Comparison {
     rows: usize,
@@ -119,7 +119,7 @@ impl Comparison {
         }
     }
 
-    /// Notes which facts differ.
+    /// Records the facts that differ.
     fn same(&mut self, at: &str, expected: &Value, found: &Value) {
         for (fact, expected) in expected.as_object().expect("facts") {
             let found = &found[fact];
@@ -131,15 +131,15 @@ impl Comparison {
     }
 }
 
-/// What the rows stand in.
+/// Path to the rows.
 #[derive(Clone, Copy)]
 struct Parent {
     sequential: bool,
     nested: bool,
 }
 
-/// What a layer's calls are made on. Keras calls the layers of a `Sequential` anew for each layer that is added to it,
-/// so that only the last of these calls is one of the model.
+/// Inputs of a layer's calls. Keras calls the layers of a `Sequential` again for each layer that is added,
+/// so that only the last of these calls belongs to the model.
 fn connections(nodes: &Value, in_sequential: bool) -> Value {
     let nodes = array(nodes);
     if in_sequential {
@@ -161,7 +161,7 @@ fn weights(layer: &Value) -> Vec<Value> {
     layer["weights"].as_array().into_iter().flatten().map(fields).collect()
 }
 
-/// A fact of a layer. What `x + y` makes is a row, but in Keras no layer, and has no such facts.
+/// A fact about a layer. The operation of `x + y` has a row but is not a layer in Keras, and has no such facts.
 fn or(fact: &Value, otherwise: impl Into<Value>) -> Value {
     if fact.is_null() { otherwise.into() } else { fact.clone() }
 }
@@ -176,7 +176,7 @@ fn found_weights(layer: &Layer) -> Vec<Value> {
         .collect()
 }
 
-/// The part of a variable's path in Keras that follows its layer, or all of it: those of a functional model do not name
+/// The part of a Keras variable path after its layer, or the whole path: paths in a functional model do not name
 /// the model.
 fn relative<'a>(path: &'a str, layer: &str) -> &'a str {
     let mut rest = path;
@@ -189,8 +189,8 @@ fn relative<'a>(path: &'a str, layer: &str) -> &'a str {
     path
 }
 
-/// A path without the functional models in it, which Keras leaves out: two of them may have layers of one name here,
-/// so that they are needed.
+/// A path without its functional models, which Keras omits: here two of them may have layers of the same name,
+/// so they are required.
 fn without_functional<'a>(path: &'a str, layers: &[Layer]) -> &'a str {
     let nested = path.split_once('/').and_then(|(first, rest)| {
         let layer = layers.iter().find(|it| it.name == first && it.class == "Functional")?;
@@ -209,7 +209,7 @@ fn shapes(shapes: &[&[Dim]]) -> Value {
     shapes.iter().map(sizes).collect()
 }
 
-/// Keras divides bits, and so gives bytes as a float.
+/// Keras divides bits and so reports bytes as a float.
 fn bytes(count: usize) -> Value {
     json!(f64::from(u32::try_from(count).expect("less than 4 GB")))
 }

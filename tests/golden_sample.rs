@@ -1,7 +1,7 @@
-//! Calls of every layer through the compiler, each beside what Keras gave for it.
+//! Calls of every layer through the compiler, each with Keras's result.
 //!
 //! Generated from `tests/golden/layers.jsonl` by `BLESS=1 cargo test -p modelwright-frontend golden`; the same test
-//! without `BLESS` fails where this file is not up to date.
+//! without `BLESS` fails if this file is out of date.
 
 use modelwright::Dim::{self, Known as K, Unknown as U};
 use modelwright::{Model, Spec, model};
@@ -443,7 +443,7 @@ model! {
     model CaseZeroPadding3D0057(x: [4, 5, 6, 2]) { x -> ZeroPadding3D(data_format = channels_first, padding = [[3, 3], [0, 0], [0, 0]]) }
 }
 
-/// Name, shape, and whether training changes it.
+/// Name, shape and trainable flag.
 type Weight = (&'static str, &'static [usize], bool);
 
 fn check(
@@ -462,7 +462,7 @@ fn check(
     assert_eq!(found, weights, "weights of {id}");
 }
 
-/// Compares what `Model::SPEC` says and the constants of the model itself.
+/// Compares `Model::SPEC` and the constants of the model with the expected values.
 macro_rules! case {
     ($id:literal, $model:ident, $shape:expr, $params:literal, $trainable:literal, $outputs:expr, $weights:expr) => {
         assert_eq!($model::OUTPUT_SHAPE, $shape, "output of {}", $id);

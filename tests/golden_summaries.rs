@@ -1,4 +1,4 @@
-//! What `summary()` prints of whole models against every text of Keras 3.15.1 and tf-keras 2.21, byte for byte.
+//! Output of `summary()` for whole models compared with every text of Keras 3.15.1 and tf-keras 2.21, byte for byte.
 
 mod models;
 
@@ -58,7 +58,7 @@ fn classic_text() {
     assert_eq!(text.split('\n').collect::<Vec<_>>(), expected);
 }
 
-/// Compares every text of a folder and says how many these are.
+/// Compares every text of a folder and returns their number.
 fn compare(folder: &str, models: &[Named], layout: Layout) -> usize {
     let texts = files(folder, ".summary");
     let on_disk: BTreeSet<&str> = texts.iter().map(|(model, _)| &**model).collect();
@@ -87,7 +87,7 @@ fn compare(folder: &str, models: &[Named], layout: Layout) -> usize {
     compared
 }
 
-/// What a text's suffix says of how it was printed.
+/// Print options that a file's suffix stands for.
 fn with_options(mut summary: Summary, options: &str) -> Summary {
     for option in options.split('.').filter(|option| !option.is_empty()) {
         summary = match option {
@@ -104,7 +104,7 @@ fn with_options(mut summary: Summary, options: &str) -> Summary {
     summary
 }
 
-/// The first line in which two texts differ.
+/// First line in which two texts differ.
 fn parting(expected: &str, found: &str) -> Option<String> {
     if expected == found {
         return None;

@@ -1,5 +1,5 @@
-//! What `model!` expands to compiles wherever it stands: under strict lints, without `std`, inside functions,
-//! and whatever names around it are shadowed.
+//! The expansion of `model!` compiles everywhere: under strict lints, without `std`, inside functions,
+//! and whatever names are shadowed around it.
 
 #![no_std]
 #![deny(warnings, missing_docs, unreachable_pub, clippy::all, clippy::pedantic)]
@@ -12,7 +12,7 @@ use modelwright::{Layer, Model};
 /// A public module: everything public in it needs documentation.
 pub mod documented {
     modelwright::model! {
-        /// How many classes.
+        /// Number of classes.
         pub const CLASSES: usize = 10;
         /// A list.
         pub const WIDTHS: [usize; 3] = [8, 16, 32];
@@ -38,7 +38,7 @@ pub mod documented {
     }
 }
 
-/// Every name of the prelude, and more, means something else here.
+/// Shadows every name of the prelude, and more.
 #[allow(dead_code, non_camel_case_types, missing_docs)]
 pub mod shadowed {
     pub struct Option;

@@ -1,8 +1,8 @@
-//! What the language means, part by part: names, shapes and counts of what small models come to.
+//! Semantics of the language, part by part: names, shapes and counts of small models.
 
 use modelwright::{Dim, Layer, Model, model};
 
-/// Names of a model's layers, in row order.
+/// Layer names in row order.
 fn names<M: Model>() -> Vec<&'static str> {
     M::SPEC.layers.iter().map(|layer| layer.name).collect()
 }

@@ -1,5 +1,5 @@
-//! Multiply-accumulates against those that fvcore counts in torchvision's models and in single layers of PyTorch
-//! (`tests/golden/macs.json`). `docs/costs.md` says where the conventions differ; here the differences are checked.
+//! Multiply-accumulates compared with fvcore's counts of torchvision models and single PyTorch layers
+//! (`tests/golden/macs.json`). `docs/costs.md` lists the different conventions; the differences are checked here.
 
 use std::path::Path;
 
@@ -201,7 +201,7 @@ fn golden() -> Value {
     serde_json::from_str(&text).expect("JSON")
 }
 
-/// fvcore's count for one kind of operator.
+/// fvcore's count for one operator.
 fn operator(case: &Value, name: &str) -> u64 {
     case["by_operator"][name].as_u64().unwrap_or(0)
 }

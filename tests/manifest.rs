@@ -1,4 +1,4 @@
-//! The places of weights in one flat buffer.
+//! Ranges of weights in the flat buffer.
 
 mod models;
 
@@ -8,7 +8,7 @@ use modelwright::{Layer, Weight, model};
 
 use crate::models::KERAS_3;
 
-/// The ranges of all weights below some layers.
+/// Ranges of all weights in a list of layers.
 fn ranges(layers: &[Layer], ranges: &mut BTreeMap<(usize, usize), usize>) {
     for layer in layers {
         for weight in layer.weights {
@@ -34,7 +34,7 @@ fn weights_of_golden_models_fill_the_buffer() {
     }
 }
 
-/// The weights of a nested model are those of its layers.
+/// The weights of a nested model are the weights of its layers.
 fn inside(name: &str, layer: &Layer) {
     if layer.layers.is_empty() {
         return;

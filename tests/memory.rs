@@ -1,4 +1,4 @@
-//! The arenas of all golden models, replayed.
+//! Replay of the arenas of all golden models.
 
 mod models;
 
@@ -8,12 +8,12 @@ use modelwright::{Activation, Model, Spec, model};
 
 use crate::models::KERAS_3;
 
-/// Whether `next` is made in place of `before`.
+/// True if `next` is computed in place of `before`.
 fn takes_over(before: &Activation, next: &Activation) -> bool {
     before.last == next.first && before.range() == next.range() && before.first < next.first
 }
 
-/// Checks a plan from what the generated constants say alone.
+/// Checks a plan by the generated constants alone.
 fn replay(name: &str, spec: &Spec, alignment: usize) {
     let arena = spec.arena_bytes.expect("known sizes");
     let peak = spec.peak_activation_bytes.expect("known sizes");

@@ -1,4 +1,4 @@
-//! The tables in `README.md` are what its first model and the main example print, and its errors are those of a
+//! Checks that the tables in `README.md` are the output of its first model and the main example, and its errors those of a
 //! compile-fail case.
 
 use modelwright::model;

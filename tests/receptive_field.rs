@@ -1,5 +1,5 @@
-//! Receptive fields of published networks, with the published figures, and of single layers by hand. That the fields of
-//! chains and branches are what indices show is tested in `model-core/src/field`.
+//! Receptive fields of networks with published figures, and of single layers by hand. The fields of
+//! random chains and branches are tested against index sets in `model-core/src/field`.
 
 mod models;
 
@@ -22,13 +22,13 @@ fn named(name: &str) -> &'static Spec {
     models::KERAS_3.iter().find(|(model, ..)| *model == name).expect("a model").1
 }
 
-/// The fields of the last layer that has any.
+/// Fields of the last layer that has any.
 fn last(spec: &'static Spec) -> (&'static Layer, &'static [ReceptiveField]) {
     let mut with_fields = spec.layers.iter().rev();
     with_fields.find_map(|layer| Some((layer, layer.receptive_field?))).expect("a field")
 }
 
-/// Araujo, Norris and Sim, 2019: the size and stride at the last layer before the mean over the image.
+/// Araujo, Norris and Sim, 2019: size and stride at the last layer before global pooling.
 #[test]
 fn published_figures() {
     for (spec, size, stride) in [
@@ -78,7 +78,7 @@ model! {
     model Text(x: i32[20]) { x -> Embedding(10, 4, name = "words") -> Conv1D(2, 3, name = "conv") }
 }
 
-/// Sizes, strides and offsets as they are shown.
+/// Sizes, strides and offsets as text.
 fn shown(layer: &Layer) -> String {
     let Some(fields) = layer.receptive_field else { return "-".into() };
     let each = |field: &ReceptiveField| format!("{}/{}+{}", field.size, field.stride, field.offset);

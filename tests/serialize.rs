@@ -1,4 +1,4 @@
-//! Feature `serde`: the facts of a model as JSON.
+//! Feature `serde`: facts about a model as JSON.
 
 use modelwright::{Model, model};
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! Columns that Keras does not have, and the table in Markdown.
+//! Columns that Keras does not have, and the Markdown layout.
 
 use modelwright::model;
 use modelwright::summary::{Column, Summary};

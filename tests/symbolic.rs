@@ -1,4 +1,4 @@
-//! Symbolic sizes: one model for every size of its input.
+//! Symbolic sizes: one model for every input size.
 
 use modelwright::{Dim, model};
 
@@ -54,7 +54,7 @@ model! {
     model Nested(image: [64*a, 320, 3]) -> ([20*a, 8], [100, 8]) {
         (image -> Backbone, image -> Resizing(320, 320) -> Backbone)
     }
-    /// The two halves of a sequence: `h/2` and `(h + 1)/2` steps, which are `h` together.
+    /// Two halves of a sequence: `h/2` and `(h + 1)/2` steps, `h` in total.
     fn halves(x: [_, _]) {
         (x -> MaxPooling1D(2), x -> MaxPooling1D(2, padding = same)) -> Concatenate(axis = 1)
     }
@@ -84,7 +84,7 @@ model! {
     model SmallUnet64x32(image: [64, 32, 3]) { image -> unet_small }
     model SmallUnet4x12(image: [4, 12, 3]) { image -> unet_small }
 
-    /// Which input is made again in place, and which step is the largest, depends on the sizes.
+    /// The input that is reused in place, and the largest step, depend on the sizes.
     fn outer(rows: [_, 1, c], columns: [1, _, c]) {
         let product = (rows -> ReLU, columns -> ReLU) -> Multiply;
         let halves = product -> MaxPooling2D(2, padding = same) -> Conv2D(9 * c, 1) -> ReLU;
@@ -97,7 +97,7 @@ model! {
     model Outer3x1(rows: [3, 1, 4], columns: [1, 1, 4]) { (rows, columns) -> outer }
     model Outer9x5(rows: [9, 1, 4], columns: [1, 5, 4]) { (rows, columns) -> outer }
 
-    /// Windows that leave something over, padding, dilation, and halves that are put together again.
+    /// Windows with a remainder, padding, dilation, and halves that are concatenated again.
     fn cnn(image: [h, w, 1]) {
         let a = image -> Conv2D(8, 3, activation = relu) -> MaxPooling2D(2);
         let b = a -> ZeroPadding2D(((1, 0), (2, 1))) -> Conv2D(16, (5, 3), strides = (3, 2));
@@ -112,7 +112,7 @@ model! {
     model Cnn19(image: [19, 28, 1]) { image -> cnn }
     model Cnn101(image: [101, 28, 1]) { image -> cnn }
 
-    /// An encoder, a decoder that looks at it, and what recurrent layers make of both.
+    /// An encoder, a decoder that attends to it, and recurrent layers on both.
     fn transformer(source: [_], target: [_]) {
         let table = Embedding(100, 32);
         let x = source -> table;
@@ -129,7 +129,7 @@ model! {
     model Transformer1To200(source: i32[1], target: i32[200]) { (source, target) -> transformer }
 }
 
-/// Compares a model with symbols, at some values of them, with the same model with numbers.
+/// Compares a symbolic model, at some values of its symbols, with the same model with numbers.
 macro_rules! same {
     ($($symbolic:ident($($value:expr),*) == $numbers:ident;)*) => {$(
         assert_eq!($symbolic::output_shape($($value),*), $numbers::OUTPUT_SHAPE);

@@ -1,4 +1,4 @@
-//! Any layers on any shapes into the engine.
+//! Arbitrary layers on arbitrary shapes.
 
 #![no_main]
 

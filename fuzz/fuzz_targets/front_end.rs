@@ -1,8 +1,8 @@
-//! What both fuzzers of the front end check.
+//! Checks shared by both fuzzers of the front end.
 
 use proc_macro2::TokenStream;
 
-/// Expands a source, twice: what comes out is items, and the same again. What is no tokens is no program.
+/// Expands a source twice: the output parses as items and is the same again. Input that is not tokens is skipped.
 pub fn check(source: &str) {
     // The lexer of `proc-macro2` is recursive, that of the compiler is not.
     let depth = source.bytes().filter(|byte| matches!(byte, b'(' | b'[' | b'{')).count();

@@ -1,4 +1,4 @@
-//! Any text into the front end.
+//! Arbitrary text.
 
 #![no_main]
 

@@ -1,4 +1,4 @@
-//! Any words of the language into the front end.
+//! Arbitrary words of the language.
 
 #![no_main]
 

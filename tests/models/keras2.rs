@@ -1,4 +1,4 @@
-//! The models of `tests/golden/keras2` that differ from those of Keras 3: inputs are `input_1`, `input_2`, .. there.
+//! Models of `tests/golden/keras2` that differ from those of Keras 3: their inputs are `input_1`, `input_2`, ...
 
 use modelwright::model;
 

@@ -1,4 +1,4 @@
-//! The models that are compared with Keras, by the names of their golden files, and how these files are read.
+//! Models that are compared with Keras, by the names of their golden files, and the reader of these files.
 //!
 //! Networks of `keras.applications` are the examples themselves.
 
@@ -39,7 +39,7 @@ use self::resnet::ResNet50;
 use self::small::*;
 use self::vgg16::VGG16;
 
-/// A model with the name of its golden files.
+/// A model and the name of its golden files.
 pub(crate) type Named = (&'static str, &'static Spec, Summary);
 
 /// Models of `tests/golden/models`.
@@ -91,7 +91,7 @@ pub(crate) fn golden(folder: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(folder)
 }
 
-/// The parts of a folder's file names before and after `separator`, where it stands in them.
+/// File names of a folder split at `separator`.
 pub(crate) fn files(folder: &str, separator: &str) -> BTreeSet<(String, String)> {
     fs::read_dir(golden(folder))
         .expect("a folder of golden files")

@@ -1,5 +1,5 @@
-//! The small models of `tests/golden/models`. Where Keras counted a layer's name on from another model of its session,
-//! the name is written.
+//! Small models of `tests/golden/models`. If Keras continued the numbering of a layer's name from another model of its session,
+//! the name is explicit.
 
 use modelwright::model;
 

@@ -241,10 +241,10 @@ fn constant(shape: &Shape) -> String {
     format!("[{}]", dims.join(", "))
 }
 
-const SAMPLE_FILE: &str = r#"//! Calls of every layer through the compiler, each beside what Keras gave for it.
+const SAMPLE_FILE: &str = r#"//! Calls of every layer through the compiler, each with Keras's result.
 //!
 //! Generated from `tests/golden/layers.jsonl` by `BLESS=1 cargo test -p modelwright-frontend golden`; the same test
-//! without `BLESS` fails where this file is not up to date.
+//! without `BLESS` fails if this file is out of date.
 
 use modelwright::Dim::{self, Known as K, Unknown as U};
 use modelwright::{Model, Spec, model};
@@ -253,7 +253,7 @@ model! {
 /*models*/
 }
 
-/// Name, shape, and whether training changes it.
+/// Name, shape and trainable flag.
 type Weight = (&'static str, &'static [usize], bool);
 
 fn check(
@@ -272,7 +272,7 @@ fn check(
     assert_eq!(found, weights, "weights of {id}");
 }
 
-/// Compares what `Model::SPEC` says and the constants of the model itself.
+/// Compares `Model::SPEC` and the constants of the model with the expected values.
 macro_rules! case {
     ($id:literal, $model:ident, $shape:expr, $params:literal, $trainable:literal, $outputs:expr, $weights:expr) => {
         assert_eq!($model::OUTPUT_SHAPE, $shape, "output of {}", $id);
