@@ -21,6 +21,7 @@ extern crate proc_macro;
 
 mod eval;
 mod expand;
+mod identifiers;
 mod report;
 mod spans;
 mod syntax;

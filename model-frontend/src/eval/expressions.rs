@@ -204,24 +204,54 @@ impl<'a> Evaluator<'a, '_> {
         let file = self.file;
         let consts = file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
+        // A constant in capitals is no misspelt layer or word, unless only its case is wrong.
+        let is_meant = |near: &&str| !is_constant_case(name) || near.eq_ignore_ascii_case(name);
         let near = near.or_else(|| {
             let functions = file.functions.iter().map(|function| &*function.name.text);
             let models = file.models.iter().map(|model| &*model.head.name.text);
             let layers = file.layers.iter().map(|item| &*item.name.text);
-            nearest(name, functions.chain(models).chain(layers)).map(str::to_string)
+            nearest(name, functions.chain(models).chain(layers))
+                .filter(is_meant)
+                .map(str::to_string)
         });
         if near.is_none()
             && let Some(class) = layers::synonym(name)
         {
             return self.report(diagnostic.help(format!("in Keras it is `{class}`")));
         }
-        let near = near.or_else(|| layers::suggest(name).map(str::to_string));
-        let near = near.or_else(|| word.map(str::to_string));
+        let near = near.or_else(|| layers::suggest(name).filter(is_meant).map(str::to_string));
+        let near = near.or_else(|| word.filter(is_meant).map(str::to_string));
         self.report(match near {
             Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
+            None if is_constant_case(name) => {
+                invisible(name, loc).help(format!("declare `{name}` with `const` in `model!`"))
+            }
             None if !self.calls.is_empty() => diagnostic
                 .note("a block knows its parameters and the items of this `model!` call, not the variables around its call"),
             None => diagnostic.note("only names of this `model!` call are known: a macro does not see the program around"),
+        })
+    }
+
+    /// Reports a name in capitals where a shape may declare a size: it is meant as a constant, which is not there.
+    /// `instead` is what stands for a size of any value.
+    pub(super) fn unknown_constant(
+        &mut self,
+        name: &str,
+        loc: Loc,
+        instead: &str,
+        scope: &Scope,
+    ) -> Reported {
+        if let Some(reported) = self.unreadable(name, scope) {
+            return reported;
+        }
+        let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
+        let near = nearest(name, scope.names().chain(consts));
+        self.report(match near {
+            Some(near) => Diagnostic::new(loc, format!("there is no constant `{name}` here"))
+                .help(format!("there is a similar name, `{near}`")),
+            None => invisible(name, loc).help(format!(
+                "declare `const {name}: usize = ..;` in `model!`, or write `{instead}` for any size"
+            )),
         })
     }
 
@@ -313,6 +343,17 @@ impl<'a> Evaluator<'a, '_> {
             _ => self.poison(loc, format!("{} has no item {index}", value.kind())),
         }
     }
+}
+
+/// A constant of Rust that is meant, but not there.
+fn invisible(name: &str, loc: Loc) -> Diagnostic {
+    Diagnostic::new(loc, format!("there is no constant `{name}` here"))
+        .note("a constant of the surrounding Rust code is not visible to a macro")
+}
+
+/// Whether a name is written as Rust writes constants.
+pub(super) fn is_constant_case(name: &str) -> bool {
+    name.contains(char::is_uppercase) && !name.contains(char::is_lowercase)
 }
 
 /// Whether a value can be put into a string.

@@ -29,7 +29,6 @@ use std::rc::Rc;
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use modelwright_core::graph::Graph;
 use modelwright_core::layers::{Class, classes};
-use modelwright_core::names::snake_case;
 use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
@@ -38,6 +37,7 @@ pub(crate) use self::costs::{Costs, Memory};
 use self::limits::{ERROR_LIMIT, Extent, Spent};
 use self::names::Namer;
 pub(crate) use self::notes::Notes;
+use crate::identifiers::{is_keyword, module_name};
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{Const, File, Function, LayerItem, Model, Name};
@@ -248,13 +248,13 @@ impl<'a> Evaluator<'a, '_> {
                 self.error(name.loc, format!("the name `{}` is used for two items", name.text));
             } else if is_layer_name(&name.text) {
                 self.error(name.loc, format!("`{}` is the name of a layer", name.text));
-            } else if syn::parse_str::<syn::Ident>(&name.text).is_err() {
+            } else if is_keyword(&name.text) {
                 self.error(name.loc, format!("`{}` is a keyword of Rust", name.text));
             }
         }
         let mut modules: HashMap<String, &Name> = HashMap::default();
         for name in file.models.iter().map(|model| &model.head.name) {
-            let module = snake_case(&name.text);
+            let module = module_name(&name.text);
             let note = format!("`{module}` is the module with the layers of the model");
             if let Some(other) = modules.insert(module, name)
                 && other.text != name.text

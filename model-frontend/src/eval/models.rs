@@ -11,10 +11,12 @@ use modelwright_core::shape::{AXIS_LIMIT, Shape};
 use modelwright_core::spec::DType;
 use modelwright_core::value::Value;
 
+use super::expressions::is_constant_case;
 use super::limits::{Extent, INPUT_LIMIT};
 use super::names::Namer;
 use super::scope::Scope;
 use super::{Built, Context, Costs, Evaluator, Outcome};
+use crate::identifiers::is_keyword;
 use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
 
 impl<'a> Evaluator<'a, '_> {
@@ -270,8 +272,9 @@ impl<'a> Evaluator<'a, '_> {
         names_in(expr, &mut names);
         for (name, loc) in names {
             if self.variable(name, loc, scope).is_none() {
-                let symbol = self.symbol(name, loc)?;
-                self.define(name, loc, false, Value::from(symbol), scope);
+                let symbol = self.symbol(name, loc, scope);
+                let value = symbol.map_or_else(Value::Poisoned, Value::from);
+                self.define(name, loc, false, value, scope);
             }
         }
         match self.expression(expr, scope) {
@@ -289,9 +292,12 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     /// A new symbol; in a trial, the multiple of it that is tried.
-    fn symbol(&mut self, name: &Rc<str>, loc: Loc) -> Result<Dim, Reported> {
-        if syn::parse_str::<syn::Ident>(name).is_err() {
+    fn symbol(&mut self, name: &Rc<str>, loc: Loc, scope: &Scope) -> Result<Dim, Reported> {
+        if is_keyword(name) {
             return Err(self.error(loc, format!("`{name}` is a keyword of Rust")));
+        }
+        if is_constant_case(name) {
+            return Err(self.unknown_constant(name, loc, &name.to_lowercase(), scope));
         }
         let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
         if let Some(near) = nearest(name, consts).filter(|near| near.len() > 1) {

@@ -41,6 +41,11 @@ impl Scope {
         self.variables.iter().rev().find(|variable| &*variable.name == name)
     }
 
+    /// The outermost variable of a name.
+    pub(super) fn get_first(&self, name: &str) -> Option<&Variable> {
+        self.variables.iter().find(|variable| &*variable.name == name)
+    }
+
     pub(super) fn get_mut(&mut self, name: &str) -> Option<&mut Variable> {
         self.variables.iter_mut().rev().find(|variable| &*variable.name == name)
     }

@@ -8,6 +8,7 @@ use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
+use super::expressions::is_constant_case;
 use super::scope::Scope;
 use crate::syntax::tree::{Element, Expr, ExprKind, Outputs, ShapePattern};
 
@@ -167,6 +168,12 @@ impl<'a> Evaluator<'a, '_> {
             if new_names == NewNames::Refuse {
                 return Err(self.refuse_name(name, expected.loc, scope));
             }
+            if is_constant_case(name) {
+                let instead = name.to_lowercase();
+                let reported = self.unknown_constant(name, expected.loc, &instead, scope);
+                scope.bind(name, expected.loc, false, Value::Poisoned(reported));
+                return Err(reported);
+            }
             self.define(name, expected.loc, false, Value::from(found), scope);
             return Ok(());
         }
@@ -211,6 +218,9 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
         if let Some(reported) = self.unreadable(name, scope) {
             return reported;
+        }
+        if is_constant_case(name) {
+            return self.unknown_constant(name, loc, "_", scope);
         }
         let diagnostic = Diagnostic::new(loc, format!("the new name `{name}` checks nothing here"));
         let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);

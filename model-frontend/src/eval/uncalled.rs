@@ -10,6 +10,7 @@ use modelwright_core::layers::{self, Class, Given};
 use modelwright_core::value::Value;
 
 use super::Evaluator;
+use super::expressions::is_constant_case;
 use super::scope::Scope;
 use crate::syntax::tree::{
     Argument, Block, Element, Expr, ExprKind, Function, Index, Name, ParamKind, Pattern, Piece,
@@ -39,15 +40,22 @@ impl<'a> Evaluator<'a, '_> {
             }
         }
         bind_block(&function.body, &mut scope);
+        for param in &function.params {
+            if let ParamKind::Tensor(shape) = &param.kind {
+                self.check_new_sizes(shape, &mut scope);
+            }
+        }
         self.check_block(&function.body, &mut scope);
     }
 
     fn check_block(&mut self, block: &'a Block, scope: &mut Scope) {
         for statement in &block.statements {
             match statement {
-                Statement::Let { value, .. } | Statement::Assign { value, .. } => {
+                Statement::Let { shape, value, .. } => {
                     self.check_expr(value, scope);
+                    shape.iter().for_each(|shape| self.check_new_sizes(shape, scope));
                 }
+                Statement::Assign { value, .. } => self.check_expr(value, scope),
                 Statement::For { iterable, body, .. } => {
                     self.check_expr(iterable, scope);
                     self.check_block(body, scope);
@@ -58,6 +66,21 @@ impl<'a> Evaluator<'a, '_> {
         }
         if let Some(tail) = &block.tail {
             self.check_expr(tail, scope);
+        }
+    }
+
+    /// Reports the first use of a constant that is not there, which would otherwise declare a size.
+    fn check_new_sizes(&mut self, shape: &ShapePattern, scope: &mut Scope) {
+        for element in &shape.elements {
+            if let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element
+                && is_constant_case(name)
+                && !self.source.names.consts.contains_key(name)
+                && scope.get_first(name).is_some_and(|first| first.loc == *loc)
+            {
+                let instead = name.to_lowercase();
+                let reported = self.unknown_constant(name, *loc, &instead, &Scope::default());
+                scope.bind(name, *loc, true, Value::Poisoned(reported));
+            }
         }
     }
 

@@ -22,8 +22,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 use self::facts::Facts;
-use self::names::module_name;
 use crate::eval::{Built, Program, Typed, neutral};
+use crate::identifiers::{is_identifier, module_name};
 use crate::report::compile_errors;
 use crate::spans::Spans;
 use crate::syntax::Source;
@@ -178,7 +178,7 @@ fn maybe(ty: &str, number: Option<impl Display>) -> (String, String) {
 
 /// Whether Rust takes the name of an item. A keyword was reported, and no code can name such an item.
 fn is_name(head: &Head) -> bool {
-    syn::parse_str::<Ident>(&head.name.text).is_ok()
+    is_identifier(&head.name.text)
 }
 
 /// The name of an item, at its place in the source.

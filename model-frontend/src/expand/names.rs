@@ -2,18 +2,6 @@
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
-use modelwright_core::names::snake_case;
-
-/// The module of a model's layers: `res_net18` for `ResNet18`; with an underscore where that is no name, or
-/// is the name of the model.
-pub(super) fn module_name(model: &str) -> String {
-    let name = snake_case(model);
-    match syn::parse_str::<syn::Ident>(&name) {
-        Ok(_) if name != model => name,
-        _ => format!("{name}_"),
-    }
-}
-
 /// A constant for each layer: `CONV2D_1` for `conv2d_1`. What cannot stand in a name becomes an underscore;
 /// a name that is taken gets a number.
 pub(super) fn constant_names<'a>(layers: impl Iterator<Item = &'a str>) -> Vec<String> {
@@ -42,15 +30,6 @@ pub(super) fn constant_names<'a>(layers: impl Iterator<Item = &'a str>) -> Vec<S
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn modules_are_snake_case() {
-        for (model, module) in
-            [("ResNet18", "res_net18"), ("MLP", "mlp"), ("Loop", "loop_"), ("VGG16", "vgg16")]
-        {
-            assert_eq!(module_name(model), module);
-        }
-    }
 
     #[test]
     fn constants_are_names() {

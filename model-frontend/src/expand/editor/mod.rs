@@ -21,6 +21,7 @@ use quote::quote;
 
 use self::names::{Body, Definition, Names, Place, Use, names};
 use crate::eval::Notes;
+use crate::identifiers::is_identifier;
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{File, Function, LayerItem, Outputs, Param, ParamKind};
@@ -226,7 +227,7 @@ fn at(name: &str, loc: Loc, spans: &Spans) -> Option<Ident> {
 
 /// A name as a Rust identifier; `None` for the few that cannot be one.
 fn identifier(name: &str, span: Span) -> Option<Ident> {
-    if syn::parse_str::<Ident>(name).is_ok() {
+    if is_identifier(name) {
         return Some(Ident::new(name, span));
     }
     let is_word = syn::parse_str::<Ident>(&format!("r#{name}")).is_ok();
