@@ -28,7 +28,7 @@ fn pipe(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let first = or(parser)?;
     let mut stages = vec![first];
     while eat_arrow(parser) {
-        let in_parentheses = parser.at_group(Delimiter::Parenthesis);
+        let in_parentheses = parser.at_group(Delimiter::Parenthesis) || parser.at_fragment();
         match or(parser) {
             // `x -> Dense(4)(x)`, already reported.
             Ok(Expr { kind: ExprKind::Pipe(mut called), .. }) if !in_parentheses => {
@@ -330,7 +330,9 @@ fn cast(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 
 fn unary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
-    let operator = if parser.eat("-").is_some() {
+    let operator = if parser.at_fragment() {
+        return postfix(parser);
+    } else if parser.eat("-").is_some() {
         UnaryOperator::Negate
     } else if parser.eat("!").is_some() {
         UnaryOperator::Not
@@ -362,13 +364,14 @@ fn postfix(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         if parser.eat(".").is_some() {
             parser.link()?;
             base = member(parser, mark, base)?;
-        } else if parser.at_group(Delimiter::Bracket) {
-            let inside = parser.group(Delimiter::Bracket, |inside| inside.list(index));
+        } else if parser.at_own_group(Delimiter::Bracket) {
+            let inside = parser
+                .group(Delimiter::Bracket, |inside| inside.list(|inside| inside.element(index)));
             let Some((indices, delimiters)) = inside else { return Ok(base) };
             parser.link()?;
             let kind = ExprKind::Index { base: Box::new(base), indices, loc: delimiters.whole };
             base = finish(parser, mark, kind);
-        } else if parser.at_group(Delimiter::Parenthesis)
+        } else if parser.at_own_group(Delimiter::Parenthesis)
             && !parser.at_group_with(Delimiter::Parenthesis, "->")
         {
             base = called(parser, mark, base)?;
@@ -410,7 +413,8 @@ fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
     };
     let loc = parser.here();
     // Keras's attention is called with names: `attention(query = x, value = y)`.
-    let inputs = parser.group(Delimiter::Parenthesis, |inside| inside.list(argument));
+    let inputs = parser
+        .group(Delimiter::Parenthesis, |inside| inside.list(|inside| inside.element(argument)));
     let (inputs, delimiters) = match inputs {
         Some((inputs, delimiters)) => (inputs, delimiters),
         None => return Err(parser.error(loc, "only a name can be called")),
@@ -560,6 +564,12 @@ fn in_module(
 
 fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
+    if let Some(name) = parser.fragment_path() {
+        return path(parser, mark, name);
+    }
+    if let Some(operand) = parser.fragment(expression) {
+        return operand;
+    }
     if parser.at_literal() {
         return literal(parser);
     }
@@ -621,7 +631,7 @@ fn primary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         parser.token_tree();
         return Ok(finish(parser, mark, ExprKind::Error(reported)));
     }
-    if !parser.at_group(Delimiter::Parenthesis) {
+    if !parser.at_own_group(Delimiter::Parenthesis) {
         return Ok(Expr { kind: ExprKind::Name(name.text), loc: name.loc });
     }
     let arguments = arguments(parser);
@@ -712,7 +722,12 @@ fn foreign_keyword(parser: &mut Parser<'_, '_, '_>) -> Option<Reported> {
 
 /// `(value, name = value)`, or nothing
 fn arguments(parser: &mut Parser<'_, '_, '_>) -> Vec<Argument> {
-    let inside = parser.group(Delimiter::Parenthesis, |inside| inside.list_with_commas(argument));
+    if !parser.at_own_group(Delimiter::Parenthesis) {
+        return Vec::new();
+    }
+    let inside = parser.group(Delimiter::Parenthesis, |inside| {
+        inside.list_with_commas(|inside| inside.element(argument))
+    });
     let Some(((mut arguments, missing), _)) = inside else { return Vec::new() };
     if let Some(reported) = missing {
         // Which value is which is a guess now.

@@ -46,6 +46,12 @@ pub(super) fn file(parser: &mut Parser<'_, '_, '_>) -> File {
 }
 
 fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported> {
+    if !parser.at_fragment_of_visibility()
+        && let Some(read) =
+            parser.nested(|parser| Ok(parser.fragment(|inside| item(inside, file))))?
+    {
+        return read;
+    }
     let attributes = attributes(parser);
     let visibility = visibility(parser);
     let on_model_only = |parser: &mut Parser<'_, '_, '_>| {
@@ -131,6 +137,18 @@ const PASSED_ATTRIBUTES: &[&str] =
     &["doc", "allow", "warn", "deny", "forbid", "expect", "deprecated"];
 
 fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
+    if parser.at_fragment() {
+        let read = parser.nested(|parser| {
+            Ok(parser.fragment(|inside| {
+                attribute(inside, attributes);
+                Ok(())
+            }))
+        });
+        if read.is_err() {
+            parser.rest();
+        }
+        return;
+    }
     let Some(word) = parser.peek_word() else {
         parser.expected("an attribute");
         parser.rest();
@@ -253,7 +271,7 @@ fn model_attribute(
         }
         "budget" => {
             let clauses = parser.group(Delimiter::Parenthesis, |inside| {
-                (inside.at_end(), inside.list(budget_clause))
+                (inside.at_end(), inside.list(|inside| inside.element(budget_clause)))
             });
             let Some(((is_empty, clauses), delimiters)) = clauses else {
                 return Err(parser.expected("the budget, as in `(params <= 50_000)`"));
@@ -313,6 +331,10 @@ fn budget_clause(parser: &mut Parser<'_, '_, '_>) -> Result<Clause, Reported> {
 
 fn visibility(parser: &mut Parser<'_, '_, '_>) -> TokenStream {
     let mut tokens = TokenStream::new();
+    if parser.at_fragment_of_visibility() {
+        let inside = parser.fragment(|inside| Ok(inside.rest()));
+        return inside.and_then(Result::ok).unwrap_or_default();
+    }
     if parser.at_word("pub") {
         tokens.extend(parser.token_tree());
         if parser.at_group(Delimiter::Parenthesis) {
@@ -367,6 +389,9 @@ fn without_type(parser: &mut Parser<'_, '_, '_>, name: &str) -> Reported {
 /// `usize`, `&str`, `[T; n]`, `&[T]`, `(T, U)`
 fn ty(parser: &mut Parser<'_, '_, '_>) -> Result<Type, Reported> {
     let mark = parser.mark();
+    if let Some(ty) = parser.fragment(|inside| inside.nested(ty)) {
+        return ty;
+    }
     let kind = if parser.eat("&").is_some() {
         reference(parser)?
     } else if parser.at_group(Delimiter::Bracket) {
@@ -400,13 +425,7 @@ fn ty(parser: &mut Parser<'_, '_, '_>) -> Result<Type, Reported> {
 }
 
 fn reference(parser: &mut Parser<'_, '_, '_>) -> Result<TypeKind, Reported> {
-    // `&'static str`
-    if parser.at("'") || parser.found().starts_with('\'') {
-        parser.token_tree();
-    }
-    if parser.at_word("static") {
-        parser.token_tree();
-    }
+    parser.eat_lifetime();
     if parser.eat_word("str").is_some() {
         return Ok(TypeKind::Str);
     }
@@ -473,7 +492,7 @@ fn params(parser: &mut Parser<'_, '_, '_>) -> Result<Vec<Param>, Reported> {
     let mut failed = None;
     let params = parser.group(Delimiter::Parenthesis, |inside| {
         inside.list_with_commas(|inside| {
-            param(inside).inspect_err(|reported| failed = Some(*reported))
+            inside.element(param).inspect_err(|reported| failed = Some(*reported))
         })
     });
     if let Some(((params, _), _)) = &params {
@@ -525,7 +544,7 @@ fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Re
     };
     let mut macs = None;
     let lines = parser.group(Delimiter::Brace, |inside| {
-        let lines = inside.list(|inside| {
+        let mut line = |inside: &mut Parser<'_, '_, '_>| {
             if inside.at_word("macs") && inside.at_word_then("=") {
                 inside.eat_word("macs");
                 inside.eat("=");
@@ -533,7 +552,8 @@ fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Re
                 return Ok(None);
             }
             weight(inside).map(Some)
-        });
+        };
+        let lines = inside.list(|inside| inside.element(&mut line));
         lines.into_iter().flatten().collect()
     });
     match lines {

@@ -10,6 +10,7 @@ mod nesting;
 mod parser;
 mod shapes;
 mod statements;
+mod tokens;
 pub(crate) mod tree;
 
 use std::rc::Rc;

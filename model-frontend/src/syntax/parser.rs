@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
-use proc_macro2::{Delimiter, Literal, Spacing, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Literal, Span, TokenStream, TokenTree};
 use syn::buffer::Cursor;
 
 use super::foreign;
+use super::tokens::{self, punctuation};
 use super::tree::Name;
 use crate::spans::{Range, Spans};
 
@@ -49,8 +50,17 @@ impl<'s> State<'s> {
 pub(crate) struct Parser<'a, 's, 'p> {
     cursor: Cursor<'a>,
     state: &'p mut State<'s>,
+    end: End,
+}
+
+/// What ends a token stream.
+#[derive(Clone, Copy)]
+enum End {
+    Macro,
     /// The closing delimiter, where "the end" shows.
-    close: Option<(Span, char)>,
+    Group(Span, char),
+    /// The end of a fragment that `macro_rules!` passed on.
+    Fragment,
 }
 
 /// Where something begins.
@@ -71,7 +81,7 @@ pub(crate) struct Delimiters {
 
 impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     pub(crate) fn new(cursor: Cursor<'a>, state: &'p mut State<'s>) -> Self {
-        Self { cursor, state, close: None }
+        Self { cursor: tokens::settled(cursor), state, end: End::Macro }
     }
 
     // Looking ahead.
@@ -81,20 +91,59 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     }
 
     pub(crate) fn at_word(&self, word: &str) -> bool {
-        self.cursor.ident().is_some_and(|(ident, _)| ident == word)
+        tokens::ident(self.cursor).is_some_and(|(ident, _)| ident == word)
     }
 
     /// The identifier that comes next.
     pub(crate) fn peek_word(&self) -> Option<String> {
-        self.cursor.ident().map(|(ident, _)| ident.to_string())
+        tokens::ident(self.cursor).map(|(ident, _)| ident.to_string())
     }
 
     pub(crate) fn at_literal(&self) -> bool {
-        self.cursor.literal().is_some()
+        tokens::literal(self.cursor).is_some()
+    }
+
+    /// Whether a group comes next that no fragment holds: what follows an operand may belong to it.
+    pub(crate) fn at_own_group(&self, delimiter: Delimiter) -> bool {
+        self.cursor.group(Delimiter::None).is_none() && self.at_group(delimiter)
+    }
+
+    /// Whether a fragment of several tokens comes next.
+    pub(crate) fn at_fragment(&self) -> bool {
+        tokens::fragment(self.cursor).is_some()
+    }
+
+    /// Whether a fragment comes next that begins with this word.
+    pub(crate) fn at_fragment_with(&self, word: &str) -> bool {
+        tokens::fragment(self.cursor)
+            .and_then(|(inside, _)| tokens::ident(inside))
+            .is_some_and(|(ident, _)| ident == word)
+    }
+
+    /// Whether a fragment comes next that is a visibility: `pub(crate)`.
+    pub(crate) fn at_fragment_of_visibility(&self) -> bool {
+        tokens::fragment(self.cursor).is_some_and(|(inside, _)| {
+            let restriction = tokens::ident(inside)
+                .filter(|(ident, _)| ident == "pub")
+                .and_then(|(_, rest)| tokens::group(rest, Delimiter::Parenthesis));
+            restriction.is_some_and(|(.., rest)| rest.eof())
+        })
+    }
+
+    /// Whether a fragment comes next and then one of these, or the end.
+    pub(crate) fn at_fragment_before(&self, symbols: &[&str]) -> bool {
+        tokens::fragment(self.cursor).is_some_and(|(_, rest)| {
+            rest.eof() || symbols.iter().any(|symbol| punctuation(rest, symbol).is_some())
+        })
+    }
+
+    /// Whether the end of a fragment comes next.
+    pub(crate) fn at_fragment_end(&self) -> bool {
+        self.at_end() && matches!(self.end, End::Fragment)
     }
 
     pub(crate) fn at_group(&self, delimiter: Delimiter) -> bool {
-        self.cursor.group(delimiter).is_some()
+        tokens::group(self.cursor, delimiter).is_some()
     }
 
     /// Whether exactly this punctuation comes next: `=` is not the start of `==`.
@@ -104,7 +153,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// Whether an identifier and then this punctuation come next.
     pub(crate) fn at_word_then(&self, symbol: &str) -> bool {
-        match self.cursor.ident() {
+        match tokens::ident(self.cursor) {
             Some((_, rest)) => punctuation(rest, symbol).is_some(),
             None => false,
         }
@@ -112,36 +161,37 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// Whether an identifier and then a group come next.
     pub(crate) fn at_word_then_group(&self, delimiter: Delimiter) -> bool {
-        self.cursor.ident().is_some_and(|(_, rest)| rest.group(delimiter).is_some())
+        tokens::ident(self.cursor).is_some_and(|(_, rest)| tokens::group(rest, delimiter).is_some())
     }
 
     /// Whether two words and `=` come next, as where another language declares a variable.
     pub(crate) fn at_declaration(&self) -> bool {
         let is_name = |ident: &proc_macro2::Ident| !is_keyword(&ident.to_string());
-        let Some((first, rest)) = self.cursor.ident() else { return false };
-        let Some((second, rest)) = rest.ident() else { return false };
+        let Some((first, rest)) = tokens::ident(self.cursor) else { return false };
+        let Some((second, rest)) = tokens::ident(rest) else { return false };
         is_name(&first) && is_name(&second) && punctuation(rest, "=").is_some()
     }
 
     /// Whether two words come next, the first of which is this.
     pub(crate) fn at_word_then_word(&self, word: &str) -> bool {
-        self.cursor.ident().is_some_and(|(ident, rest)| ident == word && rest.ident().is_some())
+        tokens::ident(self.cursor)
+            .is_some_and(|(ident, rest)| ident == word && tokens::ident(rest).is_some())
     }
 
     /// Whether a value comes next: a name, a literal or a group.
     pub(crate) fn at_word_then_value(&self, word: &str) -> bool {
-        self.cursor.ident().is_some_and(|(ident, rest)| {
+        tokens::ident(self.cursor).is_some_and(|(ident, rest)| {
             ident == word
-                && (rest.ident().is_some()
-                    || rest.literal().is_some()
-                    || rest.group(Delimiter::Parenthesis).is_some())
+                && (tokens::ident(rest).is_some()
+                    || tokens::literal(rest).is_some()
+                    || tokens::group(rest, Delimiter::Parenthesis).is_some())
         })
     }
 
     /// The word behind this punctuation, if both come next.
     pub(crate) fn word_behind(&self, symbol: &str) -> Option<String> {
         let (rest, ..) = self.after(symbol)?;
-        rest.ident().map(|(ident, _)| ident.to_string())
+        tokens::ident(rest).map(|(ident, _)| ident.to_string())
     }
 
     /// Whether this punctuation and then brackets or parentheses come next.
@@ -149,12 +199,13 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.at_then_list(symbol)
             || self
                 .after(symbol)
-                .is_some_and(|(rest, ..)| rest.group(Delimiter::Parenthesis).is_some())
+                .is_some_and(|(rest, ..)| tokens::group(rest, Delimiter::Parenthesis).is_some())
     }
 
     /// Whether this punctuation and then brackets come next.
     pub(crate) fn at_then_list(&self, symbol: &str) -> bool {
-        self.after(symbol).is_some_and(|(rest, ..)| rest.group(Delimiter::Bracket).is_some())
+        self.after(symbol)
+            .is_some_and(|(rest, ..)| tokens::group(rest, Delimiter::Bracket).is_some())
     }
 
     /// Whether `--` and the end of the statement come next.
@@ -164,13 +215,13 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// Whether a word and then a literal come next.
     pub(crate) fn at_word_then_literal(&self) -> bool {
-        self.cursor.ident().is_some_and(|(_, rest)| rest.literal().is_some())
+        tokens::ident(self.cursor).is_some_and(|(_, rest)| tokens::literal(rest).is_some())
     }
 
     /// The word behind the word that comes next.
     pub(crate) fn word_behind_word(&self) -> Option<String> {
-        let (_, rest) = self.cursor.ident()?;
-        rest.ident().map(|(ident, _)| ident.to_string())
+        let (_, rest) = tokens::ident(self.cursor)?;
+        tokens::ident(rest).map(|(ident, _)| ident.to_string())
     }
 
     /// Whether an arrow comes next in two pieces: `- >`.
@@ -180,10 +231,10 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// Whether a group comes next that holds this punctuation.
     pub(crate) fn at_group_with(&self, delimiter: Delimiter, symbol: &str) -> bool {
-        let Some((mut inside, ..)) = self.cursor.group(delimiter) else {
+        let Some((mut inside, ..)) = tokens::group(self.cursor, delimiter) else {
             return false;
         };
-        while let Some((_, after)) = inside.token_tree() {
+        while let Some((_, after)) = tokens::tree(inside) {
             if punctuation(inside, symbol).is_some() {
                 return true;
             }
@@ -194,7 +245,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// Whether a name comes next that stands alone, up to a comma or the end.
     pub(crate) fn at_only_word(&self) -> bool {
-        self.cursor.ident().is_some_and(|(ident, rest)| {
+        tokens::ident(self.cursor).is_some_and(|(ident, rest)| {
             !is_keyword(&ident.to_string()) && (rest.eof() || punctuation(rest, ",").is_some())
         })
     }
@@ -202,7 +253,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     /// Whether `#` and brackets come next.
     pub(crate) fn at_attribute(&self) -> bool {
         punctuation(self.cursor, "#")
-            .is_some_and(|(rest, ..)| rest.group(Delimiter::Bracket).is_some())
+            .is_some_and(|(rest, ..)| tokens::group(rest, Delimiter::Bracket).is_some())
     }
 
     /// Whether a name, `!` and a group come next.
@@ -210,16 +261,17 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.cursor
             .ident()
             .and_then(|(_, rest)| punctuation(rest, "!"))
-            .and_then(|(rest, ..)| rest.token_tree())
+            .and_then(|(rest, ..)| tokens::tree(rest))
             .is_some_and(|(tree, _)| matches!(tree, TokenTree::Group(_)))
     }
 
     /// Whether an `if` comes next that stands between two values, as in Python: its `else` follows no body.
     pub(crate) fn at_ternary(&self) -> bool {
-        let Some((_, mut rest)) = self.cursor.ident().filter(|(ident, _)| ident == "if") else {
+        let Some((_, mut rest)) = tokens::ident(self.cursor).filter(|(ident, _)| ident == "if")
+        else {
             return false;
         };
-        while let Some((tree, after)) = rest.token_tree() {
+        while let Some((tree, after)) = tokens::tree(rest) {
             match &tree {
                 TokenTree::Ident(ident) if ident == "else" => return true,
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => return false,
@@ -237,7 +289,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     // Consuming.
 
     pub(crate) fn eat_word(&mut self, word: &str) -> Option<Loc> {
-        let (ident, rest) = self.cursor.ident().filter(|(ident, _)| ident == word)?;
+        let (ident, rest) = tokens::ident(self.cursor).filter(|(ident, _)| ident == word)?;
         Some(self.advance(rest, ident.span(), ident.span(), 1))
     }
 
@@ -246,8 +298,14 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         Some(self.advance(rest, first, last, symbol.len()))
     }
 
+    /// `'static`
+    pub(crate) fn eat_lifetime(&mut self) -> Option<Loc> {
+        let (lifetime, rest) = tokens::lifetime(self.cursor)?;
+        Some(self.advance(rest, lifetime.apostrophe, lifetime.ident.span(), 2))
+    }
+
     pub(crate) fn literal(&mut self) -> Option<(Literal, Loc)> {
-        let (literal, rest) = self.cursor.literal()?;
+        let (literal, rest) = tokens::literal(self.cursor)?;
         let loc = self.advance(rest, literal.span(), literal.span(), 1);
         Some((literal, loc))
     }
@@ -258,7 +316,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         delimiter: Delimiter,
         read: impl FnOnce(&mut Parser<'a, 's, '_>) -> T,
     ) -> Option<(T, Delimiters)> {
-        let (inside, span, rest) = self.cursor.group(delimiter)?;
+        let (inside, span, rest) = tokens::group(self.cursor, delimiter)?;
         let open = self.mark();
         self.state.position += 1;
         self.state.last = span.open();
@@ -268,8 +326,11 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 Delimiter::Bracket => ']',
                 Delimiter::Brace | Delimiter::None => '}',
             };
-            let mut parser =
-                Parser { cursor: inside, state: self.state, close: Some((span.close(), closing)) };
+            let mut parser = Parser {
+                cursor: inside,
+                state: self.state,
+                end: End::Group(span.close(), closing),
+            };
             let inner = read(&mut parser);
             if !parser.at_end() {
                 parser.unexpected_rest();
@@ -280,10 +341,54 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         Some((inner, Delimiters { whole: self.since(open), close }))
     }
 
+    /// Reads the inside of the fragment that comes next, all of it.
+    pub(crate) fn fragment<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Reported>,
+    ) -> Option<Result<T, Reported>> {
+        let (inside, rest) = tokens::fragment(self.cursor)?;
+        let end = std::mem::replace(&mut self.end, End::Fragment);
+        self.cursor = inside;
+        let result = read(self);
+        if result.is_err() {
+            self.rest();
+        } else if !self.at_end() {
+            self.unexpected_rest();
+        }
+        self.cursor = rest;
+        self.end = end;
+        Some(result)
+    }
+
+    /// Reads the first name of a fragment that begins with a path. What may follow a path may follow the fragment.
+    pub(crate) fn fragment_path(&mut self) -> Option<Name> {
+        let (inside, _) = tokens::fragment(self.cursor)?;
+        let (_, rest) = tokens::ident(inside)?;
+        punctuation(rest, "::")?;
+        let (ident, rest) = self.cursor.ident()?;
+        let text: Rc<str> = ident.to_string().trim_start_matches("r#").into();
+        let loc = self.advance(tokens::settled(rest), ident.span(), ident.span(), 1);
+        Some(Name { text, loc })
+    }
+
+    /// Reads an element of a list, which a fragment may be as a whole.
+    pub(crate) fn element<T>(
+        &mut self,
+        mut read: impl FnMut(&mut Self) -> Result<T, Reported>,
+    ) -> Result<T, Reported> {
+        if self.at_fragment_before(&[","])
+            && let Some(result) = self.nested(|parser| Ok(parser.fragment(&mut read)))?
+        {
+            return result;
+        }
+        read(self)
+    }
+
     /// The tokens of the next token tree, as they are.
     pub(crate) fn token_tree(&mut self) -> Option<TokenTree> {
-        let (tree, rest) = self.cursor.token_tree()?;
-        self.advance(rest, tree.span(), tree.span(), 1);
+        let (first, last) = tokens::ends(self.cursor);
+        let (tree, rest) = tokens::tree(self.cursor)?;
+        self.advance(rest, first, last, 1);
         Some(tree)
     }
 
@@ -307,7 +412,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     // Places.
 
     pub(crate) fn mark(&self) -> Mark {
-        let span = if self.at_end() { self.end_span() } else { self.cursor.span() };
+        let span = if self.at_end() { self.end_span() } else { tokens::ends(self.cursor).0 };
         Mark { span, position: self.state.position }
     }
 
@@ -319,13 +424,16 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// The token that comes next, or the end of the group.
     pub(crate) fn here(&mut self) -> Loc {
-        let span = self.mark().span;
-        self.state.spans.add(Range { first: span, last: span, position: self.state.position })
+        let (first, last) = match self.at_end() {
+            true => (self.end_span(), self.end_span()),
+            false => tokens::ends(self.cursor),
+        };
+        self.state.spans.add(Range { first, last, position: self.state.position })
     }
 
     /// The same, but of a group only its opening delimiter.
     pub(crate) fn token(&mut self) -> Loc {
-        let span = match self.cursor.token_tree() {
+        let span = match tokens::tree(self.cursor) {
             Some((TokenTree::Group(group), _)) if group.delimiter() != Delimiter::None => {
                 group.span_open()
             }
@@ -335,7 +443,10 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     }
 
     fn end_span(&self) -> Span {
-        self.close.map_or(self.state.last, |(span, _)| span)
+        match self.end {
+            End::Group(span, _) => span,
+            End::Fragment | End::Macro => self.state.last,
+        }
     }
 
     // Errors.
@@ -380,10 +491,11 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// What comes next, in words.
     pub(crate) fn found(&self) -> String {
-        match self.cursor.token_tree() {
-            None => match self.close {
-                Some((_, closing)) => format!("`{closing}`"),
-                None => "the end of the macro".into(),
+        match tokens::tree(self.cursor) {
+            None => match self.end {
+                End::Group(_, closing) => format!("`{closing}`"),
+                End::Fragment => "the end of the expression".into(),
+                End::Macro => "the end of the macro".into(),
             },
             Some((TokenTree::Group(group), _)) => match group.delimiter() {
                 Delimiter::Parenthesis => "`(`".into(),
@@ -391,17 +503,16 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                 Delimiter::Bracket => "`[`".into(),
                 Delimiter::None => "an expression".into(),
             },
-            _ if self.cursor.lifetime().is_some() => match self.cursor.lifetime() {
-                Some((lifetime, _)) => format!("`{lifetime}`"),
-                None => "a lifetime".into(),
-            },
             Some((TokenTree::Punct(_), _)) => {
+                if let Some((lifetime, _)) = tokens::lifetime(self.cursor) {
+                    return format!("`{lifetime}`");
+                }
                 const SYMBOLS: [&str; 25] = [
                     "..=", "===", ":=", "<>", "-->", "->", "=>", "<-", "~>", "::", "==", "!=",
                     "<=", ">=", "&&", "||", "+=", "-=", "*=", "..", "**", "++", "|>", ">>", "<<",
                 ];
                 let long = SYMBOLS.iter().find(|symbol| self.at(symbol));
-                match (long, self.cursor.punct()) {
+                match (long, tokens::punct(self.cursor)) {
                     (Some(symbol), _) => format!("`{symbol}`"),
                     (None, Some((punct, _))) => format!("`{}`", punct.as_char()),
                     (None, None) => "punctuation".into(),
@@ -418,7 +529,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
 
     /// Requires a name, which may not be a keyword of the language.
     pub(crate) fn name(&mut self, what: &str) -> Result<Name, Reported> {
-        match self.cursor.ident() {
+        match tokens::ident(self.cursor) {
             Some((ident, rest)) if !is_keyword(&ident.to_string()) => {
                 let text: Rc<str> = ident.to_string().trim_start_matches("r#").into();
                 let loc = self.advance(rest, ident.span(), ident.span(), 1);
@@ -444,7 +555,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     }
 
     pub(crate) fn begins_value(&self) -> bool {
-        match self.cursor.token_tree() {
+        match tokens::tree(self.cursor) {
             Some((TokenTree::Ident(ident), _)) => !is_keyword(&ident.to_string()),
             Some((TokenTree::Literal(_), _)) => true,
             Some((TokenTree::Group(group), _)) => group.delimiter() != Delimiter::Brace,
@@ -580,42 +691,4 @@ pub(crate) fn is_keyword(word: &str) -> bool {
             | "impl"
             | "use"
     )
-}
-
-/// This punctuation at the cursor, and only it: the last character must not be joined to one that would
-/// make another symbol.
-fn punctuation<'a>(cursor: Cursor<'a>, symbol: &str) -> Option<(Cursor<'a>, Span, Span)> {
-    let mut at = cursor;
-    let mut first = None;
-    let mut last = None;
-    let mut joint = false;
-    for (index, wanted) in symbol.chars().enumerate() {
-        let (punct, rest) = at.punct()?;
-        if punct.as_char() != wanted || (index > 0 && !joint) {
-            return None;
-        }
-        joint = punct.spacing() == Spacing::Joint;
-        first = first.or(Some(punct.span()));
-        last = Some(punct.span());
-        at = rest;
-    }
-    if joint && let Some((next, _)) = at.punct() {
-        let longer = matches!(
-            (symbol, next.as_char()),
-            ("=" | "!" | "<" | ">" | "+" | "-" | "*" | "/" | "%" | "..", '=')
-                | ("-" | "=", '>')
-                | (".", '.')
-                | ("&", '&')
-                | ("|", '|')
-                | (":", ':')
-                | ("*", '*')
-                | ("+", '+')
-                | (">", '>')
-                | ("<", '<')
-        );
-        if longer {
-            return None;
-        }
-    }
-    Some((at, first?, last?))
 }

@@ -29,7 +29,7 @@ pub(super) fn shape(parser: &mut Parser<'_, '_, '_>) -> Result<ShapePattern, Rep
     let mut failed = None;
     let shape = parser.group(Delimiter::Bracket, |inside| {
         inside.list_with_commas(|inside| {
-            element(inside).inspect_err(|reported| failed = Some(*reported))
+            inside.element(element).inspect_err(|reported| failed = Some(*reported))
         })
     });
     match shape {

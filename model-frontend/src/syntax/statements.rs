@@ -70,6 +70,15 @@ enum Step {
 }
 
 fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
+    if (parser.at_fragment_before(&[";"]) || parser.at_fragment_with("for"))
+        && let Some(step) = parser.nested(|parser| Ok(parser.fragment(statement)))?
+    {
+        let ended = parser.eat(";").is_some();
+        return step.map(|step| match step {
+            Step::Tail(expr) if ended => Step::Statement(Statement::Expr(expr)),
+            step => step,
+        });
+    }
     if parser.at_word("let") {
         return binding(parser, false).map(Step::Statement);
     }
@@ -398,7 +407,8 @@ fn value(parser: &mut Parser<'_, '_, '_>) -> Expr {
 }
 
 fn end_of_value(parser: &mut Parser<'_, '_, '_>, value: Expr, start: Loc) -> Expr {
-    if parser.eat(";").is_none()
+    if !parser.at_fragment_end()
+        && parser.eat(";").is_none()
         && let Some((reported, true)) = missing_semicolon(parser, &value)
     {
         // What was skipped may have belonged to it.
@@ -502,6 +512,9 @@ fn pattern_or_hole(parser: &mut Parser<'_, '_, '_>) -> Pattern {
 /// `name`, `mut name`, `_`, `(a, b)` or, for the items of a list, `[a, b]`
 fn pattern(parser: &mut Parser<'_, '_, '_>) -> Result<Pattern, Reported> {
     parser.nested(|parser| {
+        if let Some(pattern) = parser.fragment(pattern) {
+            return pattern;
+        }
         if parser.eat_word("_").is_some() {
             return Ok(Pattern::Wild);
         }

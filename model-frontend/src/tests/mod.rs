@@ -21,6 +21,7 @@ use crate::{eval, report, syntax};
 
 mod calls;
 mod determinism;
+mod fragments;
 mod golden;
 mod output;
 mod robustness;
