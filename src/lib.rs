@@ -5,7 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub use modelwright_core::spec::{
-    Activation, DType, Dim, Input, Layer, Model, Ratio, ReceptiveField, Spec, Weight,
+    ArenaSlot, DType, Dim, Input, Layer, Model, Ratio, ReceptiveField, Spec, Weight,
 };
 pub use modelwright_core::summary::{self, Summary};
 
@@ -83,7 +83,7 @@ pub mod __private {
 
     pub use modelwright_core::spec::Dim::{Known, Symbolic, Unknown};
     pub use modelwright_core::spec::{
-        Activation, DType, Input, Layer, ReceptiveField, Spec, Weight,
+        ArenaSlot, DType, Input, Layer, ReceptiveField, Spec, Weight,
     };
     pub use modelwright_core::table;
 

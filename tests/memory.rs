@@ -2,14 +2,14 @@
 
 mod models;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use modelwright::{Activation, Model, Spec, model};
+use modelwright::{ArenaSlot, Model, Spec, model};
 
 use crate::models::KERAS_3;
 
 /// True if `next` is computed in place of `before`.
-fn takes_over(before: &Activation, next: &Activation) -> bool {
+fn takes_over(before: &ArenaSlot, next: &ArenaSlot) -> bool {
     before.last == next.first && before.range() == next.range() && before.first < next.first
 }
 
@@ -51,7 +51,7 @@ fn replay(name: &str, spec: &Spec, alignment: usize) {
     let steps = spec.arena.iter().map(|a| a.last).max().unwrap_or(0);
     let most = (0..=steps).map(|step| {
         let live = spec.arena.iter().filter(|a| (a.first..=a.last).contains(&step));
-        let taken = |a: &Activation| spec.arena.iter().any(|b| b.first == step && takes_over(a, b));
+        let taken = |a: &ArenaSlot| spec.arena.iter().any(|b| b.first == step && takes_over(a, b));
         live.filter(|a| !taken(a)).map(|a| a.bytes).sum::<usize>()
     });
     assert_eq!(most.max(), Some(peak), "{name}");
@@ -109,6 +109,15 @@ model! {
     }
     model Nested(x: [1, 8]) { x -> Block(name = "block") -> Dense(1) }
     model Unknown(x: [_, 8]) { x -> Dense(1) }
+    model Twice(x: [8]) {
+        let layer = Dense(8);
+        x -> layer -> layer
+    }
+    model Shared(x: [8]) {
+        let nested = Twice(name = "n");
+        let chain = Sequential(nested -> ReLU, name = "c");
+        x -> nested -> nested -> chain -> chain
+    }
 }
 
 #[test]
@@ -150,6 +159,22 @@ fn nested_models_are_unfolded_on_the_sizes_they_are_called_with() {
     );
     assert_eq!(Nested::PEAK_ACTIVATION_BYTES, 1232);
     const { assert!(Nested::ARENA_BYTES == 1232) };
+}
+
+#[test]
+fn every_slot_has_a_key_of_its_own() {
+    let keys: Vec<_> = Shared::ARENA.iter().map(|slot| (slot.layer, slot.call)).collect();
+    let expected = [("n/dense", 4), ("c/n/dense", 4), ("c/re_lu", 2)];
+    assert_eq!(keys.len(), 1 + expected.iter().map(|(_, calls)| calls).sum::<usize>());
+    for (layer, _) in expected {
+        let calls = keys.iter().filter(|(found, _)| *found == layer).map(|(_, call)| *call);
+        assert!(calls.clone().eq(0..calls.count()), "{layer}");
+    }
+    for (name, spec, _) in KERAS_3 {
+        let keys: BTreeSet<_> =
+            spec.arena.iter().map(|slot| (slot.layer, slot.call, slot.output)).collect();
+        assert_eq!(keys.len(), spec.arena.len(), "{name}");
+    }
 }
 
 #[test]

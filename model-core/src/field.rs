@@ -10,8 +10,8 @@ use alloc::collections::BTreeMap;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use crate::graph::Graph;
-use crate::layers::{Call, Layer, LayerKind, infer, with_symbols};
+use crate::graph::{Body, Graph, Inner, Wire};
+use crate::layers::{Call, Layer, LayerKind};
 use crate::shape::Shape;
 use crate::spec::{Ratio, ReceptiveField};
 
@@ -24,17 +24,12 @@ use self::rule::{AxisRule, Rule};
 /// Fields that repeat only after more outputs than this are not followed.
 const PERIOD_LIMIT: usize = 4096;
 
-/// With more calls than this, those of nested models among them, no fields are followed.
-const CALL_LIMIT: usize = 10_000;
-
 /// The receptive fields of the layers of a model: those of the first output of each layer's last call, in the inputs of
 /// the model.
 #[derive(Clone, Debug, Default)]
 pub struct Fields {
     layers: BTreeMap<u32, Vec<ReceptiveField>>,
-    inside: BTreeMap<u32, Self>,
-    /// Calls that were followed.
-    calls: usize,
+    inside: BTreeMap<u32, Rc<Self>>,
 }
 
 impl Fields {
@@ -42,9 +37,7 @@ impl Fields {
     #[must_use]
     pub fn of(graph: &Graph) -> Self {
         let mut fields = Self::default();
-        let inputs: Vec<Tensor> =
-            graph.input_shapes().cloned().enumerate().map(Tensor::input).collect();
-        fields.model(graph, &inputs);
+        follow(graph.body(), Some(&mut fields));
         fields
     }
 
@@ -54,97 +47,70 @@ impl Fields {
         self.layers.get(&layer.id).map(Vec::as_slice).filter(|fields| !fields.is_empty())
     }
 
-    /// The fields of the layers inside a layer, in its inputs.
+    /// The fields of the layers inside a layer, in its inputs: inside a model, as it was declared.
     #[must_use]
-    pub fn inside(&self, layer: &Layer) -> Self {
-        match &layer.kind {
-            LayerKind::Model(graph) => Self::of(graph),
-            _ => self.inside.get(&layer.id).cloned().unwrap_or_default(),
-        }
+    pub fn inside(&self, layer: &Layer) -> Rc<Self> {
+        self.inside.get(&layer.id).map(Rc::clone).unwrap_or_default()
     }
+}
 
-    /// Follows the calls of a model. Gives its outputs.
-    fn model(&mut self, graph: &Graph, inputs: &[Tensor]) -> Vec<Tensor> {
-        let given: Vec<Shape> = inputs.iter().map(|tensor| tensor.shape.clone()).collect();
-        let as_declared = graph.input_shapes().eq(&given);
-        let symbols = graph.bind(&given).unwrap_or_default();
-        let mut made: Vec<Vec<Tensor>> = Vec::new();
-        for call in graph.calls() {
-            let outputs = match call.input {
-                Some(index) => inputs.get(index).cloned().into_iter().collect(),
-                None if !call.reached => Vec::new(),
-                None => {
-                    let at = |tensor: &crate::graph::Tensor| {
-                        made.get(tensor.node)?.get(tensor.output).cloned()
-                    };
-                    let given: Vec<Tensor> = call.node.inputs.iter().filter_map(at).collect();
-                    let outputs = as_declared.then_some(&*call.node.outputs);
-                    self.call(&with_symbols(call.layer, &symbols), &given, outputs)
-                }
-            };
-            made.push(outputs);
-        }
-        let output =
-            |tensor: &crate::graph::Tensor| made.get(tensor.node)?.get(tensor.output).cloned();
-        graph.outputs().iter().filter_map(output).collect()
-    }
-
-    /// Follows one call, or the calls inside it. Gives its outputs.
-    fn call(
-        &mut self,
-        layer: &Rc<Layer>,
-        inputs: &[Tensor],
-        outputs: Option<&[Shape]>,
-    ) -> Vec<Tensor> {
-        self.calls = self.calls.saturating_add(1);
-        if self.calls > CALL_LIMIT {
-            return Vec::new();
-        }
-        let nested = || Self { calls: self.calls, ..Self::default() };
-        let made = match &layer.kind {
-            LayerKind::Model(graph) => {
-                let mut fields = nested();
-                let made = fields.model(graph, inputs);
-                self.calls = fields.calls;
-                made
+/// Fields of the outputs of a body in its own inputs. Those of its layers go to `fields`.
+///
+/// Each body is followed once, in its own inputs; what a call of a nested model sees of the model around it is the
+/// composition of both. So the work is linear in the calls.
+fn follow(body: &Body, mut fields: Option<&mut Fields>) -> Vec<Tensor> {
+    let inputs = body.inputs().iter().cloned().enumerate();
+    let mut tensors: Vec<Tensor> = inputs.map(Tensor::input).collect();
+    for call in body.calls() {
+        let inputs = wired(&tensors, &call.inputs);
+        let made = match call.unfolded() {
+            Some(inside) => {
+                let outputs = nested(call, inside, fields.as_deref_mut());
+                outputs.iter().map(|output| output.after(&inputs)).collect()
             }
-            LayerKind::Sequential(layers) => {
-                let follow = |fields: &mut Self, inputs: Vec<Tensor>| {
-                    layers.iter().fold(inputs, |tensors, inner| fields.call(inner, &tensors, None))
-                };
-                let own =
-                    inputs.iter().map(|tensor| tensor.shape.clone()).enumerate().map(Tensor::input);
-                let (mut inside, mut again) = (nested(), nested());
-                follow(&mut inside, own.collect());
-                self.inside.insert(layer.id, inside);
-                let made = follow(&mut again, inputs.to_vec());
-                self.calls = again.calls;
-                made
-            }
-            LayerKind::Input | LayerKind::Class(..) | LayerKind::Custom(_) => {
-                let shapes: Vec<Shape> = inputs.iter().map(|tensor| tensor.shape.clone()).collect();
-                let outputs = match outputs {
-                    Some(outputs) => outputs.to_vec(),
-                    // The same call was accepted when the model was built.
-                    None => {
-                        infer(layer, &shapes).map(|inferred| inferred.outputs).unwrap_or_default()
-                    }
-                };
-                let first = match &layer.kind {
-                    LayerKind::Class(class, args) => {
-                        applied(&rule::of(&Call { class, args, inputs: &shapes }), inputs)
-                    }
-                    _ => Field::default(),
-                };
-                let mut first = Some(first);
-                let field = |shape| Tensor { shape, field: first.take().unwrap_or_default() };
-                outputs.into_iter().map(field).collect()
-            }
+            None => made(call, &inputs),
         };
-        let report = made.first().map(|tensor| tensor.field.report()).unwrap_or_default();
-        self.layers.insert(layer.id, report);
-        made
+        if let Some(fields) = fields.as_deref_mut() {
+            let report = made.first().map(|tensor: &Tensor| tensor.field.report());
+            fields.layers.insert(call.layer.id, report.unwrap_or_default());
+        }
+        tensors.extend(made);
     }
+    wired(&tensors, body.outputs())
+}
+
+/// Fields of the outputs of a model or chain in its own inputs.
+fn nested(call: &Inner, inside: &Rc<Body>, fields: Option<&mut Fields>) -> Vec<Tensor> {
+    let Some(fields) = fields else { return follow(inside, None) };
+    let mut own = Fields::default();
+    let outputs = match &call.layer.kind {
+        LayerKind::Model(graph) if !Rc::ptr_eq(graph.body(), inside) => {
+            follow(graph.body(), Some(&mut own));
+            follow(inside, None)
+        }
+        _ => follow(inside, Some(&mut own)),
+    };
+    fields.inside.insert(call.layer.id, Rc::new(own));
+    outputs
+}
+
+/// The outputs of a call of a single layer.
+fn made(call: &Inner, inputs: &[Tensor]) -> Vec<Tensor> {
+    let first = match &call.layer.kind {
+        LayerKind::Class(class, args) => {
+            let shapes: Vec<Shape> = inputs.iter().map(|tensor| tensor.shape.clone()).collect();
+            applied(&rule::of(&Call { class, args, inputs: &shapes }), inputs)
+        }
+        _ => Field::default(),
+    };
+    let mut first = Some(first);
+    let field =
+        |shape: &Shape| Tensor { shape: shape.clone(), field: first.take().unwrap_or_default() };
+    call.outputs.iter().map(field).collect()
+}
+
+fn wired(tensors: &[Tensor], wires: &[Wire]) -> Vec<Tensor> {
+    wires.iter().filter_map(|Wire(wire)| tensors.get(*wire).cloned()).collect()
 }
 
 /// A tensor, and what it depends on.
@@ -160,6 +126,11 @@ impl Tensor {
         let axes = (0..shape.rank()).map(|axis| Some(Map::own(input, axis))).collect();
         Self { shape, field: Field { axes, is_input: true } }
     }
+
+    /// The same tensor of a nested model, which is called on these inputs, in the inputs of the model around it.
+    fn after(&self, inputs: &[Self]) -> Self {
+        Self { shape: self.shape.clone(), field: self.field.after(inputs) }
+    }
 }
 
 /// What the elements of a tensor depend on.
@@ -172,6 +143,23 @@ struct Field {
 }
 
 impl Field {
+    /// What the field depends on of the model around the one whose inputs it is in.
+    fn after(&self, inputs: &[Tensor]) -> Self {
+        let axis = |map: &Option<Map>| {
+            let Map { input, axis, step } = map.as_ref()?;
+            inputs.get(*input)?.field.axes.get(*axis)?.as_ref()?.after(step)
+        };
+        let axes = self.axes.iter().map(axis).collect();
+        let read = self.axes.iter().flatten().filter_map(|map| inputs.get(map.input));
+        let is_input = self.is_input && read.clone().all(|tensor| tensor.field.is_input);
+        let wider =
+            read.map(|tensor| &tensor.field).max_by_key(|field| (!field.is_input, field.count()));
+        match wider {
+            Some(wider) => whole(Self { axes, is_input }, wider),
+            None => Self { axes, is_input },
+        }
+    }
+
     fn count(&self) -> usize {
         self.axes.iter().flatten().count()
     }
@@ -193,8 +181,7 @@ fn applied(rule: &Rule, inputs: &[Tensor]) -> Field {
                 AxisRule::Lost => None,
                 AxisRule::Of(axis, step) => field.axes.get(*axis)?.as_ref()?.after(step),
             };
-            let is_input =
-                field.is_input && axes.iter().enumerate().all(|(i, rule)| rule.is_own(i));
+            let is_input = field.is_input && axes.iter().all(AxisRule::is_single);
             whole(Field { axes: axes.iter().map(axis).collect(), is_input }, field)
         }
         (Rule::United(joined), [first, rest @ ..]) => rest

@@ -9,13 +9,18 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use crate::dim::{Dim, Symbols};
 use crate::layers::with_symbols;
-use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, infer};
+use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, WeightKey, infer};
 use crate::operations::Operations;
 use crate::shape::Shape;
 
 mod advice;
+mod body;
 mod order;
+#[cfg(test)]
+mod tests;
 
+use self::body::rows_inside;
+pub use self::body::{Body, CALL_LIMIT, Inner, Wire};
 use self::order::Order;
 
 /// One output of one call, in the graph it belongs to.
@@ -40,6 +45,8 @@ pub struct Node {
     pub operations: Operations,
     /// Symbolic sizes inside a nested model that may be below 1.
     pub inside: Vec<Dim>,
+    /// The calls inside.
+    pub bodies: Vec<Rc<Body>>,
 }
 
 /// One call of a layer, as a graph shows it.
@@ -49,6 +56,8 @@ pub struct Called<'a> {
     pub node: &'a Node,
     /// The layer.
     pub layer: &'a Rc<Layer>,
+    /// The layer's weights.
+    pub weights: &'a Rc<[Weight]>,
     /// Which call of this layer it is.
     pub number: usize,
     /// Which input of the model it stands for.
@@ -63,9 +72,7 @@ pub struct Placed {
     /// The layer.
     pub layer: Rc<Layer>,
     /// Its weights.
-    pub weights: Vec<Weight>,
-    /// The rows of a nested model.
-    pub rows: Vec<Row>,
+    pub weights: Rc<[Weight]>,
     /// Its calls, by their place in the graph.
     pub calls: Vec<usize>,
 }
@@ -116,8 +123,11 @@ pub struct Graph {
     /// What all calls take: every smaller sum can be counted.
     operations: Operations,
     size: usize,
+    /// Calls, those inside others counted one by one.
+    flat: usize,
     /// Kept until the graph is changed.
     order: OnceCell<Order>,
+    body: OnceCell<Rc<Body>>,
 }
 
 impl Graph {
@@ -129,6 +139,7 @@ impl Graph {
             sequential,
             placed: Vec::new(),
             order: OnceCell::new(),
+            body: OnceCell::new(),
             nodes: Vec::new(),
             places: HashMap::default(),
             names: HashMap::default(),
@@ -136,6 +147,7 @@ impl Graph {
             outputs: Vec::new(),
             operations: Operations::ZERO,
             size: 0,
+            flat: 0,
         }
     }
 
@@ -169,6 +181,12 @@ impl Graph {
             self.check_shared(placed, &inferred)?;
         }
         self.operations = self.operations.plus(inferred.operations)?;
+        let inside = inferred.bodies.iter().map(|body| body.flat());
+        let flat = inside.fold(self.flat.saturating_add(1), usize::saturating_add);
+        if flat > CALL_LIMIT {
+            return Err(body::too_many());
+        }
+        self.flat = flat;
         let outputs = inferred.outputs.len();
         let node = self.push(layer, inputs.to_vec(), inferred);
         Ok((0..outputs).map(|output| Tensor { node, output }).collect())
@@ -177,7 +195,13 @@ impl Graph {
     /// Ends the building: these are the outputs.
     pub fn finish(&mut self, outputs: Vec<Tensor>) {
         self.outputs = outputs;
+        self.changed();
+    }
+
+    /// Forgets what is kept until the graph is changed.
+    fn changed(&mut self) {
         self.order.take();
+        self.body.take();
     }
 
     fn order(&self) -> &Order {
@@ -185,10 +209,10 @@ impl Graph {
     }
 
     /// The inputs: layer and shape.
-    pub fn inputs(&self) -> impl Iterator<Item = (&Layer, &Shape)> {
+    pub fn inputs(&self) -> impl Iterator<Item = (&Rc<Layer>, &Shape)> {
         self.inputs.iter().filter_map(|index| {
             let node = self.nodes.get(*index)?;
-            Some((&*self.placed.get(node.placed)?.layer, node.outputs.first()?))
+            Some((&self.placed.get(node.placed)?.layer, node.outputs.first()?))
         })
     }
 
@@ -206,6 +230,7 @@ impl Graph {
             Some(Called {
                 node,
                 layer: &placed.layer,
+                weights: &placed.weights,
                 // Calls and inputs are added in order.
                 number: placed.calls.binary_search(&index).ok()?,
                 input: self.inputs.binary_search(&index).ok(),
@@ -283,14 +308,41 @@ impl Graph {
     /// The rows of the summary, in Keras's order.
     #[must_use]
     pub fn rows(&self) -> Vec<Row> {
-        let order = self.order();
-        order
-            .layers
-            .iter()
-            .filter_map(|place| self.placed.get(*place))
-            .filter(|placed| !(self.sequential && matches!(placed.layer.kind, LayerKind::Input)))
-            .map(|placed| self.row(placed, &order.reached))
-            .collect()
+        let reached = &self.order().reached;
+        self.shown().map(|placed| self.row(placed, reached)).collect()
+    }
+
+    /// The layers that have a row, in Keras's order.
+    fn shown(&self) -> impl Iterator<Item = &Placed> {
+        let placed = self.order().layers.iter().filter_map(|place| self.placed.get(*place));
+        placed.filter(|placed| !(self.sequential && matches!(placed.layer.kind, LayerKind::Input)))
+    }
+
+    /// The calls that the outputs depend on, in the order in which they run.
+    #[must_use]
+    pub fn body(&self) -> &Rc<Body> {
+        self.body.get_or_init(|| {
+            let mut body = Body::new(self.input_shapes().cloned().collect());
+            let mut made: Vec<Vec<Wire>> = Vec::with_capacity(self.nodes.len());
+            for call in self.calls() {
+                made.push(match call.input {
+                    Some(input) => [Wire(input)].to_vec(),
+                    None if !call.reached => Vec::new(),
+                    None => body.push(Inner {
+                        layer: Rc::clone(call.layer),
+                        number: call.number,
+                        inputs: wires(&made, &call.node.inputs),
+                        first: Wire(0),
+                        outputs: call.node.outputs.clone(),
+                        weights: Rc::clone(call.weights),
+                        operations: call.node.operations,
+                        bodies: call.node.bodies.clone(),
+                    }),
+                });
+            }
+            body.finish(wires(&made, &self.outputs));
+            Rc::new(body)
+        })
     }
 
     /// What every call takes that the outputs depend on.
@@ -304,7 +356,19 @@ impl Graph {
     /// Every weight the outputs depend on, once, in row order, each with its layer's name before its path.
     #[must_use]
     pub fn weights(&self) -> Vec<Weight> {
-        unique_weights(&self.rows())
+        unique_weights(self.shown_weights().map(|(layer, weights)| (&*layer.name, weights)))
+    }
+
+    /// The layers that have a row, in Keras's order, with their weights.
+    pub(crate) fn shown_weights(&self) -> impl Iterator<Item = (&Rc<Layer>, &[Weight])> {
+        self.shown().map(|placed| (&placed.layer, &*placed.weights))
+    }
+
+    /// The keys of [`weights`](Self::weights), in the same order.
+    pub(crate) fn weight_keys(&self) -> Vec<WeightKey> {
+        let mut seen = HashSet::default();
+        let keys = self.shown_weights().flat_map(|(_, weights)| weights);
+        keys.filter_map(|weight| weight.key).filter(|key| seen.insert(*key)).collect()
     }
 
     /// Runs the model as a layer on other shapes than those it was declared with.
@@ -314,13 +378,13 @@ impl Graph {
             Inferred {
                 operations: self.operations(),
                 inside: self.may_be_empty().collect(),
+                bodies: [Rc::clone(self.body())].to_vec(),
                 ..Inferred::many(self.output_shapes().cloned())
             }
         } else {
             self.rerun(inputs, &symbols)?
         };
-        let rows = self.rows();
-        Ok(Inferred { weights: unique_weights(&rows), rows, ..inferred })
+        Ok(Inferred { weights: self.weights(), ..inferred })
     }
 
     /// The values that these shapes of the inputs give to the symbols.
@@ -350,51 +414,59 @@ impl Graph {
         Ok(symbols)
     }
 
-    /// The shapes of the outputs, the sizes inside, and the operations, for other shapes of the inputs,
-    /// which give these values to the symbols.
+    /// Runs the rules for other shapes of the inputs, which give these values to the symbols, and keeps the calls.
     fn rerun(&self, inputs: &[Shape], symbols: &Symbols) -> Result<Inferred, Mistake> {
-        let reached = &self.order().reached;
         let mut operations = Operations::ZERO;
         let mut inside = Vec::new();
+        let mut body = Body::new(inputs.to_vec());
         let mut shapes: Vec<Vec<Shape>> = Vec::with_capacity(self.nodes.len());
-        let at = |shapes: &[Vec<Shape>], tensor: &Tensor| {
-            shapes.get(tensor.node)?.get(tensor.output).cloned()
-        };
-        for (index, node) in self.nodes.iter().enumerate() {
-            if let Ok(place) = self.inputs.binary_search(&index) {
-                shapes.push(inputs.get(place).cloned().into_iter().collect());
+        let mut made: Vec<Vec<Wire>> = Vec::with_capacity(self.nodes.len());
+        for call in self.calls() {
+            if let Some(input) = call.input {
+                shapes.push(inputs.get(input).cloned().into_iter().collect());
+                made.push([Wire(input)].to_vec());
                 continue;
             }
-            let given: Vec<Shape> =
-                node.inputs.iter().filter_map(|tensor| at(&shapes, tensor)).collect();
-            let outputs = match self.placed.get(node.placed) {
-                Some(placed) => {
-                    let inferred = infer(&with_symbols(&placed.layer, symbols), &given)?;
-                    self.check_shared(placed, &inferred)?;
-                    inside.extend(inferred.may_be_empty());
-                    if reached.get(index).copied().unwrap_or(false) {
-                        operations = operations.plus(inferred.operations)?;
-                    }
-                    inferred.outputs
-                }
-                None => Vec::new(),
-            };
-            shapes.push(outputs);
+            let given = call.node.inputs.iter();
+            let given =
+                given.filter_map(|tensor| shapes.get(tensor.node)?.get(tensor.output).cloned());
+            let layer = with_symbols(call.layer, symbols);
+            let inferred = infer(&layer, &given.collect::<Vec<_>>())?;
+            if let Some(placed) = self.placed.get(call.node.placed) {
+                self.check_shared(placed, &inferred)?;
+            }
+            inside.extend(inferred.may_be_empty());
+            shapes.push(inferred.outputs.clone());
+            if call.reached {
+                operations = operations.plus(inferred.operations)?;
+                let inputs = wires(&made, &call.node.inputs);
+                made.push(body.call(&layer, call.number, inputs, inferred)?);
+            } else {
+                made.push(Vec::new());
+            }
         }
-        let outputs = self.outputs.iter().filter_map(|tensor| at(&shapes, tensor));
-        Ok(Inferred { operations, inside, ..Inferred::many(outputs) })
+        let output = |tensor: &Tensor| shapes.get(tensor.node)?.get(tensor.output).cloned();
+        let outputs: Vec<Shape> = self.outputs.iter().filter_map(output).collect();
+        body.finish(wires(&made, &self.outputs));
+        Ok(Inferred {
+            operations,
+            inside,
+            bodies: [Rc::new(body)].to_vec(),
+            ..Inferred::many(outputs)
+        })
     }
 
     fn push(&mut self, layer: &Rc<Layer>, inputs: Vec<Tensor>, mut inferred: Inferred) -> usize {
         let place = *self.places.entry(layer.id).or_insert(self.placed.len());
         let mut size = inputs.len().saturating_add(size_of_shapes(&inferred.outputs));
         if place == self.placed.len() {
-            size = size.saturating_add(size_inside(&inferred.weights, &inferred.rows));
+            let inside = inferred.bodies.iter().map(|body| body.size());
+            size = size.saturating_add(size_inside(&inferred.weights));
+            size = inside.fold(size, usize::saturating_add);
             self.names.insert(Rc::clone(&layer.name), place);
             self.placed.push(Placed {
                 layer: Rc::clone(layer),
-                weights: core::mem::take(&mut inferred.weights),
-                rows: core::mem::take(&mut inferred.rows),
+                weights: core::mem::take(&mut inferred.weights).into(),
                 calls: Vec::new(),
             });
         }
@@ -403,9 +475,9 @@ impl Graph {
         if let Some(placed) = self.placed.get_mut(place) {
             placed.calls.push(node);
         }
-        let Inferred { outputs, operations, inside, .. } = inferred;
-        self.order.take();
-        self.nodes.push(Node { placed: place, inputs, outputs, operations, inside });
+        let Inferred { outputs, operations, inside, bodies, .. } = inferred;
+        self.changed();
+        self.nodes.push(Node { placed: place, inputs, outputs, operations, inside, bodies });
         node
     }
 
@@ -435,10 +507,11 @@ impl Graph {
             .filter(|call| reached.get(**call).copied().unwrap_or(false))
             .filter_map(|call| self.nodes.get(*call))
             .collect();
+        let first = placed.calls.first().and_then(|call| self.nodes.get(*call));
         Row {
             layer: Rc::clone(&placed.layer),
             outputs: calls.last().map(|node| node.outputs.clone()).unwrap_or_default(),
-            weights: placed.weights.clone(),
+            weights: placed.weights.to_vec(),
             inputs: calls
                 .iter()
                 .flat_map(|node| &node.inputs)
@@ -447,7 +520,7 @@ impl Graph {
             shapes_differ: calls
                 .windows(2)
                 .any(|pair| pair.first().map(|a| &a.outputs) != pair.last().map(|b| &b.outputs)),
-            rows: placed.rows.clone(),
+            rows: first.map(|node| rows_inside(&placed.layer, &node.bodies)).unwrap_or_default(),
             operations: sum(calls.iter().map(|node| node.operations)),
         }
     }
@@ -466,13 +539,8 @@ fn size_of_shapes(shapes: &[Shape]) -> usize {
     shapes.iter().flat_map(|shape| shape.iter()).map(|dim| dim.parts()).sum()
 }
 
-fn size_inside(weights: &[Weight], rows: &[Row]) -> usize {
-    let weights = weights.iter().map(|weight| weight.path.len() + weight.shape.len());
-    let rows = rows.iter().map(|row| {
-        let inside = size_inside(&row.weights, &row.rows);
-        row.layer.name.len() + row.inputs.len() + size_of_shapes(&row.outputs) + inside
-    });
-    weights.chain(rows).fold(0, usize::saturating_add)
+fn size_inside(weights: &[Weight]) -> usize {
+    weights.iter().map(|weight| weight.path.len() + weight.shape.len()).sum()
 }
 
 /// Whether a further call of a layer needs the weights that its first call made.
@@ -497,16 +565,22 @@ fn sum(operations: impl Iterator<Item = Operations>) -> Operations {
 }
 
 /// The weights of some rows, each once, with the name of the row before its path.
-fn unique_weights(rows: &[Row]) -> Vec<Weight> {
+fn unique_weights<'a>(rows: impl Iterator<Item = (&'a str, &'a [Weight])>) -> Vec<Weight> {
     let mut seen = HashSet::default();
-    let mut weights = Vec::new();
-    for row in rows {
-        for weight in &row.weights {
+    let mut unique = Vec::new();
+    for (name, weights) in rows {
+        for weight in weights {
             if weight.key.is_none_or(|key| seen.insert(key)) {
-                let path = Cow::Owned(format!("{}/{}", row.layer.name, weight.path));
-                weights.push(Weight { path, ..weight.clone() });
+                let path = Cow::Owned(format!("{name}/{}", weight.path));
+                unique.push(Weight { path, ..weight.clone() });
             }
         }
     }
-    weights
+    unique
+}
+
+/// The tensors of a body that stand for these of a graph, of whose calls these were made.
+fn wires(made: &[Vec<Wire>], tensors: &[Tensor]) -> Vec<Wire> {
+    let wire = |tensor: &Tensor| made.get(tensor.node)?.get(tensor.output).copied();
+    tensors.iter().filter_map(wire).collect()
 }

@@ -26,6 +26,7 @@ extern crate std;
 
 #[doc(hidden)]
 pub mod packed;
+pub mod plan;
 pub mod spec;
 pub mod summary;
 #[doc(hidden)]

@@ -370,10 +370,11 @@ impl Layer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct Activation {
+pub struct ArenaSlot {
     /// Name of the layer that makes it, with the nested models it is in before it: `encoder/conv2d`.
     pub layer: &'static str,
-    /// Which call of that layer makes it, counted from 0.
+    /// Which call of that layer makes it, counted from 0 over the whole model: no two slots have the same layer, call and
+    /// output.
     pub call: usize,
     /// Which of that call's outputs it is, counted from 0.
     pub output: usize,
@@ -387,7 +388,7 @@ pub struct Activation {
     pub last: usize,
 }
 
-impl Activation {
+impl ArenaSlot {
     /// For generated code.
     #[doc(hidden)]
     #[must_use]
@@ -441,8 +442,9 @@ pub struct Spec {
     pub peak_activation_bytes: Option<usize>,
     /// Bytes of one arena for all activations; `None` where a size is not known.
     pub arena_bytes: Option<usize>,
-    /// Where the activations lie in the arena, in the order they are made; empty where a size is not known.
-    pub arena: &'static [Activation],
+    /// Where the activations lie in the arena, in the order of execution, which is not that of `layers`; empty where a size
+    /// is not known.
+    pub arena: &'static [ArenaSlot],
 }
 
 impl Spec {
@@ -489,7 +491,7 @@ impl Spec {
         macs: Option<u64>,
         peak_activation_bytes: Option<usize>,
         arena_bytes: Option<usize>,
-        arena: &'static [Activation],
+        arena: &'static [ArenaSlot],
     ) -> Self {
         self.macs = macs;
         self.peak_activation_bytes = peak_activation_bytes;

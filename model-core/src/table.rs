@@ -5,7 +5,7 @@
 //! there are few in a deep model, and what it has of its own. All of this is for generated code.
 
 use crate::packed::number;
-use crate::spec::{Activation, DType, Dim, Input, Layer, Ratio, ReceptiveField, Weight};
+use crate::spec::{ArenaSlot, DType, Dim, Input, Layer, Ratio, ReceptiveField, Weight};
 
 /// Shapes of the outputs of one layer.
 pub type Shapes = &'static [&'static [Dim]];
@@ -293,14 +293,14 @@ pub const fn nested<const N: usize>(
 pub const fn activations<const N: usize>(
     mut rows: &[u8],
     texts: &[&'static str],
-) -> [Activation; N] {
-    table!(Activation::new("", [0; 2], [0; 2], [0; 2]), {
+) -> [ArenaSlot; N] {
+    table!(ArenaSlot::new("", [0; 2], [0; 2], [0; 2]), {
         let layer = texts[number!(rows) as usize];
         let [call, output] = [number!(rows) as usize, number!(rows) as usize];
         let [offset, bytes] = [number!(rows), number!(rows)];
         let [first, last] = [number!(rows) as usize, number!(rows) as usize];
         must_fit!(offset | bytes);
-        Activation {
+        ArenaSlot {
             layer,
             call,
             output,

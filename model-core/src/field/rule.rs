@@ -28,9 +28,9 @@ pub(super) enum AxisRule {
 }
 
 impl AxisRule {
-    /// Whether every element looks at the one at its place.
-    pub(super) fn is_own(&self, index: usize) -> bool {
-        matches!(self, Self::Of(axis, step) if *axis == index && *step == shifted(0))
+    /// Whether every element looks at a single one, at its own index along the axis.
+    pub(super) fn is_single(&self) -> bool {
+        matches!(self, Self::Of(_, step) if *step == shifted(0))
     }
 }
 

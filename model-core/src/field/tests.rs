@@ -5,7 +5,7 @@ use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Fields, Tensor};
+use super::follow;
 use crate::diagnostic::Loc;
 use crate::graph::Graph;
 use crate::layers::testing::applied;
@@ -184,7 +184,7 @@ fn fields_are_what_indices_show() {
             dtype: DType::default(),
         };
         let shape = Shape::new([usize::try_from(length).expect("a size"), 2]);
-        let mut x = trial.graph.input(&Rc::new(input), shape.clone());
+        let mut x = trial.graph.input(&Rc::new(input), shape);
         let mut seen: Vec<Seen> = (0..length).map(|i| (BTreeSet::from([i]), false)).collect();
         for _ in 0..random.from(1, 5) {
             let Some((y, after)) = step(&mut trial, &mut random, x, &seen) else { continue };
@@ -203,8 +203,7 @@ fn fields_are_what_indices_show() {
             }
         }
         trial.graph.finish(vec![x]);
-        let inputs = [Tensor::input((0, shape))];
-        let outputs = Fields::default().model(&trial.graph, &inputs);
+        let outputs = follow(trial.graph.body(), None);
         let Some(map) = outputs[0].field.axes.first().cloned().flatten() else { continue };
         let report = map.report().expect("a report");
         enlarged += i64::from(report.stride.whole().is_none());

@@ -13,7 +13,7 @@ use super::infer::Layer;
 use super::kind::number;
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, TooLarge};
-use crate::graph::Row;
+use crate::graph::Body;
 use crate::operations::Operations;
 use crate::shape::Shape;
 use crate::spec::DType;
@@ -218,8 +218,8 @@ pub struct Inferred {
     pub outputs: Vec<Shape>,
     /// The weights, in Keras's order.
     pub weights: Vec<Weight>,
-    /// The rows of a nested model; empty for every other layer.
-    pub rows: Vec<Row>,
+    /// The calls inside: one body for a model or a chain, one for each layer inside a wrapper.
+    pub bodies: Vec<Rc<Body>>,
     /// What the call takes on one sample.
     pub operations: Operations,
     /// Symbolic sizes inside a nested model that may be below 1: where one is, the call has no output.
@@ -319,6 +319,17 @@ impl Inferred {
     pub(crate) fn may_be_empty(&self) -> impl Iterator<Item = Dim> {
         let outputs = self.outputs.iter().flat_map(|shape| shape.iter());
         outputs.chain(&self.inside).copied().filter(|dim| dim.may_be_below(1))
+    }
+
+    /// The same with one call of a layer inside.
+    pub fn body(
+        mut self,
+        layer: &Rc<Layer>,
+        inputs: &[Shape],
+        inferred: &Self,
+    ) -> Result<Self, Mistake> {
+        self.bodies.push(Body::single(layer, inputs, inferred)?);
+        Ok(self)
     }
 
     /// The same with the weights of an inner layer, under its name. A variable that is there already, since

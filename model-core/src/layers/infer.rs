@@ -8,11 +8,11 @@ use core::fmt;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 
 use super::bind::Args;
-use super::call::{Call, Fix, Inferred, Mistake, Place, WeightKey};
+use super::call::{Call, Fix, Inferred, Mistake, Place, Weight, WeightKey};
 use super::class::Class;
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, Symbols};
-use crate::graph::{Connection, Graph, Row, same_weights};
+use crate::graph::{Body, Graph, Wire, same_weights};
 use crate::operations::Operations;
 use crate::shape::{AXIS_LIMIT, Shape};
 use crate::spec::DType;
@@ -189,62 +189,44 @@ fn located(mut mistake: Mistake, layer: &Layer, call: &Call<'_>) -> Mistake {
     mistake
 }
 
-/// Runs a chain of layers; a layer that stands in it twice is one layer and one row, called twice.
-///
-/// The row of the first layer is connected to nothing: the input of a chain has no name.
+/// Runs a chain of layers; a layer that stands in it twice is one layer, called twice.
 fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferred, Mistake> {
+    let in_chain = |mistake: Mistake| mistake.note(format!("in the chain `{}`", owner.name));
     let mut outputs = inputs.to_vec();
     let mut weights = Vec::new();
-    let mut rows: Vec<Row> = Vec::new();
-    let mut calls: Vec<usize> = Vec::new();
     let mut operations = Operations::ZERO;
-    let mut places: HashMap<u32, usize> = HashMap::default();
+    let mut calls: HashMap<u32, (usize, Vec<Weight>)> = HashMap::default();
     let mut seen = HashSet::default();
     let mut inside = Vec::new();
-    let mut connections: Vec<Connection> = Vec::new();
+    let mut body = Body::new(inputs.to_vec());
+    let mut wires: Vec<Wire> = (0..inputs.len()).map(Wire).collect();
     for layer in layers {
-        let inferred = infer(layer, &outputs)
-            .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
+        let inferred = infer(layer, &outputs).map_err(in_chain)?;
         outputs.clone_from(&inferred.outputs);
         operations = operations.plus(inferred.operations)?;
         inside.extend(inferred.may_be_empty());
         for weight in &inferred.weights {
             if seen.insert(weight.key) {
                 let path = Cow::Owned(format!("{}/{}", layer.name, weight.path));
-                weights.push(super::Weight { path, ..weight.clone() });
+                weights.push(Weight { path, ..weight.clone() });
             }
         }
-        let place = places.get(&layer.id).copied().unwrap_or(rows.len());
-        let call = match rows.get_mut(place).zip(calls.get_mut(place)) {
-            Some((row, call)) => {
-                same_weights(&layer.name, &row.weights, &inferred.weights)
-                    .map_err(|mistake| mistake.note(format!("in the chain `{}`", owner.name)))?;
-                *call += 1;
-                row.shapes_differ |= row.outputs != inferred.outputs;
-                row.outputs = inferred.outputs;
-                row.operations = row.operations.plus(inferred.operations)?;
-                row.inputs.append(&mut connections);
-                *call
+        let number = match calls.get_mut(&layer.id) {
+            Some((number, first)) => {
+                same_weights(&layer.name, first, &inferred.weights).map_err(in_chain)?;
+                *number += 1;
+                *number
             }
             None => {
-                places.insert(layer.id, place);
-                calls.push(0);
-                rows.push(Row {
-                    layer: Rc::clone(layer),
-                    outputs: inferred.outputs,
-                    weights: inferred.weights,
-                    inputs: core::mem::take(&mut connections),
-                    shapes_differ: false,
-                    rows: inferred.rows,
-                    operations: inferred.operations,
-                });
+                calls.insert(layer.id, (0, inferred.weights.clone()));
                 0
             }
         };
-        let connection = |output| Connection { layer: Rc::clone(&layer.name), call, output };
-        connections = (0..outputs.len()).map(connection).collect();
+        wires = body.call(layer, number, wires, inferred)?;
     }
-    Ok(owned(owner, Inferred { outputs, weights, rows, operations, inside }))
+    body.finish(wires);
+    let bodies = [Rc::new(body)].to_vec();
+    Ok(owned(owner, Inferred { outputs, weights, operations, inside, bodies }))
 }
 
 /// The layer with values for the symbols that stand in its arguments.

@@ -13,6 +13,7 @@ use modelwright_core::layers::{
 };
 use modelwright_core::memory::{self, Schedule};
 use modelwright_core::operations::{Count, Operations};
+use modelwright_core::plan::lowered::Lowered;
 use modelwright_core::polynomial;
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
@@ -288,7 +289,7 @@ fn check_graph(graph: &Graph) {
     for tensor in graph.outputs() {
         assert!(!graph.trail(*tensor).is_empty());
     }
-    if let Ok(Some(schedule)) = Schedule::of(graph) {
+    if let Ok(Some(schedule)) = Lowered::of(graph).and_then(|lowered| Schedule::of(&lowered)) {
         check_memory(&schedule);
     }
 }

@@ -11,6 +11,7 @@ use modelwright_core::graph::Graph;
 use modelwright_core::layers::{self, Inferred, Layer, LayerKind, infer};
 use modelwright_core::memory::{self, Live, Schedule};
 use modelwright_core::operations::Count;
+use modelwright_core::plan::lowered::Lowered;
 use modelwright_core::polynomial::{self, Least};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
@@ -244,7 +245,8 @@ fn peak(layer: &Rc<Layer>, inputs: &[Shape]) -> Option<Vec<Live>> {
         .collect();
     let outputs = graph.call(layer, &inputs).expect("an accepted call");
     graph.finish(outputs);
-    let schedule = Schedule::of(&graph).expect("small sizes")?;
+    let schedule =
+        Schedule::of(&Lowered::of(&graph).expect("small sizes")).expect("small sizes")?;
     let sizes = graph.may_be_empty().filter_map(|dim| match dim {
         Dim::Symbolic(size) => Some(size),
         Dim::Known(_) | Dim::Unknown => None,

@@ -7,6 +7,7 @@ use modelwright_core::layers::Weight;
 use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Live, Plan, Schedule};
 use modelwright_core::names::nearest;
 use modelwright_core::operations::Operations;
+use modelwright_core::plan::lowered::Lowered;
 use modelwright_core::polynomial::Least;
 use modelwright_core::value::Value;
 
@@ -38,7 +39,7 @@ pub(crate) enum Memory {
 
 impl Memory {
     fn of(graph: &Graph, alignment: usize) -> Result<Self, TooLarge> {
-        let Some(schedule) = Schedule::of(graph)? else { return Ok(Self::Unknown) };
+        let Some(schedule) = Schedule::of(&Lowered::of(graph)?)? else { return Ok(Self::Unknown) };
         if let Some(plan) = memory::plan(&schedule, alignment)? {
             return Ok(Self::Planned(schedule, plan));
         }

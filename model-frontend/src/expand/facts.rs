@@ -131,8 +131,8 @@ impl Facts {
             pub const PEAK_ACTIVATION_BYTES: {peak_ty} = {peak};
             /// Bytes of one arena for all activations; an `Option` where a size is not known.
             pub const ARENA_BYTES: {arena_ty} = {arena};
-            /// Where each activation lies in the arena.
-            pub const ARENA: &'static [::modelwright::Activation] = {module}::arena::<()>();
+            /// Where each activation lies in the arena, in the order of execution.
+            pub const ARENA: &'static [::modelwright::ArenaSlot] = {module}::arena::<()>();
             /// The layers, in Keras's row order.
             pub const LAYERS: &'static [::modelwright::Layer] = &{module}::layers;
             /// The summary: a table of the layers, as Keras prints it.

@@ -19,7 +19,7 @@ use super::line::Line;
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
 pub(super) const IMPORTS: &str = "use ::modelwright::__private::{\
     Known as k, Unknown as u, Symbolic as y, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w,\
-    DType as d, Activation as a, ReceptiveField as f, table as t};";
+    DType as d, ArenaSlot as a, ReceptiveField as f, table as t};";
 
 /// What the layers of a model are written with.
 #[derive(Default)]

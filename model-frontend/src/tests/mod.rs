@@ -23,6 +23,7 @@ mod calls;
 mod determinism;
 mod fragments;
 mod golden;
+mod growth;
 mod output;
 mod robustness;
 mod words;

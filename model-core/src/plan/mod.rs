@@ -1,0 +1,4 @@
+//! A model as a program.
+
+#[cfg(feature = "infer")]
+pub mod lowered;
