@@ -8,6 +8,8 @@ mod comparison;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use modelwright_testing::blessed::expect_file;
+
 /// A folder of `tests/ui`: its title, and the cases shown in full.
 struct Theme {
     folder: &'static str,
@@ -150,14 +152,7 @@ Rust splits a program into tokens before any macro runs, and has errors of its o
 #[test]
 fn the_document_is_up_to_date() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let document = document(&root.join("tests/ui"));
-    let path = root.join("docs/errors.md");
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(&path, document).expect("a writable document");
-        return;
-    }
-    let found = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(found == document, "docs/errors.md is out of date: run with BLESS=1 to write it anew");
+    expect_file(root.join("docs/errors.md"), &document(&root.join("tests/ui")));
 }
 
 /// Phrases of a tested fix: it reports the result of the shape rule.

@@ -3,17 +3,17 @@
 mod models;
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use modelwright::{Dim, Layer, Spec};
+use modelwright_testing::golden;
 use serde_json::{Value, json};
 
-use crate::models::{KERAS_3, files, golden};
+use crate::models::KERAS_3;
 
 #[test]
 fn every_table_is_compared() {
     let on_disk: BTreeSet<String> =
-        files("models", ".table.json").into_iter().map(|(model, _)| model).collect();
+        golden::files("models", ".table.json").into_iter().map(|(model, _)| model).collect();
     let compared = KERAS_3.iter().map(|(model, ..)| (*model).to_string());
     assert_eq!(on_disk, compared.collect());
 }
@@ -41,9 +41,7 @@ struct Comparison {
 
 impl Comparison {
     fn model(&mut self, model: &str, spec: &Spec) {
-        let path = golden("models").join(format!("{model}.table.json"));
-        let text = fs::read_to_string(path).expect("a golden table");
-        let table: Value = serde_json::from_str(&text).expect("JSON");
+        let table = golden::table(model);
         let totals = &table["totals"];
         let expected = json!({
             "name": table["name"],

@@ -2,13 +2,10 @@
 
 mod models;
 
-use std::collections::BTreeSet;
-use std::fs;
-
-use modelwright::Summary;
 use modelwright::summary::Layout;
+use modelwright_testing::golden::texts;
 
-use crate::models::{KERAS_2, KERAS_3, Named, files, golden};
+use crate::models::{KERAS_2, KERAS_3, Named};
 
 #[path = "../examples/cats_vs_dogs.rs"]
 #[allow(dead_code)]
@@ -60,64 +57,8 @@ fn classic_text() {
 
 /// Compares every text of a folder and returns their number.
 fn compare(folder: &str, models: &[Named], layout: Layout) -> usize {
-    let texts = files(folder, ".summary");
-    let on_disk: BTreeSet<&str> = texts.iter().map(|(model, _)| &**model).collect();
-    assert_eq!(on_disk, models.iter().map(|(model, ..)| *model).collect());
-
-    let mut compared = 0;
-    let mut differences = Vec::new();
-    for (model, suffix) in &texts {
-        let summary = models.iter().find(|(name, ..)| name == model).expect("a model").2;
-        let path = golden(folder).join(format!("{model}.summary{suffix}"));
-        let expected = fs::read_to_string(path).expect("a golden text");
-        let options = suffix.strip_suffix(".txt").expect("a text");
-        let found = with_options(summary.layout(layout), options).to_string();
-        compared += 1;
-        if let Some(difference) = parting(expected.trim_end_matches('\n'), &found) {
-            differences.push(format!("{folder}/{model}.summary{suffix}, {difference}"));
-        }
-    }
-    println!("compared {compared} texts of {folder}");
-    assert!(
-        differences.is_empty(),
-        "{} differences\n{}",
-        differences.len(),
-        differences.join("\n")
-    );
-    compared
-}
-
-/// Print options that a file's suffix stands for.
-fn with_options(mut summary: Summary, options: &str) -> Summary {
-    for option in options.split('.').filter(|option| !option.is_empty()) {
-        summary = match option {
-            "wide" => summary.terminal_width(200),
-            "w120" => summary.terminal_width(120),
-            "trainable" => summary.show_trainable(true),
-            "nested" => summary.expand_nested(true),
-            _ => {
-                let length = option.strip_prefix("line").and_then(|length| length.parse().ok());
-                summary.line_length(length.unwrap_or_else(|| panic!("unknown option `{option}`")))
-            }
-        };
-    }
-    summary
-}
-
-/// First line in which two texts differ.
-fn parting(expected: &str, found: &str) -> Option<String> {
-    if expected == found {
-        return None;
-    }
-    let (mut expected, mut found) = (expected.split('\n'), found.split('\n'));
-    let mut number = 0;
-    loop {
-        number += 1;
-        let (expected, found) = (expected.next(), found.next());
-        if expected != found {
-            let (expected, found) = (expected.unwrap_or("(end)"), found.unwrap_or("(end)"));
-            return Some(format!("line {number}\n  expected |{expected}|\n     found |{found}|"));
-        }
-        expected?;
-    }
+    texts::compare(
+        folder,
+        models.iter().map(|(model, _, summary)| (*model, summary.layout(layout))),
+    )
 }

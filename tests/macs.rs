@@ -1,9 +1,8 @@
 //! Multiply-accumulates compared with fvcore's counts of torchvision models and single PyTorch layers
 //! (`tests/golden/macs.json`). `docs/costs.md` lists the different conventions; the differences are checked here.
 
-use std::path::Path;
-
 use modelwright::{Layer, Model, Spec, model};
+use modelwright_testing::golden;
 use serde_json::Value;
 
 model! {
@@ -195,12 +194,6 @@ model! {
     }
 }
 
-fn golden() -> Value {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/macs.json");
-    let text = std::fs::read_to_string(path).expect("the golden data");
-    serde_json::from_str(&text).expect("JSON")
-}
-
 /// fvcore's count for one operator.
 fn operator(case: &Value, name: &str) -> u64 {
     case["by_operator"][name].as_u64().unwrap_or(0)
@@ -213,7 +206,7 @@ fn elements(layer: &Layer) -> u64 {
 
 #[test]
 fn eleven_models_are_equal_to_fvcore() {
-    let golden = golden();
+    let golden = golden::json("macs.json");
     let models: [(&str, &Spec, u64); 11] = [
         ("alexnet", AlexNet::SPEC, AlexNet::MACS),
         ("vgg16", Vgg16::SPEC, Vgg16::MACS),
@@ -291,7 +284,7 @@ model! {
 
 #[test]
 fn single_layers_are_equal_to_fvcore() {
-    let golden = golden();
+    let golden = golden::json("macs.json");
     for (name, macs) in [
         ("conv2d_3x3", Conv::MACS),
         ("conv2d_nobias", Conv::MACS),

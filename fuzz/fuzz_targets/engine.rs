@@ -2,11 +2,9 @@
 
 #![no_main]
 
-#[path = "../../model-core/tests/engine/check.rs"]
-mod check;
-
 use libfuzzer_sys::fuzz_target;
+use modelwright_testing::graphs::check;
 
 fuzz_target!(|bytes: &[u8]| {
-    check::check(bytes);
+    check(bytes);
 });

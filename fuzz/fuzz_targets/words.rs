@@ -3,15 +3,12 @@
 #![no_main]
 
 mod front_end;
-#[path = "../../model-frontend/src/tests/words.rs"]
-mod words;
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
+use modelwright_testing::words::Words;
 
-use self::words::Words;
+static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
 
-static WORDS: OnceLock<Words> = OnceLock::new();
-
-fuzz_target!(|bytes: &[u8]| front_end::check(&WORDS.get_or_init(Words::new).program(bytes)));
+fuzz_target!(|bytes: &[u8]| front_end::check(&WORDS.program(bytes)));

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use modelwright_core::layers::{COMMON, Class, Default, Kind, Parameter, classes};
-
-const SOURCE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/editor.rs");
+use modelwright_testing::blessed::expect_file;
+use modelwright_testing::repository;
 
 const HEAD: &str = "\
 //! The layers and their arguments as Rust items: what editors show of a `model!` call.
@@ -18,17 +18,7 @@ const HEAD: &str = "\
 
 #[test]
 fn the_vocabulary_of_editors_is_up_to_date() {
-    let wanted = source();
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(SOURCE, &wanted).expect("a writable file");
-    }
-    let found = std::fs::read_to_string(SOURCE).unwrap_or_default();
-    let differs = wanted.lines().zip(found.lines()).position(|(wanted, found)| wanted != found);
-    assert!(
-        wanted == found,
-        "src/editor.rs differs from the table of classes, first at line {}: run with BLESS=1",
-        differs.unwrap_or_else(|| wanted.lines().count().min(found.lines().count())) + 1
-    );
+    expect_file(repository("src/editor.rs"), &source());
 }
 
 fn source() -> String {

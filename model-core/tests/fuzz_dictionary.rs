@@ -6,8 +6,9 @@ use std::fmt::Write as _;
 
 use modelwright_core::layers::{COMMON, classes, words};
 use modelwright_core::spec::DType;
+use modelwright_testing::blessed::expect_file;
+use modelwright_testing::repository;
 
-const DICTIONARY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../fuzz/model.dict");
 /// What stands between both parts.
 const MARK: &str = "\n# From the table of classes, by `BLESS=1 cargo test -p modelwright-core --test fuzz_dictionary`.\n";
 /// libFuzzer takes no longer words.
@@ -15,14 +16,11 @@ const LONGEST: usize = 64;
 
 #[test]
 fn the_dictionary_of_the_fuzzers_is_up_to_date() {
-    let found = std::fs::read_to_string(DICTIONARY).expect("a readable dictionary");
+    let path = repository("fuzz/model.dict");
+    let found = std::fs::read_to_string(&path).expect("a readable dictionary");
     let by_hand = found.split(MARK).next().unwrap_or_default();
     let wanted = format!("{by_hand}{MARK}{}", vocabulary());
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(DICTIONARY, &wanted).expect("a writable dictionary");
-    } else {
-        assert!(found == wanted, "fuzz/model.dict is not up to date: run with BLESS=1");
-    }
+    expect_file(path, &wanted);
     for line in wanted.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let word = line.strip_prefix('"').and_then(|line| line.strip_suffix('"'));
         assert!(word.is_some_and(|word| (1..=LONGEST).contains(&word.len())), "{line}");

@@ -9,12 +9,10 @@ use modelwright_core::layers::{
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
 use modelwright_core::value::Value;
+use modelwright_testing::golden::cases::{Failure, compare_all};
+use modelwright_testing::golden::{records, text};
 use serde_json::{Map, Value as Json};
 
-use cases::{Failure, compare_all, records, text};
-
-#[path = "../../tests/golden/cases.rs"]
-mod cases;
 #[path = "golden/symbolic.rs"]
 mod symbolic;
 

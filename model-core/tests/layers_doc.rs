@@ -6,8 +6,8 @@ use modelwright_core::layers::{
     ACTIVATIONS, COMMON, Class, Default, FAMILIES, Kind, Parameter, words,
 };
 use modelwright_core::spec::DType;
-
-const DOCUMENT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/layers.md");
+use modelwright_testing::blessed::expect_file;
+use modelwright_testing::repository;
 
 const INTRODUCTION: &str = "\
 # Layers
@@ -23,17 +23,7 @@ FLOPs are those of one call on one sample, as [costs.md](costs.md) defines them;
 
 #[test]
 fn the_list_of_layers_is_up_to_date() {
-    let wanted = document();
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(DOCUMENT, &wanted).expect("a writable document");
-    }
-    let found = std::fs::read_to_string(DOCUMENT).unwrap_or_default();
-    let differs = wanted.lines().zip(found.lines()).position(|(wanted, found)| wanted != found);
-    assert!(
-        wanted == found,
-        "docs/layers.md differs from the table of classes, first at line {}: run with BLESS=1",
-        differs.unwrap_or_else(|| wanted.lines().count().min(found.lines().count())) + 1
-    );
+    expect_file(repository("docs/layers.md"), &document());
 }
 
 fn document() -> String {

@@ -1,61 +1,29 @@
 //! The tables against those that Keras 3.15 and tf-keras 2.21 printed: `tests/golden` at the root of the repository.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
-
-mod packed;
+use std::collections::BTreeMap;
 
 use modelwright_core::{
     spec::{DType, Dim, Input, Layer, Spec, Weight},
-    summary::{Layout, Summary},
+    summary::Layout,
 };
+use modelwright_testing::golden::{self, table, texts};
+use modelwright_testing::packed::summary;
 use serde_json::{Value, json};
-
-use self::packed::summary;
 
 #[test]
 fn keras_3_texts() {
-    let folder = golden("models");
-    let mut compared = 0;
-    let mut differences = String::new();
-    for model in models(&folder) {
-        let spec = spec(&table(&model));
-        for (options, expected) in texts(&folder, &model) {
-            compared += 1;
-            let found = with_options(summary(spec), &options).to_string();
-            report(
-                &format!("models/{model}.summary{options}"),
-                &expected,
-                &found,
-                &mut differences,
-            );
-        }
-    }
-    println!("compared {compared} texts of Keras 3");
-    assert!(differences.is_empty(), "{differences}");
-    assert_eq!((compared, texts_in(&folder)), (132, 132));
+    let models = golden::files("models", ".table.json").into_iter().map(|(model, _)| model);
+    let models: Vec<String> = models.collect();
+    let summaries = models.iter().map(|model| (&**model, summary(spec(&table(model)))));
+    assert_eq!(texts::compare("models", summaries), 132);
 }
 
 #[test]
 fn keras_2_texts() {
-    let folder = golden("keras2");
-    let mut compared = 0;
-    let mut differences = String::new();
-    for (model, table) in keras_2_tables() {
-        let spec = spec(&table);
-        for (options, expected) in texts(&folder, model) {
-            compared += 1;
-            let found = with_options(summary(spec).layout(Layout::Keras2), &options).to_string();
-            report(
-                &format!("keras2/{model}.summary{options}"),
-                &expected,
-                &found,
-                &mut differences,
-            );
-        }
-    }
-    println!("compared {compared} texts of Keras 2");
-    assert!(differences.is_empty(), "{differences}");
-    assert_eq!((compared, texts_in(&folder)), (22, 22));
+    let summaries = keras_2_tables()
+        .into_iter()
+        .map(|(model, table)| (model, summary(spec(&table)).layout(Layout::Keras2)));
+    assert_eq!(texts::compare("keras2", summaries), 22);
 }
 
 #[test]
@@ -103,9 +71,7 @@ fn classic_text() {
         "_________________________________________________________________",
     ];
     let found = summary(spec).layout(Layout::Classic).to_string();
-    let mut differences = String::new();
-    report("classic", &expected.join("\n"), &found, &mut differences);
-    assert!(differences.is_empty(), "{differences}");
+    assert_eq!(found.lines().collect::<Vec<_>>(), expected);
 }
 
 #[test]
@@ -195,88 +161,6 @@ fn renamed(mut table: Value, model: &str, names: &[(&str, &str)]) -> Value {
     rename(&mut table["layers"], &names.iter().copied().collect());
     table["name"] = json!(model);
     table
-}
-
-/// What a text's suffix says of how it was printed.
-fn with_options(mut summary: Summary, options: &str) -> Summary {
-    for option in options.split('.').filter(|option| !option.is_empty()) {
-        summary = match option {
-            "wide" => summary.terminal_width(200),
-            "w120" => summary.terminal_width(120),
-            "trainable" => summary.show_trainable(true),
-            "nested" => summary.expand_nested(true),
-            _ => {
-                let length = option.strip_prefix("line").and_then(|length| length.parse().ok());
-                summary.line_length(length.unwrap_or_else(|| panic!("unknown option `{option}`")))
-            }
-        };
-    }
-    summary
-}
-
-/// Notes where two texts part.
-fn report(what: &str, expected: &str, found: &str, differences: &mut String) {
-    let expected = expected.trim_end_matches('\n');
-    if expected == found {
-        return;
-    }
-    let (mut expected, mut found) = (expected.split('\n'), found.split('\n'));
-    let mut number = 0;
-    let parting = loop {
-        number += 1;
-        match (expected.next(), found.next()) {
-            (None, None) => break (None, None),
-            (expected, found) if expected != found => break (expected, found),
-            _ => {}
-        }
-    };
-    let (expected, found) = (parting.0.unwrap_or("(end)"), parting.1.unwrap_or("(end)"));
-    writeln!(differences, "{what}, line {number}\n  expected |{expected}|\n     found |{found}|")
-        .expect("a string");
-}
-
-fn golden(folder: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../tests/golden").join(folder)
-}
-
-/// Names of the models that have a table.
-fn models(folder: &PathBuf) -> Vec<String> {
-    let files = fs::read_dir(folder).expect("the golden files");
-    let names = files.map(|file| file.expect("a file").file_name().into_string().expect("UTF-8"));
-    let mut models: Vec<_> =
-        names.filter_map(|name| name.strip_suffix(".table.json").map(String::from)).collect();
-    models.sort();
-    models
-}
-
-fn texts_in(folder: &PathBuf) -> usize {
-    let files = fs::read_dir(folder).expect("the golden files");
-    files
-        .filter(|file| {
-            file.as_ref().is_ok_and(|file| file.path().extension().is_some_and(|it| it == "txt"))
-        })
-        .count()
-}
-
-/// The texts of one model, with their suffix, such as `.nested.trainable`.
-fn texts(folder: &PathBuf, model: &str) -> Vec<(String, String)> {
-    let files = fs::read_dir(folder).expect("the golden files");
-    let paths = files.map(|file| file.expect("a file").path());
-    let mut texts: Vec<_> = paths
-        .filter_map(|path| {
-            let name = path.file_name()?.to_str()?;
-            let options =
-                name.strip_prefix(model)?.strip_prefix(".summary")?.strip_suffix(".txt")?;
-            Some((options.to_string(), fs::read_to_string(&path).expect("a golden text")))
-        })
-        .collect();
-    texts.sort();
-    texts
-}
-
-fn table(model: &str) -> Value {
-    let path = golden("models").join(format!("{model}.table.json"));
-    serde_json::from_str(&fs::read_to_string(path).expect("a golden table")).expect("JSON")
 }
 
 /// The model of a golden table, as generated code would say it. What it is made of is leaked.

@@ -1,13 +1,11 @@
 //! What the golden tables do not show: colour, wide characters, ranges of layers, and lengths that make no sense.
 
-mod packed;
-
 use modelwright_core::{
     spec::{Dim, Input, Layer, Spec},
     summary::{Layout, Summary},
 };
 
-use self::packed::summary;
+use modelwright_testing::packed::summary;
 
 const KNOWN: &[&[Dim]] = &[&[Dim::Known(1000), Dim::Known(16)]];
 const UNKNOWN: &[&[Dim]] = &[&[Dim::Unknown, Dim::Symbolic("2*h + 1")]];

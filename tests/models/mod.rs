@@ -1,12 +1,8 @@
-//! Models that are compared with Keras, by the names of their golden files, and the reader of these files.
+//! Models that are compared with Keras, by the names of their golden files.
 //!
 //! Networks of `keras.applications` are the examples themselves.
 
 #![allow(dead_code)] // each test, and each example in it, uses a part of this
-
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::PathBuf;
 
 use modelwright::{Model, Spec, Summary};
 
@@ -85,20 +81,3 @@ pub(crate) const KERAS_2: &[Named] = &[
     ("seed_functional", keras2::Seed::SPEC, keras2::Seed::summary()),
     ("seed_sequential", SeedSequential::SPEC, SeedSequential::summary()),
 ];
-
-/// A folder of golden files.
-pub(crate) fn golden(folder: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(folder)
-}
-
-/// File names of a folder split at `separator`.
-pub(crate) fn files(folder: &str, separator: &str) -> BTreeSet<(String, String)> {
-    fs::read_dir(golden(folder))
-        .expect("a folder of golden files")
-        .filter_map(|file| {
-            let name = file.expect("a file").file_name().into_string().expect("UTF-8");
-            let (model, rest) = name.split_once(separator)?;
-            Some((model.to_string(), rest.to_string()))
-        })
-        .collect()
-}

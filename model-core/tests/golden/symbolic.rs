@@ -15,10 +15,11 @@ use modelwright_core::plan::lowered::Lowered;
 use modelwright_core::polynomial::{self, Least};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
+use modelwright_testing::golden::cases::{list, show, tensor_shapes};
+use modelwright_testing::golden::{records, text};
 use serde_json::{Map, Value as Json};
 
 use super::{layer, place};
-use crate::cases::{list, records, show, tensor_shapes, text};
 
 /// A size `factor * symbol + more`.
 type Form = (usize, usize);

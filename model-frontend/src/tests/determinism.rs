@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use super::calls::calls;
+use modelwright_testing::calls::calls;
 
 /// Where a process that this test starts writes its expansions.
 const OUTPUT: &str = "MODELWRIGHT_EXPANSIONS";

@@ -1,10 +1,10 @@
 //! Groups without delimiters, as `macro_rules!` passes on what a fragment matched: each is one operand.
 
+use modelwright_testing::calls::calls;
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use modelwright_core::diagnostic::Diagnostics;
 
-use super::calls::calls;
 use crate::{eval, report, syntax};
 
 fn group(delimiter: Delimiter, inside: TokenStream) -> TokenTree {

@@ -3,23 +3,20 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::path::Path;
 
 use modelwright_core::diagnostic::Diagnostics;
 use modelwright_core::dim::Dim;
 use modelwright_core::layers::{self, Inferred, Kind};
 use modelwright_core::shape::Shape;
+use modelwright_testing::blessed::expect_file;
+use modelwright_testing::golden::cases::{Failure, compare_all, tensor_shapes};
+use modelwright_testing::golden::{records, text};
+use modelwright_testing::repository;
 use proc_macro2::TokenStream;
 use serde_json::{Map, Value as Json};
 
-use self::cases::{Failure, compare_all, tensor_shapes, text};
 use crate::{eval, syntax};
 
-#[path = "../../../tests/golden/cases.rs"]
-mod cases;
-
-/// The sample, below the root of the repository.
-const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden_sample.rs");
 /// How many cases of one class the sample has.
 const SAMPLES: usize = 4;
 
@@ -37,17 +34,12 @@ fn source_text_gives_what_keras_gives() {
     let sample: Vec<&Json> = accepted.values().flat_map(|cases| spread(cases)).collect();
     let written = sample_file(&sample);
     println!("{} cases of {} classes for the compiler", sample.len(), accepted.len());
-    let same = std::fs::read_to_string(SAMPLE).is_ok_and(|found| found == written);
-    if !same && std::env::var_os("BLESS").is_some() {
-        std::fs::write(Path::new(SAMPLE), &written).expect("a writable sample");
-    } else {
-        assert!(same, "tests/golden_sample.rs is not up to date: run with BLESS=1");
-    }
+    expect_file(repository("tests/golden_sample.rs"), &written);
 }
 
 /// The sources of all accepted calls, for other tests to start from.
 pub(super) fn sources() -> Vec<String> {
-    let records = cases::records("layers.jsonl");
+    let records = records("layers.jsonl");
     records
         .iter()
         .filter_map(|case| {

@@ -15,18 +15,17 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use modelwright_core::diagnostic::Diagnostics;
+use modelwright_testing::blessed::expect_files;
 use proc_macro2::TokenStream;
 
 use crate::{eval, report, syntax};
 
-mod calls;
 mod determinism;
 mod fragments;
 mod golden;
 mod growth;
 mod output;
 mod robustness;
-mod words;
 
 /// The source with every error below its tokens.
 fn annotated(source: &str) -> String {
@@ -71,8 +70,7 @@ fn cases(folder: &str) -> Vec<PathBuf> {
 
 #[test]
 fn every_error_stands_where_it_should() {
-    let mut failures = String::new();
-    let (mut errors, mut files) = (0, 0);
+    let (mut found_files, mut errors) = (Vec::new(), 0);
     for path in cases("errors") {
         let expected = std::fs::read_to_string(&path).expect("a readable case");
         let source: String = expected
@@ -81,23 +79,11 @@ fn every_error_stands_where_it_should() {
             .fold(String::new(), |s, l| s + l + "\n");
         let found = annotated(&source);
         errors += found.matches("//~").count();
-        files += 1;
-        if found == expected {
-            continue;
-        }
-        if std::env::var_os("BLESS").is_some() {
-            std::fs::write(&path, &found).expect("a writable case");
-        } else {
-            let _ = writeln!(
-                failures,
-                "{}:\n--- expected\n{expected}\n--- found\n{found}",
-                path.display()
-            );
-        }
+        found_files.push((path, found));
     }
-    println!("{files} files, {errors} lines of errors");
-    assert!(failures.is_empty(), "{failures}\nrun with BLESS=1 to accept");
-    assert!(files > 5, "the cases are there");
+    println!("{} files, {errors} lines of errors", found_files.len());
+    assert!(found_files.len() > 5, "the cases are there");
+    expect_files(found_files);
 }
 
 /// Fails with what was expanded, formatted.

@@ -10,10 +10,11 @@ use std::time::{Duration, Instant};
 
 use modelwright_core::diagnostic::Diagnostics;
 use modelwright_core::graph::Row;
+use modelwright_testing::times;
+use modelwright_testing::words::{Words, flat};
 use proc_macro2::TokenStream;
 use syn::{Ident, ImplItem, Item, Type};
 
-use super::words::{Words, flat};
 use super::{cases, golden};
 use crate::{eval, expand, syntax};
 
@@ -132,20 +133,15 @@ fn in_thread<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
-/// How many times as many inputs are tried.
-fn times() -> usize {
-    std::env::var("ROBUSTNESS").ok().and_then(|text| text.parse().ok()).unwrap_or(1)
-}
-
 #[test]
 fn arbitrary_tokens() {
     let count = 1_500 * times();
     let errors = in_thread(move || {
-        let mut random = Random(1);
-        let words = Words::new();
+        let mut random = fastrand::Rng::with_seed(1);
+        let words = Words::read();
         let mut soup = || {
-            let count = 2 + random.below(60);
-            let bytes: Vec<u8> = (0..count).map(|_| random.below(256) as u8).collect();
+            let count = 2 + random.usize(..60);
+            let bytes: Vec<u8> = (0..count).map(|_| random.u8(..)).collect();
             words.program(&bytes)
         };
         (0..count).filter_map(|_| check(&soup())).filter(|errors| *errors > 0).count()
@@ -158,12 +154,12 @@ fn programs_with_a_few_tokens_changed() {
     let count = 2_000 * times();
     let wrong = in_thread(move || {
         let seeds = seeds();
-        let words = Words::new();
-        let mut random = Random(2);
+        let words = Words::read();
+        let mut random = fastrand::Rng::with_seed(2);
         let mut wrong = 0;
         for _ in 0..count {
-            let mut tokens = random.of(&seeds).clone();
-            for _ in 0..=random.below(3) {
+            let mut tokens = random.choice(&seeds).expect("a seed").clone();
+            for _ in 0..=random.usize(..3) {
                 mutate(&mut tokens, &words, &mut random);
             }
             wrong += usize::from(check(&tokens.join(" ")).is_some_and(|errors| errors > 0));
@@ -193,26 +189,6 @@ fn adversarial_half(first: usize) {
     }
 }
 
-/// Numbers that look random: xorshift.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, end: usize) -> usize {
-        usize::try_from(self.next() >> 11).unwrap_or(0) % end.max(1)
-    }
-
-    fn of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
-        &list[self.below(list.len())]
-    }
-}
-
 /// Tokens of programs to start from: those of the tests of errors, and calls of every layer.
 fn seeds() -> Vec<Vec<String>> {
     let mut sources: Vec<String> = Vec::new();
@@ -229,8 +205,8 @@ fn seeds() -> Vec<Vec<String>> {
 }
 
 /// Deletes, repeats, swaps or replaces a token or a group.
-fn mutate(tokens: &mut Vec<String>, words: &Words, random: &mut Random) {
-    let from = random.below(tokens.len());
+fn mutate(tokens: &mut Vec<String>, words: &Words, random: &mut fastrand::Rng) {
+    let from = random.usize(..tokens.len().max(1));
     let mut depth = 0_usize;
     let mut end = from;
     for (index, token) in tokens.iter().enumerate().skip(from) {
@@ -247,11 +223,11 @@ fn mutate(tokens: &mut Vec<String>, words: &Words, random: &mut Random) {
     }
     let range = from..end;
     let part: Vec<String> = tokens.get(range.clone()).unwrap_or_default().to_vec();
-    match random.below(4) {
+    match random.usize(..4) {
         0 => drop(tokens.drain(range)),
         1 => drop(tokens.splice(range, [part.clone(), part].concat())),
         2 => {
-            let other = random.below(tokens.len());
+            let other = random.usize(..tokens.len().max(1));
             let is_leaf = |token: &String| !"()[]{}".contains(token.as_str());
             if tokens.get(other).is_some_and(is_leaf) && tokens.get(from).is_some_and(is_leaf) {
                 tokens.swap(from, other);
@@ -262,9 +238,9 @@ fn mutate(tokens: &mut Vec<String>, words: &Words, random: &mut Random) {
 }
 
 /// A word of the dictionary as tokens; a lone delimiter is none.
-fn word(words: &Words, random: &mut Random) -> TokenStream {
-    let words = if random.below(4) == 0 { &words.vocabulary } else { &words.syntax };
-    random.of(words).parse().unwrap_or_default()
+fn word(words: &Words, random: &mut fastrand::Rng) -> TokenStream {
+    let words = if random.usize(..4) == 0 { &words.vocabulary } else { &words.syntax };
+    random.choice(words).expect("a word").parse().unwrap_or_default()
 }
 
 fn model(body: &str) -> String {

@@ -1,18 +1,22 @@
-//! Every `model!` call of the repository: what stands in examples, tests and documentation.
-//! Fuzzers include this file, too.
+//! Every `model!` call of the repository's examples and tests.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proc_macro2::{TokenStream, TokenTree};
 
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+use crate::repository;
 
-/// The insides of all calls, each with the file it stands in.
-pub(super) fn calls() -> Vec<(PathBuf, TokenStream)> {
+/// The insides of all calls, each with its file.
+///
+/// # Panics
+///
+/// Where a file cannot be read.
+#[must_use]
+pub fn calls() -> Vec<(PathBuf, TokenStream)> {
     let mut calls = Vec::new();
     for folder in ["examples", "tests"] {
-        for path in files(&Path::new(ROOT).join(folder), "rs") {
+        for path in files(&repository(folder), "rs") {
             let text = fs::read_to_string(&path).expect("a readable file");
             // A file that is no tokens is a case of the compiler's own errors.
             let Ok(tokens) = text.parse::<TokenStream>() else { continue };
@@ -21,7 +25,7 @@ pub(super) fn calls() -> Vec<(PathBuf, TokenStream)> {
             calls.extend(found.into_iter().map(|inside| (path.clone(), inside)));
         }
     }
-    for path in files(&Path::new(ROOT).join("model-frontend/tests/errors"), "model") {
+    for path in files(&repository("model-frontend/tests/errors"), "model") {
         let text = fs::read_to_string(&path).expect("a readable file");
         let tokens = text.parse().expect("tokens");
         calls.push((path, tokens));

@@ -4,8 +4,9 @@ use modelwright_core::spec::{Dim, Layer, Spec};
 use modelwright_core::summary::Summary;
 use modelwright_core::summary::pack::{Line, Page, Size};
 
-/// The summary of a model. What it is made of is leaked.
-pub(crate) fn summary(spec: &Spec) -> Summary {
+/// Summary of a model. Its bytes are leaked.
+#[must_use]
+pub fn summary(spec: &Spec) -> Summary {
     let page = Page {
         name: spec.name,
         is_chain: spec.is_chain,

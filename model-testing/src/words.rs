@@ -1,5 +1,5 @@
 //! Programs from bytes: each byte is a word of the dictionary of the fuzzers, so that a change of a byte is a change of
-//! a word. Fuzzers include this file, too.
+//! a word.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
@@ -16,16 +16,17 @@ const FRAMES: [(&str, &str); 3] = [
 const NAMES: [&str; 6] = ["x", "y", "a", "b", "c", "f"];
 
 /// Words of the language.
-pub(super) struct Words {
+pub struct Words {
     /// Words and pieces of the language, and some that are not. One byte each.
-    pub(super) syntax: Vec<String>,
+    pub syntax: Vec<String>,
     /// Classes, arguments and words of the table of layers, and those of other libraries. Two bytes each.
-    pub(super) vocabulary: Vec<String>,
+    pub vocabulary: Vec<String>,
 }
 
 impl Words {
     /// Reads the dictionary.
-    pub(super) fn new() -> Self {
+    #[must_use]
+    pub fn read() -> Self {
         let mut parts = DICTIONARY.split("\n# From the table").map(|part| {
             let words = part.lines().filter_map(|line| line.strip_prefix('"')?.strip_suffix('"'));
             let unescaped = |word: &str| {
@@ -38,8 +39,8 @@ impl Words {
     }
 
     /// The program of these bytes, with delimiters that fit.
-    #[allow(dead_code, reason = "not every user of this file needs it")]
-    pub(super) fn program(&self, bytes: &[u8]) -> String {
+    #[must_use]
+    pub fn program(&self, bytes: &[u8]) -> String {
         let mut bytes = bytes.iter().copied().map(usize::from);
         let frame = FRAMES.get(bytes.next().unwrap_or(0) % FRAMES.len());
         let (before, after) = frame.copied().unwrap_or_default();
@@ -58,8 +59,8 @@ impl Words {
     }
 
     /// Bytes of a program that is much like this one.
-    #[allow(dead_code, reason = "not every user of this file needs it")]
-    pub(super) fn bytes(&self, source: TokenStream) -> Vec<u8> {
+    #[must_use]
+    pub fn bytes(&self, source: TokenStream) -> Vec<u8> {
         let mut bytes = vec![0];
         let mut names: Vec<String> = Vec::new();
         let position = |list: &[String], word: &str| list.iter().position(|other| other == word);
@@ -92,7 +93,8 @@ impl Words {
 }
 
 /// The text with its delimiters made to fit: each closing one becomes that of the group at hand.
-pub(super) fn balanced(text: &str) -> String {
+#[must_use]
+pub fn balanced(text: &str) -> String {
     let mut open = Vec::new();
     let mut balanced = String::new();
     let mut in_string = false;
@@ -116,7 +118,8 @@ pub(super) fn balanced(text: &str) -> String {
 }
 
 /// The tokens one by one, delimiters among them.
-pub(super) fn flat(stream: TokenStream) -> Vec<String> {
+#[must_use]
+pub fn flat(stream: TokenStream) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut joint = false;
     for tree in stream {

@@ -1,4 +1,4 @@
-//! The records of layer calls, and how a result is compared with one. Two tests run them: `model-core/tests/golden.rs`
+//! Records of layer calls, and how a result is compared with one. Two tests run them: `model-core/tests/golden.rs`
 //! through the engine, and `model-frontend/src/tests/golden.rs` as source text through the macro.
 //!
 //! A case whose result differs from Keras on purpose is a row of `docs/keras-differences.md`; a listed case
@@ -12,15 +12,19 @@ use modelwright_core::layers::Inferred;
 use modelwright_core::shape::Shape;
 use serde_json::Value as Json;
 
-const GOLDEN: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/golden");
-const DIFFERENCES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../docs/keras-differences.md");
+use super::{records, text};
+use crate::repository;
 
-/// What runs a case on inputs of these shapes.
-pub(crate) type Run<'a> = &'a dyn Fn(&Json, &[Shape]) -> Result<Inferred, Failure>;
+/// Runs a case on inputs of these shapes.
+pub type Run<'a> = &'a dyn Fn(&Json, &[Shape]) -> Result<Inferred, Failure>;
 
 /// Runs every record, prints the counts and fails where a result is not what it should be. `kept` sees every
 /// accepted case that came out equal.
-pub(crate) fn compare_all(run: Run<'_>, mut kept: impl FnMut(&Json)) {
+///
+/// # Panics
+///
+/// Where a result is not that of Keras, with the cases.
+pub fn compare_all(run: Run<'_>, mut kept: impl FnMut(&Json)) {
     let differences = differences();
     let families = families();
     let only = std::env::var("GOLDEN_CLASS").ok();
@@ -111,8 +115,8 @@ impl From<Failure> for Outcome {
     }
 }
 
-/// Why no result came out.
-pub(crate) enum Failure {
+/// Reason for which no result came out.
+pub enum Failure {
     /// It was rejected, with this message.
     Rejected(String),
     /// This class is not in the table.
@@ -341,7 +345,8 @@ fn shapes(nest: &Json) -> Vec<Json> {
 }
 
 /// The shapes in a nest of lists, without their batch axes.
-pub(crate) fn tensor_shapes(nest: &Json) -> Vec<Shape> {
+#[must_use]
+pub fn tensor_shapes(nest: &Json) -> Vec<Shape> {
     let dims = |shape: &Json| -> Vec<Dim> {
         let items = shape.as_array().map(Vec::as_slice).unwrap_or_default();
         let size = |item: &Json| {
@@ -355,7 +360,7 @@ pub(crate) fn tensor_shapes(nest: &Json) -> Vec<Shape> {
 
 /// The ids of the first column of the table of differences.
 fn differences() -> BTreeSet<String> {
-    let text = fs::read_to_string(DIFFERENCES).unwrap_or_default();
+    let text = fs::read_to_string(repository("docs/keras-differences.md")).unwrap_or_default();
     let rows = text.lines().filter_map(|line| line.strip_prefix('|'));
     rows.filter_map(|row| row.split('|').next())
         .flat_map(|cell| cell.split(','))
@@ -370,21 +375,15 @@ fn families() -> BTreeMap<String, String> {
     entries.iter().map(|e| (text(e, "name").to_owned(), text(e, "category").to_owned())).collect()
 }
 
-pub(crate) fn records(file: &str) -> Vec<Json> {
-    let path = format!("{GOLDEN}/{file}");
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
-    text.lines().map(|line| serde_json::from_str(line).expect("a record a line")).collect()
-}
-
-pub(crate) fn text<'a>(record: &'a Json, key: &str) -> &'a str {
-    record.get(key).and_then(Json::as_str).unwrap_or_default()
-}
-
-pub(crate) fn list(shapes: &[Shape]) -> String {
+/// Shapes as text.
+#[must_use]
+pub fn list(shapes: &[Shape]) -> String {
     shapes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
-pub(crate) fn show(case: &Json) -> String {
+/// A case in one line.
+#[must_use]
+pub fn show(case: &Json) -> String {
     let part = |key: &str| case.get(key).map(ToString::to_string).unwrap_or_default();
     format!(
         "{} {} {} on {} -> {}",

@@ -1,0 +1,25 @@
+//! Parts shared by the tests, fuzzers and benchmarks of modelwright. Not published.
+//!
+//! Types of `modelwright-core` in signatures are those of the library: integration tests and the front end's unit tests
+//! share them, the core's own unit tests do not.
+
+pub mod blessed;
+pub mod calls;
+pub mod golden;
+pub mod graphs;
+pub mod packed;
+pub mod words;
+
+use std::path::{Path, PathBuf};
+
+/// Path of a file or folder of the repository, from its root.
+#[must_use]
+pub fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+/// Factor for the number of inputs that are tried: `ROBUSTNESS`, by default 1.
+#[must_use]
+pub fn times() -> usize {
+    std::env::var("ROBUSTNESS").ok().and_then(|text| text.parse().ok()).unwrap_or(1)
+}
