@@ -292,3 +292,21 @@ fn words_are_values() {
     }
     assert_eq!(net::CONV2D_1.output_shapes[0][0], Dim::Known(6));
 }
+
+#[test]
+fn a_long_chain_of_branches_is_one_level() {
+    macro_rules! chosen {
+        ($n:literal: $($ten:literal)*) => {
+            model! {
+                fn chosen(n) {
+                    if n == 1000 { 1 }
+                    $(else if n == $ten { 2 } else if n == $ten + 1 { 3 } else if n == $ten + 2 { 4 } else if n == $ten + 3 { 5 })*
+                    else { 6 }
+                }
+                const CHOSEN: [usize; 3] = [chosen(1000), chosen($n), chosen(1001)];
+            }
+        };
+    }
+    chosen!(3: 0 4 8 12 16 20 24 28 32 36 40 44 48 52 56 60 64 68 72 76 80 84 88 92 96 100 104 108 112 116 120 124 128);
+    assert_eq!(CHOSEN, [1, 5, 6]);
+}

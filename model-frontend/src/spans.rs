@@ -1,6 +1,6 @@
 //! The way back from a place in the tree to tokens.
 
-use modelwright_core::diagnostic::Loc;
+use modelwright_core::diagnostic::{Diagnostic, Loc};
 use proc_macro2::Span;
 
 /// The tokens behind every [`Loc`]. A range is its first and its last token, since joining spans is not
@@ -40,6 +40,15 @@ impl Spans {
         let index = usize::try_from(loc.0).unwrap_or(0);
         let call = Range { first: Span::call_site(), last: Span::call_site(), position: 0 };
         self.ranges.get(index).copied().unwrap_or(call)
+    }
+
+    /// The mistake that something is given again at `loc`.
+    pub(crate) fn given_twice(&self, what: &str, loc: Loc, first: Loc) -> Diagnostic {
+        let diagnostic = Diagnostic::new(loc, format!("{what} is given twice"));
+        match self.line(first) {
+            Some(line) => diagnostic.note(format!("the first is at line {line}")),
+            None => diagnostic,
+        }
     }
 
     /// The line a place begins at, where the compiler tells.

@@ -1,5 +1,6 @@
 //! Arguments of layers: what a bare word or a call means depends on the parameter it is for.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
@@ -128,7 +129,13 @@ impl<'a> Evaluator<'a, '_> {
         scope: &mut Scope,
     ) -> Value {
         let mut values = Vec::with_capacity(arguments.len());
+        let mut given = HashMap::default();
         for argument in arguments {
+            if let Some(name) = &argument.name
+                && let Some(reported) = self.given_twice(&callee.text, name, &mut given)
+            {
+                return Value::Poisoned(reported);
+            }
             let value = self.expression_or_word(&argument.value, scope);
             if let Value::Poisoned(_) = value {
                 return value;

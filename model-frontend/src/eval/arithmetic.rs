@@ -6,8 +6,8 @@ use modelwright_core::layers::{self, operator};
 use modelwright_core::polynomial::PART_LIMIT;
 use modelwright_core::value::Value;
 
-use super::Evaluator;
 use super::scope::Scope;
+use super::{Evaluator, constants};
 use crate::syntax::tree::{BinaryOperator, Expr, Name, UnaryOperator};
 
 impl<'a> Evaluator<'a, '_> {
@@ -303,35 +303,39 @@ impl<'a> Evaluator<'a, '_> {
 
     /// `value as ty`
     pub(super) fn cast(&mut self, value: Value, ty: &Name, loc: Loc) -> Value {
-        let (integer, unsigned) = match &*ty.text {
-            "usize" | "u64" | "u32" | "u16" | "u8" => (true, true),
-            "isize" | "i64" | "i32" | "i16" | "i8" => (true, false),
-            "f64" | "f32" => (false, false),
-            other => {
-                return self
-                    .poison(ty.loc, format!("`as` converts to a number type, found `{other}`"));
-            }
-        };
-        match value {
-            Value::Poisoned(_) | Value::Size(_) => value,
+        let integers = constants::integers_of(&ty.text);
+        if integers.is_none() && !matches!(&*ty.text, "f64" | "f32") {
+            let message = format!("`as` converts to a number type, found `{}`", ty.text);
+            return self.poison(ty.loc, message);
+        }
+        let integer = match (value, integers) {
+            (value @ (Value::Poisoned(_) | Value::Size(_)), _) => return value,
             #[allow(clippy::cast_precision_loss)]
-            Value::Int(n) if !integer => Value::Float(n as f64),
-            Value::Float(_) if !integer => value,
-            Value::Bool(b) if integer => Value::Int(b.into()),
-            Value::Int(n) if unsigned && n < 0 => {
-                self.poison(loc, format!("`{n}` does not fit `{}`", ty.text))
-            }
-            Value::Int(_) => value,
-            Value::Float(x) => {
-                let truncated = x.trunc();
-                let low = if unsigned { 0.0 } else { -9.2e18 };
-                if truncated < low || truncated > 9.2e18 {
+            (Value::Int(n), None) => return Value::Float(n as f64),
+            (value @ Value::Float(_), None) => return value,
+            (Value::Bool(b), Some(_)) => i64::from(b),
+            (Value::Int(n), Some(_)) => n,
+            (Value::Float(x), Some(_)) => {
+                #[allow(clippy::cast_possible_truncation)]
+                let n = x.trunc() as i64;
+                // A number beyond these becomes the last of them.
+                #[allow(clippy::cast_precision_loss)]
+                let is_exact = n as f64 == x.trunc() && n != i64::MAX;
+                if !is_exact {
                     return self.poison(loc, format!("`{x:?}` does not fit `{}`", ty.text));
                 }
-                #[allow(clippy::cast_possible_truncation)]
-                Value::Int(truncated as i64)
+                n
             }
-            value => self.poison(loc, format!("`as {}` does not take {}", ty.text, value.kind())),
+            (value, _) => {
+                let message = format!("`as {}` does not take {}", ty.text, value.kind());
+                return self.poison(loc, message);
+            }
+        };
+        match integers {
+            Some((least, most)) if !(least..=most).contains(&integer) => {
+                self.poison(loc, format!("`{integer}` does not fit `{}`", ty.text))
+            }
+            _ => Value::Int(integer),
         }
     }
 }

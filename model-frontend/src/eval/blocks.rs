@@ -1,5 +1,6 @@
 //! Calls of blocks and functions: inlined, with fresh layers each time.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
@@ -148,6 +149,7 @@ impl<'a> Evaluator<'a, '_> {
         let mut bound = Bound { values: vec![None; params.len()], prefix: None, failed };
         let mut next = positional.iter();
         let mut too_many = false;
+        let mut prefixes = HashMap::default();
         let takes_tensor = params
             .iter()
             .enumerate()
@@ -195,6 +197,8 @@ impl<'a> Evaluator<'a, '_> {
                     match known {
                         Some(index) => index,
                         None if &*given.text == "name" => {
+                            bound.failed =
+                                self.given_twice(name, given, &mut prefixes).or(bound.failed);
                             match value {
                                 Value::Str(prefix) => bound.prefix = Some(prefix),
                                 Value::Poisoned(reported) => bound.failed = Some(reported),

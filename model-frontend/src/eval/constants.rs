@@ -32,6 +32,11 @@ const INTEGERS: &[(&str, i64, i64)] = &[
 ];
 const FLOATS: &[&str] = &["f64", "f32"];
 
+/// The smallest and the largest integer of a type that are integers of 64 bits with a sign, too.
+pub(super) fn integers_of(ty: &str) -> Option<(i64, i64)> {
+    INTEGERS.iter().find(|(name, ..)| *name == ty).map(|(_, min, max)| (*min, *max))
+}
+
 impl<'a> Evaluator<'a, '_> {
     /// The value of a constant, which is used at `loc`.
     pub(super) fn constant(&mut self, name: &str, loc: Loc) -> Option<Value> {

@@ -12,7 +12,7 @@ use modelwright_core::value::Value;
 use super::Evaluator;
 use super::limits::{LIST_LIMIT, TEXT_LIMIT, VARIABLES_PER_STEP};
 use super::scope::Scope;
-use crate::syntax::tree::{Block, Expr, ExprKind, Piece};
+use crate::syntax::tree::{Block, Branch, Expr, ExprKind, Piece};
 
 impl<'a> Evaluator<'a, '_> {
     /// The value of an expression.
@@ -101,8 +101,8 @@ impl<'a> Evaluator<'a, '_> {
                     ),
                 }
             }
-            ExprKind::If { condition, then, otherwise } => {
-                self.conditional(condition, then, otherwise.as_deref(), scope)
+            ExprKind::If { branches, otherwise } => {
+                self.conditional(branches, otherwise.as_ref(), scope)
             }
             ExprKind::Block(block) => self.block(block, scope),
             ExprKind::Pipe(stages) => self.pipe(stages, scope),
@@ -271,25 +271,24 @@ impl<'a> Evaluator<'a, '_> {
 
     fn conditional(
         &mut self,
-        condition: &'a Expr,
-        then: &'a Block,
-        otherwise: Option<&'a Expr>,
+        branches: &'a [Branch],
+        otherwise: Option<&'a Block>,
         scope: &mut Scope,
     ) -> Value {
-        match self.condition(condition, scope) {
-            Ok(true) => self.block(then, scope),
-            Ok(false) => match otherwise {
-                Some(otherwise) => self.expression(otherwise, scope),
-                None => Value::tuple([]),
-            },
-            Err(reported) => {
-                self.poison_assigned(then, reported, scope);
-                if let Some(Expr { kind: ExprKind::Block(block), .. }) = otherwise {
-                    self.poison_assigned(block, reported, scope);
+        for (index, Branch { condition, then }) in branches.iter().enumerate() {
+            match self.condition(condition, scope) {
+                Ok(true) => return self.block(then, scope),
+                Ok(false) => {}
+                Err(reported) => {
+                    let rest = branches.iter().skip(index).map(|branch| &branch.then);
+                    for block in rest.chain(otherwise) {
+                        self.poison_assigned(block, reported, scope);
+                    }
+                    return Value::Poisoned(reported);
                 }
-                Value::Poisoned(reported)
             }
         }
+        otherwise.map_or(Value::tuple([]), |otherwise| self.block(otherwise, scope))
     }
 
     /// A boolean.

@@ -1,5 +1,6 @@
 //! Making layers.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
@@ -288,7 +289,7 @@ impl<'a> Evaluator<'a, '_> {
         common: Common,
         loc: Loc,
     ) -> Result<Rc<Layer>, Reported> {
-        let mut ids = rustc_hash::FxHashMap::default();
+        let mut ids = HashMap::default();
         for layer in &layers {
             if *ids.entry(Rc::clone(&layer.name)).or_insert(layer.id) != layer.id {
                 let message = format!("two layers of this chain are named `{}`", layer.name);
@@ -339,7 +340,11 @@ impl<'a> Evaluator<'a, '_> {
     ) -> Result<Common, Reported> {
         let mut common = Common::default();
         let mut failed = None;
+        let mut given = HashMap::default();
         for argument in arguments {
+            if let Some(name) = &argument.name {
+                failed = self.given_twice(of, name, &mut given).or(failed);
+            }
             let value = self.expression(&argument.value, scope);
             let name = argument.name.as_ref().map(|name| &*name.text);
             match (name, value) {
@@ -380,6 +385,18 @@ impl<'a> Evaluator<'a, '_> {
             }
         }
         failed.map_or(Ok(common), Err)
+    }
+
+    /// Reports a name among the arguments of a call that is among those given before; it is one of them from now on.
+    pub(super) fn given_twice<'n>(
+        &mut self,
+        of: &str,
+        name: &'n Name,
+        given: &mut HashMap<&'n str, Loc>,
+    ) -> Option<Reported> {
+        let first = given.insert(&name.text, name.loc)?;
+        let what = format!("argument `{}` of `{of}`", name.text);
+        Some(self.report(self.spans.given_twice(&what, name.loc, first)))
     }
 
     fn outside_model(&mut self, loc: Loc) -> Reported {

@@ -289,11 +289,9 @@ fn assigned_in_block(block: &Block, names: &mut Vec<Rc<str>>) {
 fn assigned_in_expression(expr: &Expr, names: &mut Vec<Rc<str>>) {
     match &expr.kind {
         ExprKind::Block(block) => assigned_in_block(block, names),
-        ExprKind::If { then, otherwise, .. } => {
-            assigned_in_block(then, names);
-            if let Some(otherwise) = otherwise {
-                assigned_in_expression(otherwise, names);
-            }
+        ExprKind::If { branches, otherwise } => {
+            branches.iter().for_each(|branch| assigned_in_block(&branch.then, names));
+            otherwise.iter().for_each(|otherwise| assigned_in_block(otherwise, names));
         }
         ExprKind::Method { receiver, name, .. } if &*name.text == "push" => {
             if let ExprKind::Name(name) = &receiver.kind {

@@ -13,8 +13,8 @@ use super::Evaluator;
 use super::expressions::is_constant_case;
 use super::scope::Scope;
 use crate::syntax::tree::{
-    Argument, Block, Element, Expr, ExprKind, Function, Index, Name, ParamKind, Pattern, Piece,
-    ShapePattern, Statement,
+    Argument, Block, Branch, Element, Expr, ExprKind, Function, Index, Name, ParamKind, Pattern,
+    Piece, ShapePattern, Statement,
 };
 
 impl<'a> Evaluator<'a, '_> {
@@ -114,11 +114,13 @@ impl<'a> Evaluator<'a, '_> {
                 }
                 arguments.iter().for_each(|argument| self.check_expr(argument, scope));
             }
-            ExprKind::If { condition, then, otherwise } => {
-                self.check_expr(condition, scope);
-                self.check_block(then, scope);
+            ExprKind::If { branches, otherwise } => {
+                for Branch { condition, then } in branches {
+                    self.check_expr(condition, scope);
+                    self.check_block(then, scope);
+                }
                 if let Some(otherwise) = otherwise {
-                    self.check_expr(otherwise, scope);
+                    self.check_block(otherwise, scope);
                 }
             }
             ExprKind::Block(block) => self.check_block(block, scope),
@@ -293,9 +295,9 @@ fn bind_block(block: &Block, scope: &mut Scope) {
 fn bind_expr(expr: &Expr, scope: &mut Scope) {
     match &expr.kind {
         ExprKind::Block(block) => bind_block(block, scope),
-        ExprKind::If { then, otherwise, .. } => {
-            bind_block(then, scope);
-            otherwise.iter().for_each(|otherwise| bind_expr(otherwise, scope));
+        ExprKind::If { branches, otherwise } => {
+            branches.iter().for_each(|branch| bind_block(&branch.then, scope));
+            otherwise.iter().for_each(|otherwise| bind_block(otherwise, scope));
         }
         _ => parts(expr).into_iter().for_each(|part| bind_expr(part, scope)),
     }
@@ -326,7 +328,7 @@ fn parts(expr: &Expr) -> Vec<&Expr> {
         ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Pipe(items) => {
             items.iter().collect()
         }
-        ExprKind::If { condition, .. } => vec![condition],
+        ExprKind::If { branches, .. } => branches.iter().map(|branch| &branch.condition).collect(),
         ExprKind::None
         | ExprKind::Bool(_)
         | ExprKind::Int(_)

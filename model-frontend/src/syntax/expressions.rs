@@ -2,14 +2,14 @@
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::layers::{self, words};
-use proc_macro2::Delimiter;
+use proc_macro2::{Delimiter, Literal};
 use syn::Lit;
 
 use super::foreign;
 use super::parser::{Mark, Parser};
 use super::statements::block;
 use super::tree::{
-    Argument, BinaryOperator, Block, Expr, ExprKind, Index, Name, Piece, UnaryOperator,
+    Argument, BinaryOperator, Block, Branch, Expr, ExprKind, Index, Name, Piece, UnaryOperator,
 };
 
 type Parsed = Result<Expr, Reported>;
@@ -353,6 +353,10 @@ fn unary(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     } else {
         return postfix(parser);
     };
+    if operator == UnaryOperator::Negate && parser.peek_last_literal().is_some_and(is_least) {
+        parser.token_tree();
+        return Ok(finish(parser, mark, ExprKind::Int(i64::MIN)));
+    }
     let operand = parser.nested(unary)?;
     Ok(finish(parser, mark, ExprKind::Unary { operator, operand: Box::new(operand) }))
 }
@@ -886,26 +890,24 @@ fn list(parser: &mut Parser<'_, '_, '_>) -> Parsed {
 /// `if condition { .. } else if .. else { .. }`
 fn conditional(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
-    if parser.eat_word("if").is_none() {
+    let mut branches = Vec::new();
+    let otherwise = loop {
+        // The `if`, or the word of another language for `else if`.
         parser.token_tree();
-    }
-    let condition = condition(parser)?;
-    let then = block(parser)?;
-    let elif = ["elif", "elseif", "elsif"].into_iter().find(|word| parser.at_word(word));
-    let otherwise = if let Some(word) = elif {
-        let message = format!("expected `else` or the end of the `if`, found `{word}`");
-        parser.report_here(&message, "write `else if`");
-        Some(Box::new(parser.nested(conditional)?))
-    } else if parser.eat_word("else").is_none() {
-        None
-    } else if parser.at_word("if") {
-        Some(Box::new(parser.nested(conditional)?))
-    } else {
-        let mark = parser.mark();
-        let block = block(parser)?;
-        Some(Box::new(finish(parser, mark, ExprKind::Block(block))))
+        let condition = condition(parser)?;
+        branches.push(Branch { condition, then: block(parser)? });
+        if let Some(word) =
+            ["elif", "elseif", "elsif"].into_iter().find(|word| parser.at_word(word))
+        {
+            let message = format!("expected `else` or the end of the `if`, found `{word}`");
+            parser.report_here(&message, "write `else if`");
+        } else if parser.eat_word("else").is_none() {
+            break None;
+        } else if !parser.at_word("if") {
+            break Some(block(parser)?);
+        }
     };
-    Ok(finish(parser, mark, ExprKind::If { condition: Box::new(condition), then, otherwise }))
+    Ok(finish(parser, mark, ExprKind::If { branches, otherwise }))
 }
 
 /// A condition; one with a single `=` is reported and skipped.
@@ -946,13 +948,16 @@ pub(super) fn without_value(expr: &Expr, start: Loc) -> Option<(Loc, String, Str
         Some((block.end, "this block gives no value".into(), block.without_tail("value")))
     };
     match &expr.kind {
-        ExprKind::If { then, otherwise, .. } => of_block(then).or_else(|| match otherwise {
-            Some(otherwise) => without_value(otherwise, start),
-            None => {
-                let message = "an `if` without `else` gives no value".into();
-                Some((start, message, "add `else { .. }`".into()))
-            }
-        }),
+        ExprKind::If { branches, otherwise } => {
+            let without = branches.iter().find_map(|branch| of_block(&branch.then));
+            without.or_else(|| match otherwise {
+                Some(otherwise) => of_block(otherwise),
+                None => {
+                    let message = "an `if` without `else` gives no value".into();
+                    Some((start, message, "add `else { .. }`".into()))
+                }
+            })
+        }
         ExprKind::Block(block) => of_block(block),
         _ => None,
     }
@@ -998,6 +1003,17 @@ fn literal(parser: &mut Parser<'_, '_, '_>) -> Parsed {
         }
     };
     Ok(Expr { kind, loc })
+}
+
+/// Whether a literal is the one that is an integer of 64 bits only with a minus before it.
+fn is_least(literal: Literal) -> bool {
+    match Lit::new(literal) {
+        Lit::Int(int) => {
+            int.base10_digits().parse() == Ok(i64::MIN.unsigned_abs())
+                && matches!(int.suffix(), "" | "i64" | "isize")
+        }
+        _ => false,
+    }
 }
 
 /// Reports the suffix of a number that is no type's: `64KB`, `1M`.

@@ -1,6 +1,6 @@
 //! Items: constants, blocks, models.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Reported};
@@ -175,10 +175,13 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
         parser.rest();
         return;
     }
-    attributes.of_model.push(name.clone());
+    let first = attributes.of_model.iter().find(|first| first.text == name.text).cloned();
     if model_attribute(parser, &name, &mut attributes.options).is_err() {
         parser.rest();
+    } else if let Some(first) = first {
+        parser.given_twice(&format!("attribute `{}`", name.text), name.loc, first.loc);
     }
+    attributes.of_model.push(name);
 }
 
 /// Whether Rust can read what is passed on: `name`, `name(..)`, `name = "text"` or `name = include_str!(..)`.
@@ -240,14 +243,14 @@ fn model_attribute(
     name: &Name,
     options: &mut Options,
 ) -> Result<(), Reported> {
-    let twice = match &*name.text {
+    match &*name.text {
         "sequential" if parser.at("=") => {
             let loc = parser.here();
             let diagnostic = Diagnostic::new(loc, "`sequential` has no value, found `=`");
             let help = "write `#[sequential]`, or leave the attribute out";
             return Err(parser.report(diagnostic.help(help)));
         }
-        "sequential" => options.sequential.replace(name.loc).is_some(),
+        "sequential" => options.sequential = Some(name.loc),
         "name" => {
             equals(parser, name)?;
             let value = expression(parser)?;
@@ -267,7 +270,7 @@ fn model_attribute(
                     );
                 }
             };
-            options.name.replace(text).is_some()
+            options.name = Some(text);
         }
         "budget" => {
             let clauses = parser.group(Delimiter::Parenthesis, |inside| {
@@ -280,26 +283,29 @@ fn model_attribute(
                 let message = "expected the budget, as in `(params <= 50_000)`, found `()`";
                 return Err(parser.error(delimiters.whole, message));
             }
-            options.budget.replace(clauses).is_some()
+            let mut costs = BTreeMap::new();
+            for Clause { cost, .. } in &clauses {
+                if let Some(first) = costs.insert(Rc::clone(&cost.text), cost.loc) {
+                    parser.given_twice(&format!("the budget of `{}`", cost.text), cost.loc, first);
+                }
+            }
+            options.budget = Some(clauses);
         }
         "align" => {
             equals(parser, name)?;
             let value = expression(parser)?;
-            options.align.replace(value).is_some()
+            options.align = Some(value);
         }
         "data_format" => {
             equals(parser, name)?;
             let value = word(parser, name, "`channels_last` or `channels_first`")?;
-            options.data_format.replace(value).is_some()
+            options.data_format = Some(value);
         }
         _ => {
             equals(parser, name)?;
             let value = word(parser, name, "a dtype")?;
-            options.dtype.replace(value).is_some()
+            options.dtype = Some(value);
         }
-    };
-    if twice {
-        return Err(parser.error(name.loc, format!("attribute `{}` is given twice", name.text)));
     }
     Ok(())
 }

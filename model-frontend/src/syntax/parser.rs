@@ -298,6 +298,13 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         Some(self.advance(rest, first, last, symbol.len()))
     }
 
+    /// The literal that comes next, if nothing behind it belongs to it.
+    pub(crate) fn peek_last_literal(&self) -> Option<Literal> {
+        let (literal, rest) = tokens::literal(self.cursor)?;
+        (punctuation(rest, ".").is_none() && tokens::group(rest, Delimiter::Bracket).is_none())
+            .then_some(literal)
+    }
+
     /// `'static`
     pub(crate) fn eat_lifetime(&mut self) -> Option<Loc> {
         let (lifetime, rest) = tokens::lifetime(self.cursor)?;
@@ -466,6 +473,11 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         let reported = self.state.diagnostics.error(diagnostic);
         self.state.last_reported = Some((position, reported));
         reported
+    }
+
+    /// Reports what is given again at `loc`.
+    pub(crate) fn given_twice(&mut self, what: &str, loc: Loc, first: Loc) -> Reported {
+        self.report(self.state.spans.given_twice(what, loc, first))
     }
 
     /// Reports that something else should stand here.

@@ -1,5 +1,6 @@
 //! Blocks and statements.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
@@ -255,6 +256,7 @@ fn binding(parser: &mut Parser<'_, '_, '_>, mutable: bool) -> Result<Statement, 
         Pattern::Name { name, mutable: own } => Pattern::Name { name, mutable: own || mutable },
         pattern => pattern,
     };
+    no_name_twice(parser, &pattern);
     let shape = match parser.eat(":") {
         Some(_) if parser.peek_word().is_some() || parser.at("&") => {
             no_type(parser, &pattern);
@@ -312,6 +314,7 @@ fn repetition(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
             pattern => pattern,
         }
     };
+    no_name_twice(parser, &pattern);
     let broken = match &pattern {
         Pattern::Broken(reported, loc) => Some((*reported, *loc)),
         _ => None,
@@ -507,6 +510,24 @@ fn pattern_or_hole(parser: &mut Parser<'_, '_, '_>) -> Pattern {
         let loc = parser.here();
         Pattern::Broken(reported, loc)
     })
+}
+
+/// Reports names that a pattern binds again.
+fn no_name_twice(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) {
+    let mut names = BTreeSet::new();
+    let mut patterns = vec![pattern];
+    while let Some(pattern) = patterns.pop() {
+        match pattern {
+            Pattern::Tuple(inner, _) => patterns.extend(inner.iter().rev()),
+            Pattern::Name { name, .. } => {
+                if !names.insert(&name.text) {
+                    let message = format!("`{}` is bound twice in this pattern", name.text);
+                    parser.error(name.loc, message);
+                }
+            }
+            Pattern::Wild | Pattern::Broken(..) => {}
+        }
+    }
 }
 
 /// `name`, `mut name`, `_`, `(a, b)` or, for the items of a list, `[a, b]`

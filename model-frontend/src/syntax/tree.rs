@@ -334,16 +334,23 @@ pub(crate) enum ExprKind {
         value: Box<Expr>,
         count: Box<Expr>,
     },
+    /// `if condition { .. } else if condition { .. } else { .. }`
     If {
-        condition: Box<Expr>,
-        then: Block,
-        otherwise: Option<Box<Expr>>,
+        branches: Vec<Branch>,
+        otherwise: Option<Block>,
     },
     Block(Block),
     /// `first -> second -> ..`
     Pipe(Vec<Expr>),
     /// What a syntax error left behind.
     Error(Reported),
+}
+
+/// A block that runs where its condition holds, and none before it did.
+#[derive(Debug)]
+pub(crate) struct Branch {
+    pub(crate) condition: Expr,
+    pub(crate) then: Block,
 }
 
 /// One entry in the brackets behind a list or a tensor.

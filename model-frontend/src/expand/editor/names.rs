@@ -6,8 +6,8 @@ use modelwright_core::diagnostic::Loc;
 use modelwright_core::layers::{self, Class};
 
 use crate::syntax::tree::{
-    Argument, Block, Element, Expr, ExprKind, File, Index, ItemNames, Param, ParamKind, Pattern,
-    ShapePattern, Statement,
+    Argument, Block, Branch, Element, Expr, ExprKind, File, Index, ItemNames, Param, ParamKind,
+    Pattern, ShapePattern, Statement,
 };
 
 /// The names of one macro call.
@@ -399,11 +399,13 @@ impl<'a> Reader<'a> {
                 self.expr(value);
                 self.expr(count);
             }
-            ExprKind::If { condition, then, otherwise } => {
-                self.expr(condition);
-                self.block(then);
+            ExprKind::If { branches, otherwise } => {
+                for Branch { condition, then } in branches {
+                    self.expr(condition);
+                    self.block(then);
+                }
                 if let Some(otherwise) = otherwise {
-                    self.expr(otherwise);
+                    self.block(otherwise);
                 }
             }
             ExprKind::Block(block) => self.block(block),
