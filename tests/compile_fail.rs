@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use modelwright_testing::files;
+
 #[test]
 fn mistakes() {
     let cases = cases();
@@ -27,18 +29,7 @@ fn root() -> &'static Path {
 }
 
 fn cases() -> Vec<PathBuf> {
-    let mut cases = Vec::new();
-    for theme in std::fs::read_dir(root().join("tests/ui")).expect("the folder of cases") {
-        let theme = theme.expect("a theme").path();
-        if theme.is_dir() {
-            let files =
-                std::fs::read_dir(theme).expect("a theme").map(|file| file.expect("a case").path());
-            cases.extend(
-                files.filter(|file| file.extension().is_some_and(|extension| extension == "rs")),
-            );
-        }
-    }
-    cases.sort();
+    let cases = files(&root().join("tests/ui"), "rs");
     assert!(cases.len() >= 300, "found {} cases", cases.len());
     cases
 }

@@ -5,10 +5,12 @@
 
 mod comparison;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use modelwright_testing::blessed::expect_file;
+use modelwright_testing::files;
 
 /// A folder of `tests/ui`: its title, and the cases shown in full.
 struct Theme {
@@ -124,14 +126,25 @@ const THEMES: &[Theme] = &[
         title: "Syntax",
         about: "What Python, PyTorch and the rest of Rust write is recognized, reported once, and read as it \
                 was meant.",
-        shown: &["keras_call", "pytorch_module", "power", "and", "missing_semicolon"],
+        shown: &[
+            "libraries/keras_call",
+            "libraries/pytorch_module",
+            "python/power",
+            "python/and",
+            "pieces/missing_semicolon",
+        ],
     },
     Theme {
         folder: "recovery",
         title: "Several mistakes, and unfinished text",
         about: "All mistakes of a macro call are reported at once, in the order of the source, and nothing \
                 that only follows from them. What is not finished loses nothing of the rest.",
-        shown: &["all_kinds_at_once", "one_block_ten_calls", "arrow_before_let", "two_models"],
+        shown: &[
+            "several/all_kinds_at_once",
+            "several/one_block_ten_calls",
+            "statements/arrow_before_let",
+            "several/two_models",
+        ],
     },
 ];
 
@@ -167,10 +180,9 @@ const TRIED: &[&str] = &[
 ];
 
 fn document(cases: &Path) -> String {
-    let mut folders = names(cases, |path| path.is_dir());
-    folders.sort();
-    let mut listed: Vec<&str> = THEMES.iter().map(|theme| theme.folder).collect();
-    listed.sort_unstable();
+    let folders: BTreeSet<PathBuf> =
+        files(cases, "rs").iter().map(|case| below(cases, case).iter().take(1).collect()).collect();
+    let listed = THEMES.iter().map(|theme| PathBuf::from(theme.folder)).collect();
     assert_eq!(folders, listed, "every theme has its section");
 
     let mut text = INTRODUCTION.to_string();
@@ -180,8 +192,7 @@ fn document(cases: &Path) -> String {
     let mut sections = String::new();
     for theme in THEMES {
         let folder = cases.join(theme.folder);
-        let cases =
-            names(&folder, |path| path.extension().is_some_and(|extension| extension == "rs"));
+        let cases = names(&folder);
         total += cases.len();
         let anchor = theme.title.to_lowercase().replace(',', "").replace(' ', "-");
         let _ = writeln!(table, "| [{}](#{anchor}) | {} |", theme.title, cases.len());
@@ -199,8 +210,16 @@ fn document(cases: &Path) -> String {
                 read(&folder, case, "stderr").trim_end(),
             );
         }
-        let _ = writeln!(sections, "\n### All cases: {}\n", theme.title.to_lowercase());
+        let _ = writeln!(sections, "\n### All cases: {}", theme.title.to_lowercase());
+        let mut group = None;
         for case in &cases {
+            let (of_case, _) = case.rsplit_once('/').unwrap_or_default();
+            if group != Some(of_case) {
+                group = Some(of_case);
+                let title =
+                    if of_case.is_empty() { "" } else { &format!("\n#### {}\n", spoken(of_case)) };
+                let _ = writeln!(sections, "{title}");
+            }
             let errors = errors_of(&folder, case);
             errors.iter().for_each(|error| shares.count(error));
             let more = match errors.len() {
@@ -274,16 +293,14 @@ fn errors_of(folder: &Path, case: &str) -> Vec<String> {
     errors
 }
 
-/// Sorted file names in a folder, without extensions.
-fn names(folder: &Path, keep: fn(&Path) -> bool) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(folder)
-        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-        .map(|entry| entry.expect("a readable folder").path())
-        .filter(|path| keep(path))
-        .map(|path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
+/// Cases of a theme, sorted: their paths in its folder, without extensions.
+fn names(folder: &Path) -> Vec<String> {
+    let cases = files(folder, "rs").into_iter();
+    cases.map(|case| below(folder, &case.with_extension("")).display().to_string()).collect()
+}
+
+fn below<'a>(folder: &Path, path: &'a Path) -> &'a Path {
+    path.strip_prefix(folder).expect("a path in the folder")
 }
 
 fn read(folder: &Path, case: &str, extension: &str) -> String {
@@ -300,9 +317,10 @@ fn model(source: &str) -> String {
     lines.join("\n")
 }
 
-/// A file name as words: `forgotten_flatten` becomes `forgotten flatten`.
+/// The last name of a path as words: `shapes/forgotten_flatten` becomes `Forgotten flatten`.
 fn spoken(case: &str) -> String {
-    let mut text = case.replace('_', " ");
+    let (_, name) = case.rsplit_once('/').unwrap_or(("", case));
+    let mut text = name.replace('_', " ");
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }

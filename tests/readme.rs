@@ -39,9 +39,10 @@ fn tables_are_up_to_date() {
 #[test]
 fn errors_are_up_to_date() {
     let readme = include_str!("../README.md");
-    let case = include_str!("ui/recovery/front_page.rs").trim_end_matches("\nfn main() {}\n");
+    let case =
+        include_str!("ui/recovery/several/front_page.rs").trim_end_matches("\nfn main() {}\n");
     assert!(readme.contains(case), "README.md has no block with\n{case}");
-    for line in include_str!("ui/recovery/front_page.stderr").lines() {
+    for line in include_str!("ui/recovery/several/front_page.stderr").lines() {
         let text = line.trim_start();
         if ["error:", "note:", "help:"].iter().any(|label| text.starts_with(label)) {
             assert!(readme.contains(line), "README.md has no line `{line}`");

@@ -1,11 +1,11 @@
 //! Every `model!` call of the repository's examples and tests.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use crate::repository;
+use crate::{files, repository};
 
 /// The insides of all calls, each with its file.
 ///
@@ -31,23 +31,6 @@ pub fn calls() -> Vec<(PathBuf, TokenStream)> {
         calls.push((path, tokens));
     }
     calls
-}
-
-/// The files of a folder and the folders in it, in order of their names.
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
-    let mut entries: Vec<PathBuf> =
-        entries.map(|entry| entry.expect("a readable folder").path()).collect();
-    entries.sort();
-    let mut found = Vec::new();
-    for path in entries {
-        if path.is_dir() {
-            found.extend(files(&path, extension));
-        } else if path.extension().is_some_and(|other| other == extension) {
-            found.push(path);
-        }
-    }
-    found
 }
 
 /// What stands in the braces behind `model!`.

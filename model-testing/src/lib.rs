@@ -23,3 +23,25 @@ pub fn repository(path: &str) -> PathBuf {
 pub fn times() -> usize {
     std::env::var("ROBUSTNESS").ok().and_then(|text| text.parse().ok()).unwrap_or(1)
 }
+
+/// Files with this extension in a folder and the folders inside, in order of their names.
+///
+/// # Panics
+///
+/// Where a folder cannot be read.
+#[must_use]
+pub fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let mut entries: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("a readable folder").path()).collect();
+    entries.sort();
+    let mut found = Vec::new();
+    for path in entries {
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|other| other == extension) {
+            found.push(path);
+        }
+    }
+    found
+}

@@ -291,7 +291,7 @@ fn main() {
     }
 }
 
-// case: recovery/several_mistakes
+// case: recovery/several/several_mistakes
 fn main() {
     let device = Device::default();
     let image: Tensor<4> = Tensor::zeros([1, 1, 28, 28], &device);

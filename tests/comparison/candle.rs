@@ -290,7 +290,7 @@ fn forward(vb: VarBuilder) -> Result<()> {
     Ok(())
 }
 
-// case: recovery/several_mistakes
+// case: recovery/several/several_mistakes
 fn forward(vb: VarBuilder) -> Result<()> {
     let image = Tensor::zeros((1, 1, 28, 28), DType::F32, &Device::Cpu)?;
     let a = conv2d(1, 8, 30, Default::default(), vb.pp("a"))?.forward(&image)?;

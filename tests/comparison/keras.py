@@ -155,7 +155,7 @@ x = Input((28, 28, 1))
 for _ in range(10):
     x = layers.Conv2D(8, 3, strides=2)(x)
 
-# case: recovery/several_mistakes
+# case: recovery/several/several_mistakes
 image = Input((28, 28, 1))
 a = layers.Conv2D(8, 30)(image)
 b = layers.Dense(units=0)(image)

@@ -91,7 +91,7 @@ const MISTAKES: &[Mistake] = &[
     mistake("blocks/in_a_block", "a kernel too large, two functions deep", &["conv2d"]),
     mistake("nested/input_shape", "another image size than the nested model's", &["backbone"]),
     mistake("control_flow/loop_shrinks", "a loop that strides once too often", &["conv2d"]),
-    mistake("recovery/several_mistakes", "four mistakes in one model", &["conv2d"]),
+    mistake("recovery/several/several_mistakes", "four mistakes in one model", &["conv2d"]),
 ];
 
 const TOOLS: &[(&str, &str)] = &[("keras", "Keras"), ("burn", "burn"), ("candle", "candle")];
@@ -171,7 +171,7 @@ pub(crate) fn section(folder: &Path, errors_of: impl Fn(&str) -> Vec<String>) ->
         named.count().to_string()
     });
     row(&mut section, "of four mistakes in one model, shows at once", &columns, |tool| {
-        let outcome = &printed[tool].cases["recovery/several_mistakes"];
+        let outcome = &printed[tool].cases["recovery/several/several_mistakes"];
         match outcome.when.as_str() {
             "compiling" => outcome.text.len().to_string(),
             _ => "1".into(),
