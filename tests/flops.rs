@@ -52,6 +52,10 @@ model! {
     model Outer(x: [10]) { let inner = Shared; (x -> inner, x -> Shared) -> Add -> Dense(3) }
     layer Own(x: [.., c]) -> [.., c] { gamma: [c], macs = 3 * c }
     model Items(x: [10]) { x -> Own }
+    layer Scaled10(x: [.., c], n = 1) -> [.., c] { gamma: [c], macs = n * c, flops = 2 * n * c + 1 }
+    model Counted(x: [10]) { x -> Scaled10(3) }
+    layer Free10(x: [n, c]) -> [n, c] { flops = n * c, elementwise }
+    model OfSymbols(x: [h, 10]) { x -> Free10 }
 
     model Vgg16(image: [224, 224, 3]) -> [1000] {
         let mut x = image;
@@ -117,6 +121,8 @@ fn layers_by_hand() {
         ("shared", Shared::FLOPS, 10 + 2 * 5 * 21 + 5),
         ("nested", Outer::FLOPS, 2 * (10 + 2 * 5 * 21 + 5) + 5 + 3 * 11),
         ("layer item", Items::FLOPS, 2 * 30),
+        ("layer item with flops", Counted::FLOPS, 2 * 30 + 1),
+        ("layer item of symbols", OfSymbols::flops(7), 70),
     ] {
         assert_eq!(flops, expected, "{name}");
     }

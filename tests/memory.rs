@@ -178,6 +178,21 @@ fn every_slot_has_a_key_of_its_own() {
 }
 
 #[test]
+fn own_layers_work_in_place_where_they_say_so() {
+    model! {
+        layer Scale(x: [.., c]) -> [.., c] { gamma: [c], in_place }
+        layer Copy(x: [.., c]) -> [.., c] { gamma: [c] }
+        model InPlace(x: [h, 100]) { x -> Scale -> Scale }
+        model Copied(x: [h, 100]) { x -> Copy -> Copy }
+        model Read(x: [100]) { let y = x -> Scale; y + (y -> Scale) }
+    }
+    assert_eq!(InPlace::peak_activation_bytes(3), 1200);
+    assert_eq!(Copied::peak_activation_bytes(3), 2400);
+    // What is read later is not overwritten.
+    assert_eq!(Read::PEAK_ACTIVATION_BYTES, 800);
+}
+
+#[test]
 fn memory_that_is_not_known_is_none() {
     assert_eq!((Unknown::PEAK_ACTIVATION_BYTES, Unknown::ARENA_BYTES), (None, None));
     assert_eq!(Unknown::ARENA, []);

@@ -75,6 +75,14 @@ model! {
     model Outer(x: [34, 34, 3]) { x -> Conv2D(3, 4, strides = 2) -> Inner(name = "inner") }
     #[data_format = channels_first]
     model First(x: [3, 20, 10]) { x -> Conv2D(4, (3, 1), name = "conv") -> Permute((2, 3, 1), name = "turned") }
+    layer LayerScale(x: [.., c]) -> [.., c] { gamma: [c], elementwise }
+    layer Opaque(x: [.., c]) -> [.., c] { }
+    layer Gate(a: [.., c], b: [.., c]) -> [.., c] { elementwise, in_place }
+    model Own(x: [20, 20, 3]) {
+        let wide = x -> Conv2D(3, 5, padding = same, strides = 2) -> LayerScale(name = "scaled");
+        let one = x -> LayerScale(name = "first") -> Conv2D(3, 2, padding = same, strides = 2);
+        (wide, one) -> Gate(name = "gate") -> Opaque(name = "opaque") -> LayerScale(name = "behind")
+    }
     model Text(x: i32[20]) { x -> Embedding(10, 4, name = "words") -> Conv1D(2, 3, name = "conv") }
 }
 
@@ -116,6 +124,11 @@ fn layers_by_hand() {
         (outer::INNER, "8/4+7/2 8/4+7/2"),
         (first::CONV, "3/1+1 1/1+0"),
         (first::TURNED, "3/1+1 1/1+0"),
+        (own::FIRST, "-"),
+        (own::SCALED, "5/2+1 5/2+1"),
+        (own::GATE, "5/2+1 5/2+1"),
+        (own::OPAQUE, "-"),
+        (own::BEHIND, "-"),
         (text::WORDS, "1/1+0"),
         (text::CONV, "3/1+1"),
     ] {

@@ -96,10 +96,13 @@ fn nested(call: &Inner, inside: &Rc<Body>, fields: Option<&mut Fields>) -> Vec<T
 
 /// The outputs of a call of a single layer.
 fn made(call: &Inner, inputs: &[Tensor]) -> Vec<Tensor> {
+    let shapes: Vec<Shape> = inputs.iter().map(|tensor| tensor.shape.clone()).collect();
     let first = match &call.layer.kind {
         LayerKind::Class(class, args) => {
-            let shapes: Vec<Shape> = inputs.iter().map(|tensor| tensor.shape.clone()).collect();
             applied(&rule::of(&Call { class, args, inputs: &shapes }), inputs)
+        }
+        LayerKind::Custom(custom) if custom.is_elementwise() => {
+            applied(&rule::elementwise(&shapes), inputs)
         }
         _ => Field::default(),
     };

@@ -2,13 +2,13 @@
 //!
 //! Calls run one after the other in the order they are written, nested models unfolded. A tensor is live from the
 //! call that makes it to the last call that reads it; the model's inputs are live from the start, its outputs to the
-//! end. A call that may work in place (see [`Class::works_in_place`]) writes over an input of as many bytes that
+//! end. A call that may work in place (see [`Layer::works_in_place`]) writes over an input of as many bytes that
 //! nothing reads later.
 //!
 //! What a layer needs while it runs is not counted: the scores inside an attention, the steps of a recurrent layer,
 //! the layer inside a wrapper.
 //!
-//! [`Class::works_in_place`]: crate::layers::Class::works_in_place
+//! [`Layer::works_in_place`]: crate::layers::Layer::works_in_place
 
 use alloc::rc::Rc;
 use alloc::vec::Vec;

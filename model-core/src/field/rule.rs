@@ -39,6 +39,14 @@ pub(super) fn of(call: &Call<'_>) -> Rule {
     axes(call).unwrap_or(Rule::Lost)
 }
 
+/// The rule of a call in which every element looks at the ones at its place.
+pub(super) fn elementwise(inputs: &[Shape]) -> Rule {
+    match inputs {
+        [input] => own(input, &[]),
+        _ => Rule::United(None),
+    }
+}
+
 fn axes(call: &Call<'_>) -> Option<Rule> {
     let [input, others @ ..] = call.inputs else { return None };
     let name = call.class.name;

@@ -59,8 +59,14 @@ pub trait Custom: fmt::Debug {
     /// The values of its parameters.
     fn values(&self) -> Vec<&Value>;
 
-    /// Shapes, weights and multiply-accumulates of one call.
+    /// Shapes, weights and operations of one call.
     fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake>;
+
+    /// Whether its output may be written over an input of as many bytes.
+    fn works_in_place(&self) -> bool;
+
+    /// Whether each element of an output depends on the elements of the inputs at its place, and on no others.
+    fn is_elementwise(&self) -> bool;
 }
 
 impl Layer {
@@ -73,6 +79,16 @@ impl Layer {
             LayerKind::Sequential(_) => "Sequential",
             LayerKind::Model(graph) => graph.class_name(),
             LayerKind::Custom(custom) => custom.class_name(),
+        }
+    }
+
+    /// Whether its output may be written over an input of as many bytes that nothing reads later.
+    #[must_use]
+    pub fn works_in_place(&self) -> bool {
+        match &self.kind {
+            LayerKind::Class(class, _) => class.works_in_place(),
+            LayerKind::Custom(custom) => custom.works_in_place(),
+            LayerKind::Input | LayerKind::Sequential(_) | LayerKind::Model(_) => false,
         }
     }
 

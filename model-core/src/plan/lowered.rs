@@ -275,8 +275,7 @@ impl Lowered {
         let outputs = call.outputs.iter().enumerate();
         let outputs: Vec<TensorId> =
             outputs.map(|(output, shape)| self.tensor(site, number, output, shape)).collect();
-        let may_be_in_place =
-            matches!(&call.layer.kind, LayerKind::Class(class, _) if class.works_in_place());
+        let may_be_in_place = call.layer.works_in_place();
         self.steps.push(Step {
             site,
             call: number,

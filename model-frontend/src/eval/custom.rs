@@ -1,6 +1,5 @@
 //! `layer` items: a user's own layer, with its shape rule and weights.
 
-use rustc_hash::FxHashSet as HashSet;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
@@ -28,17 +27,31 @@ struct CustomLayer {
     spent: Rc<Spent>,
 }
 
+impl CustomLayer {
+    fn item(&self) -> Option<&LayerItem> {
+        self.source.file.layers.get(self.item)
+    }
+}
+
 impl Custom for CustomLayer {
     fn class_name(&self) -> &str {
-        self.source.file.layers.get(self.item).map_or("", |item| &item.name.text)
+        self.item().map_or("", |item| &item.name.text)
     }
 
     fn values(&self) -> Vec<&Value> {
         self.values.iter().map(|(_, _, value)| value).collect()
     }
 
+    fn works_in_place(&self) -> bool {
+        self.item().is_some_and(|item| item.clauses.in_place.is_some())
+    }
+
+    fn is_elementwise(&self) -> bool {
+        self.item().is_some_and(|item| item.clauses.elementwise.is_some())
+    }
+
     fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake> {
-        let Some(item) = self.source.file.layers.get(self.item) else {
+        let Some(item) = self.item() else {
             return Err(Mistake::new(Place::Layer, "this layer is not there"));
         };
         let count = tensors(item).count();
@@ -98,7 +111,7 @@ impl<'a> Evaluator<'a, '_> {
         self.make(kind, &|| snake_case(name), common?, loc)
     }
 
-    /// Shapes, weights and multiply-accumulates of one call of a `layer` item.
+    /// Shapes, weights and operations of one call of a `layer` item.
     fn run_layer_item(
         &mut self,
         item: &'a LayerItem,
@@ -116,13 +129,8 @@ impl<'a> Evaluator<'a, '_> {
             outputs.push(self.shape_of(pattern, rest.as_deref(), scope)?);
         }
         let mut inferred = Inferred::many(outputs);
-        let mut names = HashSet::default();
         for line in &item.weights {
             self.copies(line.name.text.len(), line.name.loc)?;
-            if !names.insert(&line.name.text) {
-                let message = format!("two weights of `{name}` are named `{}`", line.name.text);
-                return Err(self.error(line.name.loc, message));
-            }
             let shape = self.shape_of(&line.shape, rest.as_deref(), scope)?;
             let sizes: Option<Vec<usize>> = shape.iter().map(|dim| dim.known()).collect();
             let Some(sizes) = sizes else {
@@ -135,21 +143,94 @@ impl<'a> Evaluator<'a, '_> {
             let weight = Weight::new(line.name.text.to_string(), sizes);
             inferred.weights.push(Weight { trainable: !line.frozen, ..weight });
         }
-        if let Some(macs) = &item.macs {
-            let count = match self.expression(macs, scope) {
-                Value::Int(count @ 0..) => usize::try_from(count).map_or(Dim::Unknown, Dim::Known),
-                Value::Size(count) => count,
-                Value::Poisoned(reported) => return Err(reported),
-                value => {
-                    let message = format!("`macs` of `{name}` is a count, found `{value}`");
-                    return Err(self.error(macs.loc, message));
-                }
-            };
-            inferred.operations = Operations::of_macs(Count::new(count)).map_err(|_| {
+        self.check_places(item, inputs, &inferred.outputs)?;
+        inferred.operations = self.operations(item, scope)?;
+        Ok(inferred)
+    }
+
+    /// Checks that a call can do what `in_place` and `elementwise` promise.
+    fn check_places(
+        &mut self,
+        item: &LayerItem,
+        inputs: &[Shape],
+        outputs: &[Shape],
+    ) -> Result<(), Reported> {
+        let name = &item.name.text;
+        let is_alike = |a: &Shape, b: &Shape| {
+            a.rank() == b.rank() && a.iter().zip(b.iter()).all(|(a, b)| a.is_compatible(*b))
+        };
+        let found = |shapes: &[Shape]| {
+            let shapes: Vec<String> = shapes.iter().map(|shape| format!("`{shape}`")).collect();
+            shapes.join(" and ")
+        };
+        let facts = format!("found {} from {}", found(outputs), found(inputs));
+        if let Some(loc) = item.clauses.in_place
+            && !outputs.iter().all(|output| inputs.iter().any(|input| is_alike(input, output)))
+        {
+            let message = format!(
+                "`{name}` works `in_place` where its output has the shape of an input, {facts}"
+            );
+            return Err(self.error(loc, message));
+        }
+        if let Some(loc) = item.clauses.elementwise
+            && !outputs.iter().all(|output| inputs.iter().all(|input| is_alike(input, output)))
+        {
+            let message =
+                format!("`{name}` is `elementwise` where all its shapes are the same, {facts}");
+            return Err(self.error(loc, message));
+        }
+        Ok(())
+    }
+
+    /// What one call takes.
+    fn operations(
+        &mut self,
+        item: &'a LayerItem,
+        scope: &mut Scope,
+    ) -> Result<Operations, Reported> {
+        let name = &item.name.text;
+        let mut operations = Operations::ZERO;
+        if let Some(macs) = &item.clauses.macs {
+            let count = self.count("macs", name, macs, scope)?;
+            operations = Operations::of_macs(count).map_err(|_| {
                 self.error(macs.loc, format!("`macs` of `{name}` are too large to count"))
             })?;
         }
-        Ok(inferred)
+        if let Some(flops) = &item.clauses.flops {
+            let count = self.count("flops", name, flops, scope)?;
+            if let (Some(count), Some(least)) = (count.known(), operations.flops.known())
+                && count < least
+            {
+                let message = format!("`flops` of `{name}` are at least {least}, found {count}");
+                let note = "each multiply-accumulate is two operations";
+                return Err(self.report(Diagnostic::new(flops.loc, message).note(note)));
+            }
+            operations.flops = count;
+        }
+        Ok(operations)
+    }
+
+    fn count(
+        &mut self,
+        what: &str,
+        of: &str,
+        expr: &'a Expr,
+        scope: &mut Scope,
+    ) -> Result<Count, Reported> {
+        match self.expression(expr, scope) {
+            Value::Int(count @ 0..) => {
+                let count = usize::try_from(count).map_err(|_| {
+                    self.error(expr.loc, format!("`{what}` of `{of}` are too large to count"))
+                })?;
+                Ok(Count::new(Dim::Known(count)))
+            }
+            Value::Size(count) => Ok(Count::new(count)),
+            Value::Poisoned(reported) => Err(reported),
+            value => {
+                let message = format!("`{what}` of `{of}` is a count, found `{value}`");
+                Err(self.error(expr.loc, message))
+            }
+        }
     }
 
     /// The shape a pattern describes, all of whose names are bound; `..` stands for `rest`.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use modelwright_core::diagnostic::{Diagnostic, Reported};
+use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::names::nearest;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::quote;
@@ -14,8 +14,8 @@ use super::parser::Parser;
 use super::shapes::{outputs, shape};
 use super::statements::block;
 use super::tree::{
-    Block, Clause, Const, Element, Expr, ExprKind, File, Function, Head, Input, LayerItem, Model,
-    Name, Options, Param, ParamKind, Piece, ShapePattern, Type, TypeKind, WeightLine,
+    Block, Clause, Clauses, Const, Element, Expr, ExprKind, File, Function, Head, Input, LayerItem,
+    Model, Name, Options, Param, ParamKind, Piece, ShapePattern, Type, TypeKind, WeightLine,
 };
 
 const ITEMS: &[&str] = &["const", "fn", "model", "layer"];
@@ -548,27 +548,76 @@ fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Re
         Some(outputs) => outputs?,
         None => return Err(parser.expected("`->` and the shape of the output")),
     };
-    let mut macs = None;
-    let lines = parser.group(Delimiter::Brace, |inside| {
-        let mut line = |inside: &mut Parser<'_, '_, '_>| {
-            if inside.at_word("macs") && inside.at_word_then("=") {
-                inside.eat_word("macs");
-                inside.eat("=");
-                macs = Some(expression(inside)?);
-                return Ok(None);
-            }
-            weight(inside).map(Some)
-        };
-        let lines = inside.list(|inside| inside.element(&mut line));
-        lines.into_iter().flatten().collect()
+    let mut clauses = Clauses::default();
+    let mut lines = Lines::default();
+    let weights = parser.group(Delimiter::Brace, |inside| {
+        let weights = inside
+            .list(|inside| inside.element(|inside| line(inside, &name, &mut lines, &mut clauses)));
+        weights.into_iter().flatten().collect()
     });
-    match lines {
-        Some((weights, _)) => {
-            let attributes = TokenStream::new();
-            Ok(LayerItem { attributes, name, params, outputs, weights, macs })
-        }
-        None => Err(parser.expected("`{` and the weights")),
+    let Some((weights, _)) = weights else {
+        return Err(parser.expected("`{` and the weights"));
+    };
+    if let Some(loc) = clauses.in_place
+        && outputs.shapes.len() > 1
+    {
+        let count = outputs.shapes.len();
+        let message =
+            format!("a layer works `in_place` with 1 output, `{}` has {count}", name.text);
+        parser.error(loc, message);
     }
+    let attributes = TokenStream::new();
+    Ok(LayerItem { attributes, name, params, outputs, weights, clauses })
+}
+
+/// The names of the lines that were read, with their places.
+#[derive(Default)]
+struct Lines {
+    weights: BTreeSet<Rc<str>>,
+    clauses: BTreeMap<Rc<str>, Loc>,
+}
+
+/// Clauses that have a value, as in `macs = n`.
+const VALUES: &[&str] = &["macs", "flops"];
+/// Clauses that are a word.
+const FLAGS: &[&str] = &["in_place", "elementwise"];
+
+/// A weight, or a clause such as `macs = n` or `in_place`, which is no weight.
+fn line(
+    parser: &mut Parser<'_, '_, '_>,
+    of: &Name,
+    lines: &mut Lines,
+    clauses: &mut Clauses,
+) -> Result<Option<WeightLine>, Reported> {
+    let word = parser.peek_word().unwrap_or_default();
+    let has_value = VALUES.contains(&&*word) && parser.at_word_then("=");
+    if !has_value && (!FLAGS.contains(&&*word) || parser.at_word_then(":")) {
+        let weight = weight(parser)?;
+        if !lines.weights.insert(Rc::clone(&weight.name.text)) {
+            let message = format!("two weights of `{}` are named `{}`", of.text, weight.name.text);
+            parser.error(weight.name.loc, message);
+        }
+        return Ok(Some(weight));
+    }
+    let name = parser.name("a clause")?;
+    if let Some(first) = lines.clauses.insert(Rc::clone(&name.text), name.loc) {
+        parser.given_twice(&format!("`{}` of `{}`", name.text, of.text), name.loc, first);
+    }
+    if parser.at("=") && !has_value {
+        let loc = parser.here();
+        let diagnostic = Diagnostic::new(loc, format!("`{word}` has no value, found `=`"));
+        return Err(parser.report(diagnostic.help(format!("write `{word}`, or remove it"))));
+    }
+    match &*name.text {
+        "in_place" => clauses.in_place = Some(name.loc),
+        "elementwise" => clauses.elementwise = Some(name.loc),
+        count => {
+            parser.require("=")?;
+            let value = Some(expression(parser)?);
+            *(if count == "macs" { &mut clauses.macs } else { &mut clauses.flops }) = value;
+        }
+    }
+    Ok(None)
 }
 
 /// `name: [shape]` or `frozen name: [shape]`
@@ -588,6 +637,10 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
         let loc = parser.token();
         let message = format!("expected `:` and the shape of `{}`, found {found}", name.text);
         let diagnostic = Diagnostic::new(loc, message);
+        let clauses = if parser.at("=") { VALUES } else { FLAGS };
+        if let Some(near) = nearest(&name.text, clauses.iter().copied()) {
+            return Err(parser.report(diagnostic.help(format!("there is a clause `{near}`"))));
+        }
         return Err(parser.report(diagnostic.note(
             "a `layer` lists its weights, as in `gamma: [c]`; what is made of other layers is a `fn`",
         )));

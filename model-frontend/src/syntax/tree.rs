@@ -124,8 +124,20 @@ pub(crate) struct LayerItem {
     pub(crate) params: Vec<Param>,
     pub(crate) outputs: Outputs,
     pub(crate) weights: Vec<WeightLine>,
+    pub(crate) clauses: Clauses,
+}
+
+/// What a `layer` item says of its calls besides shapes and weights.
+#[derive(Debug, Default)]
+pub(crate) struct Clauses {
     /// Multiply-accumulates of one call.
     pub(crate) macs: Option<Expr>,
+    /// Operations of one call, two for each multiply-accumulate among them.
+    pub(crate) flops: Option<Expr>,
+    /// Where it says that its output may be written over an input.
+    pub(crate) in_place: Option<Loc>,
+    /// Where it says that each element of an output depends on those of the inputs at its place only.
+    pub(crate) elementwise: Option<Loc>,
 }
 
 /// `frozen name: [shape]`

@@ -6,8 +6,8 @@ use modelwright_core::diagnostic::Loc;
 use modelwright_core::layers::{self, Class};
 
 use crate::syntax::tree::{
-    Argument, Block, Branch, Element, Expr, ExprKind, File, Index, ItemNames, Param, ParamKind,
-    Pattern, ShapePattern, Statement,
+    Argument, Block, Branch, Clauses, Element, Expr, ExprKind, File, Index, ItemNames, Param,
+    ParamKind, Pattern, ShapePattern, Statement,
 };
 
 /// The names of one macro call.
@@ -114,9 +114,8 @@ pub(super) fn names<'a>(file: &'a File, items: &'a ItemNames) -> Names<'a> {
         for weight in &item.weights {
             reader.shape(&weight.shape, false);
         }
-        if let Some(macs) = &item.macs {
-            reader.expr(macs);
-        }
+        let Clauses { macs, flops, .. } = &item.clauses;
+        macs.iter().chain(flops).for_each(|count| reader.expr(count));
     }
     for (index, model) in file.models.iter().enumerate() {
         reader.enter(Body::Model(index), &[]);
