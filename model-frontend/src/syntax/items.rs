@@ -344,10 +344,51 @@ fn visibility(parser: &mut Parser<'_, '_, '_>) -> TokenStream {
     if parser.at_word("pub") {
         tokens.extend(parser.token_tree());
         if parser.at_group(Delimiter::Parenthesis) {
-            tokens.extend(parser.token_tree());
+            let mark = parser.mark();
+            match parser.token_tree() {
+                Some(TokenTree::Group(group)) if is_restriction(group.stream()) => {
+                    tokens.extend([TokenTree::Group(group)]);
+                }
+                tree => {
+                    let found = tree.map(|tree| tree.to_string()).unwrap_or_default();
+                    let loc = parser.since(mark);
+                    parser.error(
+                        loc,
+                        format!("expected `(crate)`, `(super)` or `(in path)`, found `{found}`"),
+                    );
+                }
+            }
         }
     }
     tokens
+}
+
+/// Whether `pub(..)` of these tokens is a visibility in Rust.
+fn is_restriction(inside: TokenStream) -> bool {
+    let mut tokens = inside.into_iter();
+    let Some(TokenTree::Ident(word)) = tokens.next() else { return false };
+    if word == "in" {
+        return is_path(tokens);
+    }
+    ["crate", "self", "super"].iter().any(|known| word == known) && tokens.next().is_none()
+}
+
+/// Whether these tokens are names with `::` between them.
+fn is_path(mut tokens: impl Iterator<Item = TokenTree>) -> bool {
+    loop {
+        match tokens.next() {
+            Some(TokenTree::Ident(_)) => {}
+            // A fragment of `macro_rules!`.
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::None => {}
+            _ => return false,
+        }
+        match (tokens.next(), tokens.next()) {
+            (None, None) => return true,
+            (Some(TokenTree::Punct(first)), Some(TokenTree::Punct(second)))
+                if first.as_char() == ':' && second.as_char() == ':' => {}
+            _ => return false,
+        }
+    }
 }
 
 fn constant(
