@@ -168,6 +168,28 @@ macro_rules! __editor {
     ($($items:tt)*) => {};
 }
 
+/// A function whose body is an error that was reported elsewhere, too: the compiler shows it once, rust-analyzer would not.
+#[cfg(not(rust_analyzer))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errors {
+    ($($error:tt)*) => {
+        const fn errors<T>() -> T { $($error)* }
+    };
+}
+
+/// A function whose body is an error that was reported elsewhere, too: the compiler shows it once, rust-analyzer would not.
+#[cfg(rust_analyzer)]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __errors {
+    ($($error:tt)*) => {
+        const fn errors<T>() -> T {
+            loop {}
+        }
+    };
+}
+
 #[cfg(rust_analyzer)]
 #[doc(hidden)]
 #[path = "editor.rs"]

@@ -6,10 +6,10 @@ use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenS
 use crate::spans::{Range, Spans};
 
 /// One `compile_error!` for each mistake, in the order of the source.
-pub(crate) fn compile_errors(diagnostics: Diagnostics, spans: &Spans) -> TokenStream {
+pub(crate) fn compile_errors(diagnostics: Diagnostics, spans: &Spans) -> Vec<TokenStream> {
     messages(diagnostics, spans)
         .into_iter()
-        .flat_map(|(range, text)| compile_error(range.first, range.last, &text))
+        .map(|(range, text)| compile_error(range.first, range.last, &text))
         .collect()
 }
 

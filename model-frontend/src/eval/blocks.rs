@@ -329,6 +329,7 @@ impl<'a> Evaluator<'a, '_> {
         }
         // With its arguments mixed up, what the block does with them means nothing.
         if let Some(reported) = bound.failed {
+            self.hide_names();
             return Value::Poisoned(reported);
         }
         self.calls.push((Rc::clone(&function.name.text), loc));

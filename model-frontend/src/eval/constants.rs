@@ -142,14 +142,63 @@ impl<'a> Evaluator<'a, '_> {
         loc: Loc,
         name: &str,
     ) -> Result<(String, String), Reported> {
-        let mut ty = neutral(element).ty;
         let mut values = String::new();
         for (index, item) in items.iter().enumerate() {
             let item = self.typed(element, item, loc, &format!("{name}[{index}]"))?;
-            ty = item.ty;
             let _ = write!(values, "{},", item.value);
         }
-        Ok((ty, values))
+        Ok((self.declared(element)?, values))
+    }
+
+    /// A type as Rust source.
+    fn declared(&mut self, ty: &'a Type) -> Result<String, Reported> {
+        Ok(match &ty.kind {
+            TypeKind::Primitive(primitive) if is_primitive(primitive) => {
+                format!("::core::primitive::{primitive}")
+            }
+            TypeKind::Primitive(primitive) => return Err(self.no_type(primitive, ty.loc)),
+            TypeKind::Str => "&::core::primitive::str".into(),
+            TypeKind::Array(element, length) => {
+                let length = match self.expression(length, &mut Scope::default()) {
+                    Value::Poisoned(reported) => return Err(reported),
+                    Value::Int(count @ 0..) => count,
+                    count => {
+                        let message = format!("the length of an array is a size, found {count}");
+                        return Err(self.error(length.loc, message));
+                    }
+                };
+                format!("[{}; {length}]", self.declared(element)?)
+            }
+            TypeKind::Slice(element) => format!("&[{}]", self.declared(element)?),
+            TypeKind::Tuple(types) => {
+                let mut text = String::from("(");
+                for ty in types {
+                    let _ = write!(text, "{},", self.declared(ty)?);
+                }
+                text + ")"
+            }
+        })
+    }
+
+    /// Reports a type that no constant has.
+    fn no_type(&mut self, primitive: &str, loc: Loc) -> Reported {
+        let known = INTEGERS.iter().map(|(name, ..)| *name);
+        let known = known.chain(FLOATS.iter().copied()).chain(["bool"]);
+        let diagnostic =
+            Diagnostic::new(loc, format!("a constant cannot be of type `{primitive}`"));
+        self.report(match nearest(primitive, known) {
+            _ if matches!(primitive, "int" | "integer" | "uint" | "size_t") => {
+                diagnostic.help("write `usize`")
+            }
+            _ if matches!(primitive, "float" | "double") => diagnostic.help("write `f64`"),
+            _ if matches!(primitive, "String" | "str" | "string") => {
+                diagnostic.help("write `&str`")
+            }
+            Some(near) => diagnostic.help(format!("write `{near}`")),
+            None => diagnostic.note(
+                "constants are integers, floats, `bool`, `&str`, and arrays and tuples of these",
+            ),
+        })
     }
 
     fn primitive(
@@ -169,27 +218,7 @@ impl<'a> Evaluator<'a, '_> {
             }
             (Value::Float(x), None) if FLOATS.contains(&primitive) => format!("{x:?}"),
             (Value::Bool(b), None) if primitive == "bool" => b.to_string(),
-            (_, None) if primitive != "bool" && !FLOATS.contains(&primitive) => {
-                let known = INTEGERS
-                    .iter()
-                    .map(|(name, ..)| *name)
-                    .chain(FLOATS.iter().copied())
-                    .chain(["bool"]);
-                let diagnostic =
-                    Diagnostic::new(ty_loc, format!("a constant cannot be of type `{primitive}`"));
-                return Err(self.report(match nearest(primitive, known) {
-                    _ if matches!(primitive, "int" | "integer" | "uint" | "size_t") => {
-                        diagnostic.help("write `usize`")
-                    }
-                    _ if matches!(primitive, "float" | "double") => diagnostic.help("write `f64`"),
-                    _ if matches!(primitive, "String" | "str" | "string") => {
-                        diagnostic.help("write `&str`")
-                    }
-                    Some(near) => diagnostic.help(format!("write `{near}`")),
-                    None => diagnostic
-                        .note("constants are integers, floats, `bool`, `&str`, and arrays and tuples of these"),
-                }));
-            }
+            _ if !is_primitive(primitive) => return Err(self.no_type(primitive, ty_loc)),
             _ => {
                 let diagnostic = Diagnostic::new(
                     loc,
@@ -202,45 +231,10 @@ impl<'a> Evaluator<'a, '_> {
     }
 }
 
-/// A value of the type that stands where the real one could not be computed.
-pub(crate) fn neutral(ty: &Type) -> Typed {
-    match &ty.kind {
-        TypeKind::Str => Typed { ty: "&::core::primitive::str".into(), value: "\"\"".into() },
-        // A type that is reported: what was probably meant.
-        TypeKind::Primitive(primitive)
-            if matches!(&**primitive, "String" | "str" | "string" | "char") =>
-        {
-            neutral(&Type { kind: TypeKind::Str, loc: ty.loc })
-        }
-        TypeKind::Primitive(primitive) => {
-            let is_known = INTEGERS.iter().any(|(integer, ..)| *integer == &**primitive)
-                || FLOATS.contains(&&**primitive)
-                || &**primitive == "bool";
-            let primitive = if is_known { &**primitive } else { "usize" };
-            let value = match primitive {
-                "bool" => "false",
-                float if FLOATS.contains(&float) => "0.0",
-                _ => "0",
-            };
-            Typed { ty: format!("::core::primitive::{primitive}"), value: value.into() }
-        }
-        TypeKind::Array(element, _) => {
-            Typed { ty: format!("[{}; 0]", neutral(element).ty), value: "[]".into() }
-        }
-        TypeKind::Slice(element) => {
-            Typed { ty: format!("&[{}]", neutral(element).ty), value: "&[]".into() }
-        }
-        TypeKind::Tuple(types) => {
-            let parts: Vec<Typed> = types.iter().map(neutral).collect();
-            let join = |part: fn(&Typed) -> &str| {
-                parts.iter().fold(String::new(), |text, typed| text + part(typed) + ",")
-            };
-            Typed {
-                ty: format!("({})", join(|typed| &typed.ty)),
-                value: format!("({})", join(|typed| &typed.value)),
-            }
-        }
-    }
+fn is_primitive(name: &str) -> bool {
+    INTEGERS.iter().any(|(integer, ..)| *integer == name)
+        || FLOATS.contains(&name)
+        || name == "bool"
 }
 
 /// Writes a type as the user did.

@@ -20,10 +20,19 @@ impl<'a> Evaluator<'a, '_> {
         if let Err(reported) = self.step(expr.loc) {
             return Value::Poisoned(reported);
         }
-        match self.deeper(|evaluator| evaluator.evaluate(expr, scope)) {
+        let value = match self.deeper(|evaluator| evaluator.evaluate(expr, scope)) {
             Some(value) => value,
             None => self.too_deep(expr.loc),
+        };
+        // A variable or an argument that failed hides nothing, and the layer of a stage has its name.
+        let keeps_names = matches!(
+            expr.kind,
+            ExprKind::Name(_) | ExprKind::Call { .. } | ExprKind::Pipe(_) | ExprKind::Block(_)
+        );
+        if let (Value::Poisoned(_), false) = (&value, keeps_names) {
+            self.hide_names();
         }
+        value
     }
 
     pub(super) fn too_deep(&mut self, loc: Loc) -> Value {
@@ -280,6 +289,7 @@ impl<'a> Evaluator<'a, '_> {
                 Ok(true) => return self.block(then, scope),
                 Ok(false) => {}
                 Err(reported) => {
+                    self.hide_names();
                     let rest = branches.iter().skip(index).map(|branch| &branch.then);
                     for block in rest.chain(otherwise) {
                         self.poison_assigned(block, reported, scope);

@@ -58,15 +58,7 @@ impl<'a> Evaluator<'a, '_> {
                 None => self.class_layer(class, callee.loc, given),
             }
         } else {
-            let mut poison = None;
-            for argument in arguments {
-                poison = self.expression_or_word(&argument.value, scope).poison().or(poison);
-            }
-            // What cannot be a layer's argument has shown that this is none: `Lambda(|x| x * 2)`.
-            match poison.filter(|_| foreign::layer(&callee.text).is_some()) {
-                Some(reported) => Err(reported),
-                None => Err(self.unknown_layer(callee, scope)),
-            }
+            self.unknown_call(callee, arguments, scope)
         };
         layer.map_or_else(Value::Poisoned, Value::Layer)
     }
@@ -146,6 +138,38 @@ impl<'a> Evaluator<'a, '_> {
         })
     }
 
+    /// A call of what is nothing; where a layer was probably meant, it takes that layer's name.
+    fn unknown_call(
+        &mut self,
+        callee: &Name,
+        arguments: &'a [Argument],
+        scope: &mut Scope,
+    ) -> Result<Rc<Layer>, Reported> {
+        let (mut poison, mut name) = (None, None);
+        for argument in arguments {
+            let value = self.expression_or_word(&argument.value, scope);
+            poison = value.poison().or(poison);
+            if let (Some("name"), Value::Str(text)) =
+                (argument.name.as_ref().map(|name| &*name.text), value)
+            {
+                name = Some(text);
+            }
+        }
+        // What cannot be a layer's argument has shown that this is none: `Lambda(|x| x * 2)`.
+        if let Some(reported) = poison.filter(|_| foreign::layer(&callee.text).is_some()) {
+            return Err(reported);
+        }
+        let hid_names = self.context.as_ref().is_some_and(|context| context.hides_names);
+        let reported = self.unknown_layer(callee, scope);
+        let meant = layers::suggest(&callee.text).and_then(super::find_class);
+        let (Some(class), Some(context)) = (meant, &mut self.context) else {
+            return Err(reported);
+        };
+        context.hides_names = hid_names;
+        let common = Common { name, ..Common::default() };
+        self.make(Err(reported), &|| snake_case(class.name), common, callee.loc)
+    }
+
     /// Reports a callee that is nothing.
     pub(super) fn unknown_layer(&mut self, callee: &Name, scope: &Scope) -> Reported {
         let name = &callee.text;
@@ -209,7 +233,17 @@ impl<'a> Evaluator<'a, '_> {
         let mut found = modelwright_core::diagnostic::Diagnostics::default();
         let bound = layers::bind(class, loc, &given, &data_format, &mut found);
         for (diagnostic, _) in found.into_list() {
-            self.report(diagnostic);
+            self.report_of_arguments(diagnostic);
+        }
+        let may_be_name = |given: &Given| match &given.name {
+            Some((name, _)) if &**name == "name" => !matches!(given.value, Value::Str(_)),
+            Some((name, _)) => {
+                class.parameter(name).is_none() && matches!(given.value, Value::Str(_))
+            }
+            None => false,
+        };
+        if bound.is_err() && given.iter().any(may_be_name) {
+            self.hide_names();
         }
         let common = match &bound {
             Ok(bound) => Common {
@@ -235,7 +269,7 @@ impl<'a> Evaluator<'a, '_> {
         let graph = self.graph_of(model, loc);
         let base = match &graph {
             Ok(graph) => graph.name.to_string(),
-            Err(_) => model.head.name.text.to_string(),
+            Err(_) => model.options.name.as_ref().unwrap_or(&model.head.name.text).to_string(),
         };
         self.make(graph.map(LayerKind::Model), &|| base.clone(), common?, loc)
     }

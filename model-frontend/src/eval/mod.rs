@@ -32,7 +32,7 @@ use modelwright_core::layers::{Class, classes};
 use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
-pub(crate) use self::constants::{Typed, neutral};
+pub(crate) use self::constants::Typed;
 pub(crate) use self::costs::{Costs, Memory};
 use self::limits::{ERROR_LIMIT, Extent, Spent};
 use self::names::Namer;
@@ -58,10 +58,10 @@ pub(crate) struct Built<'a> {
     pub(crate) graph: Result<Rc<Graph>, Reported>,
     /// What it costs, where there is a graph.
     pub(crate) costs: Costs,
-    /// Names of the layers it would have, where there is no graph.
-    pub(crate) layer_names: Vec<Rc<str>>,
-    /// The symbols its inputs declare, in order.
-    pub(crate) symbols: Vec<Rc<str>>,
+    /// Names of the layers it would have, where there is no graph; of some mistakes nobody can say which names they hide.
+    pub(crate) layer_names: Option<Vec<Rc<str>>>,
+    /// The symbols its inputs declare, in order; of inputs that failed, there may be others.
+    pub(crate) symbols: Option<Vec<Rc<str>>>,
 }
 
 /// Evaluates all items of a macro call.
@@ -124,10 +124,10 @@ struct Evaluator<'a, 'd> {
 #[derive(Clone, Debug)]
 struct Outcome {
     graph: Result<Rc<Graph>, Reported>,
-    /// Names of its layers, also of those that failed.
-    layer_names: Vec<Rc<str>>,
-    /// The symbols its inputs declare, in order.
-    symbols: Vec<Rc<str>>,
+    /// Names of its layers, also of those that failed, where all are known.
+    layer_names: Option<Vec<Rc<str>>>,
+    /// The symbols its inputs declare, in order, where all are known.
+    symbols: Option<Vec<Rc<str>>>,
     /// Names and shapes of its inputs.
     inputs: Vec<(Rc<str>, Shape)>,
 }
@@ -146,6 +146,8 @@ struct Context<'a> {
     dtype: modelwright_core::spec::DType,
     /// The layers called in it.
     extent: Extent,
+    /// Whether a mistake may hide the names of layers.
+    hides_names: bool,
 }
 
 impl<'a, 'd> Evaluator<'a, 'd> {
@@ -179,6 +181,24 @@ impl<'a, 'd> Evaluator<'a, 'd> {
 }
 
 impl<'a> Evaluator<'a, '_> {
+    /// Reports a mistake in the arguments of a layer, which has its name all the same. Any other mistake may be a layer that
+    /// was left out.
+    fn report_of_arguments(&mut self, diagnostic: Diagnostic) -> Reported {
+        let hid_names = self.context.as_ref().is_some_and(|context| context.hides_names);
+        let reported = self.report(diagnostic);
+        if let Some(context) = &mut self.context {
+            context.hides_names = hid_names;
+        }
+        reported
+    }
+
+    /// Remembers that what does not run because of a mistake may have had layers with names of their own.
+    fn hide_names(&mut self) {
+        if let Some(context) = &mut self.context {
+            context.hides_names = true;
+        }
+    }
+
     /// Reports a mistake, with the blocks it is in.
     fn report(&mut self, diagnostic: Diagnostic) -> Reported {
         let mut diagnostic = diagnostic;
@@ -205,6 +225,7 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Remembers that something at hand is wrong.
     fn poisoned(&mut self, reported: Reported) {
+        self.hide_names();
         self.errors += 1;
         self.last_error = Some(reported);
         if self.errors > ERROR_LIMIT {

@@ -39,8 +39,8 @@ impl<'a> Evaluator<'a, '_> {
             _ => {
                 let message = format!("model `{}` contains itself", model.head.name.text);
                 let graph = Err(self.error(model.head.name.loc, message));
-                let (layer_names, symbols) = (Vec::new(), Vec::new());
-                Built { model, graph, costs: Costs::default(), layer_names, symbols }
+                let costs = Costs::default();
+                Built { model, graph, costs, layer_names: None, symbols: None }
             }
         }
     }
@@ -82,6 +82,7 @@ impl<'a> Evaluator<'a, '_> {
             inputs: Vec::new(),
             model,
             extent: Extent::default(),
+            hides_names: false,
         });
         self.apply_options(model);
         if let Some(reported) = model.broken
@@ -90,8 +91,8 @@ impl<'a> Evaluator<'a, '_> {
             self.context = None;
             return Outcome {
                 graph: Err(reported),
-                layer_names: Vec::new(),
-                symbols: Vec::new(),
+                layer_names: None,
+                symbols: None,
                 inputs: Vec::new(),
             };
         }
@@ -130,15 +131,19 @@ impl<'a> Evaluator<'a, '_> {
         let failed =
             model.broken.or(outputs.err()).or(self.last_error.filter(|_| self.errors != errors));
         match finished {
-            Some(context) => Outcome {
-                graph: failed.map_or_else(|| Ok(Rc::new(context.graph)), Err),
-                layer_names: context.namer.given,
-                symbols: context.symbols,
-                inputs: context.inputs,
-            },
+            Some(context) => {
+                let hides_names = model.broken.is_some() || context.hides_names;
+                let has_inputs = context.inputs.len() == model.inputs.len();
+                Outcome {
+                    graph: failed.map_or_else(|| Ok(Rc::new(context.graph)), Err),
+                    layer_names: (!hides_names).then_some(context.namer.given),
+                    symbols: (has_inputs && model.nameless.is_none()).then_some(context.symbols),
+                    inputs: context.inputs,
+                }
+            }
             None => {
                 let graph = Err(self.error(end, "the model is not there"));
-                Outcome { graph, layer_names: Vec::new(), symbols: Vec::new(), inputs: Vec::new() }
+                Outcome { graph, layer_names: None, symbols: None, inputs: Vec::new() }
             }
         }
     }

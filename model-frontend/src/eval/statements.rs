@@ -141,6 +141,7 @@ impl<'a> Evaluator<'a, '_> {
                         })
                     }
                 };
+                self.hide_names();
                 self.poison_assigned(body, reported, scope);
                 return;
             }
@@ -148,6 +149,7 @@ impl<'a> Evaluator<'a, '_> {
         self.loops.push(loc);
         for value in values {
             if let Err(reported) = self.step(loc) {
+                self.hide_names();
                 self.poison_assigned(body, reported, scope);
                 break;
             }

@@ -8,10 +8,10 @@ use modelwright_core::graph::Graph;
 use modelwright_core::manifest::Manifest;
 use modelwright_core::shape::Shape;
 
+use super::failure::Failure;
 use super::line::{Line, Totals};
-use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic, tainted};
-use crate::eval::{Built, Costs};
-use crate::syntax::tree::{Element, ExprKind, ShapePattern};
+use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic};
+use crate::eval::Costs;
 
 /// What the items of one model say.
 pub(super) struct Facts {
@@ -25,14 +25,17 @@ pub(super) struct Facts {
     counts: [String; 4],
     /// Types and values of `MACS`, `FLOPS`, `PEAK_ACTIVATION_BYTES` and `ARENA_BYTES`.
     costs: [(String, String); 4],
-    /// What the summary tells, as a byte string.
+    /// `ARENA`, `LAYERS`, what `summary()` gives, and `SPEC`.
+    arena: String,
+    layers: String,
     summary: String,
+    spec: String,
     /// The functions of the symbols.
     functions: String,
 }
 
 impl Facts {
-    pub(super) fn of(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> Self {
+    pub(super) fn of(graph: &Graph, costs: &Costs, symbols: &[Rc<str>], module: &str) -> Self {
         let rows = graph.rows();
         let lines = Line::all(&rows, true, &mut Manifest::default(), &Fields::of(graph));
         let totals = Totals::of(&rows);
@@ -55,49 +58,48 @@ impl Facts {
                 maybe(USIZE, costs.peak()),
                 maybe(USIZE, costs.arena()),
             ],
-            summary: summary::source(graph, costs, &lines, totals),
+            arena: format!("{module}::arena::<()>()"),
+            layers: format!("&{module}::layers"),
+            summary: format!(
+                "::modelwright::Summary::new({})",
+                summary::source(graph, costs, &lines, totals)
+            ),
+            spec: format!("{module}::spec::<()>()"),
             functions: symbolic::functions(graph, costs, symbols),
         }
     }
 
-    /// The same names with neutral values.
-    pub(super) fn unknown(built: &Built<'_>, errors: Option<&str>) -> Self {
-        let name = match &built.model.options.name {
-            Some(name) => name.to_string(),
-            None => built.model.head.name.text.to_string(),
-        };
-        let declared = |patterns: Vec<&ShapePattern>| {
-            let (ty, value) = shapes(patterns.into_iter().map(pattern_dims).collect());
-            (ty, tainted(errors, &value))
-        };
-        let zero = || tainted(errors, "0");
-        let outputs = declared(match &built.model.outputs {
-            Some(outputs) => outputs.shapes.iter().collect(),
-            None => Vec::new(),
-        });
+    /// The same names for a model that could not be built: what the mistakes leave of its inputs says nothing certain.
+    pub(super) fn failed(symbols: Option<&[Rc<str>]>, failure: &Failure) -> Self {
+        let value = || failure.value();
+        let unknown = || (failure.ty(), failure.value());
         Self {
             documentation: "This model has errors.".into(),
-            module: module::empty(&name, &built.layer_names),
-            name: format!("{name:?}"),
-            inputs: declared(
-                built.model.inputs.iter().filter_map(|input| input.shape.as_ref().ok()).collect(),
-            ),
-            outputs: outputs.clone(),
-            counts: [zero(), zero(), zero(), zero()],
-            costs: [U64, U64, USIZE, USIZE].map(|ty| (ty.into(), zero())),
-            summary: summary::empty(&name),
-            functions: symbolic::neutral_functions(&built.symbols, &outputs, &zero()),
+            module: String::new(),
+            name: value(),
+            inputs: unknown(),
+            outputs: unknown(),
+            counts: [value(), value(), value(), value()],
+            costs: [unknown(), unknown(), unknown(), unknown()],
+            arena: value(),
+            layers: value(),
+            summary: value(),
+            spec: value(),
+            functions: symbolic::failed(symbols, failure),
         }
     }
 
     /// The items on the struct of the model.
-    pub(super) fn implementation(&self, model: &str, module: &str) -> String {
+    pub(super) fn implementation(&self, model: &str) -> String {
         let Self {
             name,
             inputs,
             outputs,
             counts: [params, trainable, non_trainable, bytes],
+            arena: activations,
+            layers,
             summary,
+            spec,
             functions,
             ..
         } = self;
@@ -132,18 +134,18 @@ impl Facts {
             /// Bytes of one arena for all activations; an `Option` where a size is not known.
             pub const ARENA_BYTES: {arena_ty} = {arena};
             /// Where each activation lies in the arena, in the order of execution.
-            pub const ARENA: &'static [::modelwright::ArenaSlot] = {module}::arena::<()>();
+            pub const ARENA: &'static [::modelwright::ArenaSlot] = {activations};
             /// The layers, in Keras's row order.
-            pub const LAYERS: &'static [::modelwright::Layer] = &{module}::layers;
+            pub const LAYERS: &'static [::modelwright::Layer] = {layers};
             /// The summary: a table of the layers, as Keras prints it.
             #[must_use]
             pub const fn summary() -> ::modelwright::Summary {{
-                ::modelwright::Summary::new({summary})
+                {summary}
             }}
             {functions}
         }}
         impl ::modelwright::Model for {model} {{
-            const SPEC: &'static ::modelwright::Spec = {module}::spec::<()>();
+            const SPEC: &'static ::modelwright::Spec = {spec};
         }}
         "#,
             input_ty = inputs.0,
@@ -183,16 +185,4 @@ fn shape(dims: &[Option<usize>]) -> (String, String) {
     value.push(']');
     let element = if all_known { USIZE.into() } else { format!("::core::option::Option<{USIZE}>") };
     (format!("[{element}; {}]", dims.len()), value)
-}
-
-/// The sizes an annotation declares, where the shape itself is not known.
-fn pattern_dims(pattern: &ShapePattern) -> Vec<Option<usize>> {
-    let size = |element: &Element| match element {
-        Element::Any | Element::Rest(_) => None,
-        Element::Size(expr) => match expr.kind {
-            ExprKind::Int(n) => usize::try_from(n).ok(),
-            _ => Some(0),
-        },
-    };
-    pattern.elements.iter().map(size).collect()
 }

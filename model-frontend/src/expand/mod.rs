@@ -6,6 +6,7 @@
 mod documentation;
 mod editor;
 mod facts;
+mod failure;
 mod line;
 mod module;
 mod names;
@@ -18,16 +19,17 @@ use std::fmt::Display;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::Diagnostics;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{quote, quote_spanned};
 
 use self::facts::Facts;
-use crate::eval::{Built, Program, Typed, neutral};
+use self::failure::Failure;
+use crate::eval::{Built, Program, Typed};
 use crate::identifiers::{is_identifier, module_name};
 use crate::report::compile_errors;
 use crate::spans::Spans;
 use crate::syntax::Source;
-use crate::syntax::tree::{Const, Head};
+use crate::syntax::tree::{Head, Unread, UnreadKind};
 
 /// The primitives, whatever the user has shadowed.
 const USIZE: &str = "::core::primitive::usize";
@@ -42,80 +44,66 @@ pub(crate) fn items(
 ) -> TokenStream {
     let spans = &source.spans;
     let mut tokens = editor::items(source, &program.notes);
-    let errors = errors(program, diagnostics, spans, &mut tokens);
+    let failure = errors(program, diagnostics, source, &mut tokens);
+    let failed_const = || Typed { ty: failure.ty(), value: failure.value() };
     // Of items with one name, which was reported, Rust gets the first.
     let mut declared = HashSet::default();
     let mut is_new = |head: &Head| is_name(head) && declared.insert(Rc::clone(&head.name.text));
     for (constant, typed) in program.consts.iter().filter(|(item, _)| is_new(&item.head)) {
-        tokens.extend(constant_item(constant, typed.as_ref().ok(), errors.as_deref(), spans));
+        let typed = typed.clone().unwrap_or_else(|_| failed_const());
+        tokens.extend(constant_item(&constant.head, &typed, spans));
     }
     let mut modules = HashSet::default();
-    for built in program.models.iter().filter(|built| is_new(&built.model.head)) {
+    let mut module_of = |model: &str| {
         // Two models with one module were reported, too.
-        let mut module = module_name(&built.model.head.name.text);
+        let mut module = module_name(model);
         while !modules.insert(module.clone()) {
             module.push('_');
         }
-        tokens.extend(model_items(built, &module, errors.as_deref(), spans));
+        module
+    };
+    for built in program.models.iter().filter(|built| is_new(&built.model.head)) {
+        let module = module_of(&built.model.head.name.text);
+        tokens.extend(model_items(built, &module, &failure, spans));
+    }
+    for Unread { head, kind } in source.file.unread.iter().filter(|it| is_new(&it.head)) {
+        tokens.extend(match kind {
+            UnreadKind::Const => constant_item(head, &failed_const(), spans),
+            UnreadKind::Model => {
+                let module = module_of(&head.name.text);
+                failed_model(head, &module, None, None, &failure, spans)
+            }
+        });
     }
     tokens
 }
 
-/// Puts the errors into a hidden constant and gives its name. Constants that could not be computed depend on
-/// it, so that what the user computes from them is silently wrong, too, and not an error of its own.
+/// The errors; where items failed, in the body of a function that these items depend on.
 fn errors(
     program: &Program<'_>,
     diagnostics: Diagnostics,
-    spans: &Spans,
+    source: &Source,
     tokens: &mut TokenStream,
-) -> Option<String> {
-    if diagnostics.is_empty() {
-        return None;
-    }
-    let errors = compile_errors(diagnostics, spans);
-    let failed_const =
-        program.consts.iter().find(|(_, typed)| typed.is_err()).map(|(constant, _)| &constant.head);
-    let failed_model =
-        program.models.iter().find(|built| built.graph.is_err()).map(|built| &built.model.head);
-    let Some(head) = failed_const.or(failed_model) else {
-        tokens.extend(errors);
-        return None;
-    };
-    let name = format!("__errors_of_{}", head.name.text);
-    let ident = Ident::new(&name, Span::call_site());
-    tokens.extend(quote! {
-        #[doc(hidden)]
-        #[allow(dead_code, non_upper_case_globals)]
-        const #ident: () = { #errors };
+) -> Failure {
+    let constants = program.consts.iter().filter(|(_, typed)| typed.is_err());
+    let constants = constants.map(|(constant, _)| &constant.head);
+    let models = program.models.iter().filter(|built| built.graph.is_err());
+    let models = models.map(|built| &built.model.head);
+    let unread = source.file.unread.iter().map(|unread| &unread.head);
+    let failed = constants.chain(models).chain(unread).find(|head| is_name(head));
+    let errors = compile_errors(diagnostics, &source.spans);
+    let failure = Failure::of(failed.map_or("", |head| &head.name.text), errors);
+    tokens.extend(match failed {
+        Some(_) => failure.source(),
+        None => failure.errors.iter().cloned().collect(),
     });
-    Some(name)
+    failure
 }
 
-/// An expression that depends on the errors and gives `value`.
-fn tainted(errors: Option<&str>, value: &str) -> String {
-    match errors {
-        Some(errors) => format!("{{ let () = {errors}; {value} }}"),
-        None => value.into(),
-    }
-}
-
-fn constant_item(
-    constant: &Const,
-    typed: Option<&Typed>,
-    errors: Option<&str>,
-    spans: &Spans,
-) -> TokenStream {
-    let (ty, value) = match (typed, &constant.ty) {
-        (Some(typed), _) => (typed.ty.clone(), typed.value.clone()),
-        (None, Ok(ty)) => {
-            let typed = neutral(ty);
-            (typed.ty, tainted(errors, &typed.value))
-        }
-        (None, Err(_)) => return TokenStream::new(),
-    };
-    let Head { attributes, visibility, .. } = &constant.head;
-    let name = identifier(&constant.head, spans);
-    let (ty, value) = (source(&ty), source(&value));
+fn constant_item(constant: &Head, typed: &Typed, spans: &Spans) -> TokenStream {
+    let Head { attributes, visibility, .. } = constant;
+    let name = identifier(constant, spans);
+    let (ty, value) = (source(&typed.ty), source(&typed.value));
     // The compiler says that documentation is missing where the item stands: at its name.
     let item = quote_spanned!(name.span()=> #visibility const #name: #ty = #value;);
     quote! {
@@ -125,29 +113,50 @@ fn constant_item(
     }
 }
 
-fn model_items(
-    built: &Built<'_>,
+fn model_items(built: &Built<'_>, module: &str, failure: &Failure, spans: &Spans) -> TokenStream {
+    let head = &built.model.head;
+    let symbols = built.symbols.as_deref();
+    let (Ok(graph), Some(symbols)) = (&built.graph, symbols) else {
+        let layers = built.layer_names.as_deref();
+        return failed_model(head, module, layers, symbols, failure, spans);
+    };
+    let facts = Facts::of(graph, &built.costs, symbols, module);
+    let inside = &facts.module;
+    let module = source(&format!("mod {module} {{ {inside} }}"));
+    struct_items(head, &facts, module, spans)
+}
+
+/// A model with mistakes, of which its layers and its symbols are known or not.
+fn failed_model(
+    head: &Head,
     module: &str,
-    errors: Option<&str>,
+    layers: Option<&[Rc<str>]>,
+    symbols: Option<&[Rc<str>]>,
+    failure: &Failure,
     spans: &Spans,
 ) -> TokenStream {
-    let head = &built.model.head;
+    let inside = match layers {
+        Some(layers) => failure.module(module, layers),
+        // Every name is in it.
+        None => source(&format!("type {module} = {};", failure.ty())),
+    };
+    struct_items(head, &Facts::failed(symbols, failure), inside, spans)
+}
+
+/// The struct of a model, what is on it, and the module with its layers.
+fn struct_items(head: &Head, facts: &Facts, module: TokenStream, spans: &Spans) -> TokenStream {
     let Head { attributes, visibility, .. } = head;
     let name = identifier(head, spans);
     let model = head.name.text.to_string();
-    let facts = match &built.graph {
-        Ok(graph) => Facts::of(graph, &built.costs, &built.symbols),
-        Err(_) => Facts::unknown(built, errors),
-    };
     let documentation = &facts.documentation;
-    let implementation = source(&facts.implementation(&model, module));
+    let implementation = source(&facts.implementation(&model));
     let module = source(&format!(
-        "#[doc = {doc:?}] #[allow(dead_code, nonstandard_style, clippy::all)] /*visibility*/",
+        "#[doc = {doc:?}] #[allow(dead_code, nonstandard_style, clippy::all)]",
         doc = format!("The layers of `{model}`, by name."),
     ))
     .into_iter()
     .chain(visibility.clone())
-    .chain(source(&format!("mod {module} {{ {} }}", facts.module)))
+    .chain(module)
     .collect::<TokenStream>();
     quote! {
         #attributes

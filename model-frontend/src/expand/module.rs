@@ -1,7 +1,6 @@
 //! The module of a model as source text.
 
 use std::fmt::{Display, Write as _};
-use std::rc::Rc;
 
 use modelwright_core::graph::Graph;
 use modelwright_core::memory::{Lifetime, Place, Tensor};
@@ -58,24 +57,6 @@ pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: T
         optional(costs.arena()),
         optional(costs.operations.flops.known()),
     );
-    text
-}
-
-/// The same names for a model that could not be built.
-pub(super) fn empty(name: &str, layers: &[Rc<str>]) -> String {
-    let mut text = format!(
-        "{IMPORTS}pub(super) static layers:[l;0]=[];\
-         {LAZY}impl<T> facts<T>{{const arena:&'static [a]=&[];const spec:&'static s=&s::new({name:?},\"Functional\",&[],&[],&layers,0,0,0,0,true);}}"
-    );
-    let constants = constant_names(layers.iter().map(|name| &**name));
-    for (constant, layer) in constants.iter().zip(layers) {
-        let _ = write!(
-            text,
-            "#[doc(hidden)]pub const {constant}:&'static l=\
-             &l::new({:?},\"\",&[],0,0,&[],&[],true,false,&[]);",
-            &**layer,
-        );
-    }
     text
 }
 

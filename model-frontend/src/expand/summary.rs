@@ -28,11 +28,6 @@ pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: T
     byte_string(&page)
 }
 
-/// The summary of a model that could not be built.
-pub(super) fn empty(name: &str) -> String {
-    byte_string(&Page { name, is_chain: true, ..Page::default() })
-}
-
 /// What the summary tells of a layer.
 fn line<'a>(line: &'a Line<'_>) -> pack::Line<'a> {
     let row = line.row;

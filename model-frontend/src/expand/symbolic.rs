@@ -9,6 +9,7 @@ use modelwright_core::graph::Graph;
 use modelwright_core::operations::Count;
 use modelwright_core::shape::Shape;
 
+use super::failure::Failure;
 use super::{U64, USIZE, maybe};
 use crate::eval::{Costs, Memory};
 
@@ -65,23 +66,21 @@ pub(super) fn functions(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> St
         + &function(PEAK, symbols, &bytes_ty, &format!("{checked} {bytes}"))
 }
 
-/// The same names for a model that could not be built.
-pub(super) fn neutral_functions(
-    symbols: &[Rc<str>],
-    outputs: &(String, String),
-    zero: &str,
-) -> String {
-    if symbols.is_empty() {
+/// The same names for a model that could not be built. Its symbols may be the mistake: a constant of no known type is
+/// called with any arguments.
+pub(super) fn failed(symbols: Option<&[Rc<str>]>, failure: &Failure) -> String {
+    if symbols.is_some_and(<[_]>::is_empty) {
         return String::new();
     }
-    let mut body = String::new();
-    for symbol in symbols {
-        let _ = write!(body, "let _ = {symbol};");
+    let (ty, value) = (failure.ty(), failure.value());
+    let mut text = String::new();
+    for (name, doc) in [OUTPUT_SHAPE, MACS, FLOPS, PEAK] {
+        let _ = write!(
+            text,
+            "/// {doc}\n#[allow(non_upper_case_globals)] pub const {name}: {ty} = {value};"
+        );
     }
-    let shape = function(OUTPUT_SHAPE, symbols, &outputs.0, &format!("{body} {}", outputs.1));
-    let counts = [(MACS, U64), (FLOPS, U64), (PEAK, USIZE)]
-        .map(|(heading, ty)| function(heading, symbols, ty, &format!("{body} {zero}")));
-    shape + &counts.concat()
+    text
 }
 
 /// Name and documentation of a function.

@@ -10,12 +10,13 @@ use quote::quote;
 
 use super::expressions::{expression, without_value};
 use super::foreign;
-use super::parser::Parser;
+use super::parser::{Parser, is_keyword};
 use super::shapes::{outputs, shape};
 use super::statements::block;
 use super::tree::{
     Block, Clause, Clauses, Const, Element, Expr, ExprKind, File, Function, Head, Input, LayerItem,
-    Model, Name, Options, Param, ParamKind, Piece, ShapePattern, Type, TypeKind, WeightLine,
+    Model, Name, Options, Param, ParamKind, Piece, ShapePattern, Type, TypeKind, Unread,
+    UnreadKind, WeightLine,
 };
 
 const ITEMS: &[&str] = &["const", "fn", "model", "layer"];
@@ -84,10 +85,10 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
             loc,
             format!("expected `const`, `fn`, `layer` or `model`, found {found}"),
         );
-        let diagnostic = match word
+        let meant = word
             .as_deref()
-            .and_then(|word| foreign::item(word).or_else(|| nearest(word, ITEMS.iter().copied())))
-        {
+            .and_then(|word| foreign::item(word).or_else(|| nearest(word, ITEMS.iter().copied())));
+        let diagnostic = match meant {
             Some("const") => diagnostic.help("a value for all models is a `const`, with its type"),
             Some(item) => diagnostic.help(format!("write `{item}`")),
             None if parser.at("#") => diagnostic.help("a comment begins with `//`"),
@@ -96,13 +97,37 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
             }
         };
         let reported = parser.report(diagnostic);
-        parser.token_tree();
-        // What is broken here is used elsewhere.
-        let names = word.into_iter().chain(parser.peek_word());
-        file.broken.extend(names.map(|name| (name.into(), reported)));
+        // What is broken here is used elsewhere: `pub Net(..)`, or `pub modle Net(..)`.
+        let mut unread = unread_kind(parser, meant.is_none());
+        if unread.is_none() {
+            parser.token_tree();
+            file.broken.extend(word.as_deref().map(|word| (word.into(), reported)));
+            unread = unread_kind(parser, meant == Some("model"));
+        }
+        file.broken.extend(parser.peek_word().map(|name| (name.into(), reported)));
+        if let Some(kind) = unread {
+            let name = parser.name("a name")?;
+            let head = Head { attributes: attributes.passed, visibility, name };
+            file.unread.push(Unread { head, kind });
+        }
         return Err(reported);
     }
     Ok(())
+}
+
+/// The item that a name belongs to, which comes next without the right word before it.
+fn unread_kind(parser: &Parser<'_, '_, '_>, may_be_model: bool) -> Option<UnreadKind> {
+    match parser.peek_word() {
+        Some(word) if !is_keyword(&word) => {}
+        _ => return None,
+    }
+    if parser.at_word_then(":") {
+        Some(UnreadKind::Const)
+    } else if may_be_model && parser.at_word_then_group(Delimiter::Parenthesis) {
+        Some(UnreadKind::Model)
+    } else {
+        None
+    }
 }
 
 /// The attributes of one item.

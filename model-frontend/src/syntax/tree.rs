@@ -15,6 +15,21 @@ pub(crate) struct File {
     pub(crate) models: Vec<Model>,
     /// Names of items that could not be read.
     pub(crate) broken: Vec<(Rc<str>, Reported)>,
+    /// Those of them that Rust would have got.
+    pub(crate) unread: Vec<Unread>,
+}
+
+/// An item that could not be read, but for its name.
+#[derive(Debug)]
+pub(crate) struct Unread {
+    pub(crate) head: Head,
+    pub(crate) kind: UnreadKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UnreadKind {
+    Const,
+    Model,
 }
 
 /// The items by their names; of two with one name, the first.

@@ -16,6 +16,7 @@ use proc_macro2::TokenStream;
 use syn::{Ident, ImplItem, Item, Type};
 
 use super::{cases, golden};
+use crate::syntax::tree::{Unread, UnreadKind};
 use crate::{eval, expand, syntax};
 
 /// The stack that a thread of a test has; the compiler's is four times that.
@@ -59,13 +60,21 @@ fn check(source: &str) -> Option<usize> {
     let mut seen = BTreeSet::new();
     let mut is_new = |name: &str| is_name(name) && seen.insert(name.to_owned());
     for constant in parsed.file.consts.iter().filter(|it| is_new(&it.head.name.text)) {
-        if constant.ty.is_ok() {
-            expected.push(format!("const {}", constant.head.name.text));
-        }
+        expected.push(format!("const {}", constant.head.name.text));
     }
     for model in parsed.file.models.iter().filter(|it| is_new(&it.head.name.text)) {
         expected.push(format!("struct {}", model.head.name.text));
         expected.extend(ASSOCIATED.iter().map(|name| format!("{}::{name}", model.head.name.text)));
+    }
+    for Unread { head, kind } in parsed.file.unread.iter().filter(|it| is_new(&it.head.name.text)) {
+        match kind {
+            UnreadKind::Const => expected.push(format!("const {}", head.name.text)),
+            UnreadKind::Model => {
+                let names = ASSOCIATED.iter().chain(SYMBOLIC);
+                expected.push(format!("struct {}", head.name.text));
+                expected.extend(names.map(|name| format!("{}::{name}", head.name.text)));
+            }
+        }
     }
     let program = eval::evaluate(&parsed, &mut diagnostics);
     let mut built_models = BTreeSet::new();
@@ -73,7 +82,7 @@ fn check(source: &str) -> Option<usize> {
         let model = &built.model.head.name.text;
         let is_first = built_models.insert(model);
         let is_there = expected.contains(&format!("struct {model}"));
-        if !is_first || !is_there || built.symbols.is_empty() {
+        if !is_first || !is_there || built.symbols.as_deref().is_some_and(<[_]>::is_empty) {
             continue;
         }
         expected.extend(SYMBOLIC.iter().map(|name| format!("{model}::{name}")));
@@ -84,7 +93,7 @@ fn check(source: &str) -> Option<usize> {
     let errors = diagnostics.len();
     let layers = |built: &eval::Built<'_>| match &built.graph {
         Ok(graph) => rows(&graph.rows()),
-        Err(_) => built.layer_names.len(),
+        Err(_) => built.layer_names.as_ref().map_or(0, Vec::len),
     };
     if times() == 1 && program.models.iter().map(layers).sum::<usize>() > LAYERS_READ {
         return Some(errors);
