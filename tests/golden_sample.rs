@@ -8,9 +8,9 @@ use modelwright::{Model, Spec, model};
 
 model! {
     model CaseActivation0001(x: [4, 6]) { x -> Activation(celu) }
-    model CaseActivation0014(x: [4, 6]) { x -> Activation(log_softmax) }
-    model CaseActivation0022(x: [4, 6]) { x -> Activation(activation = softmax) }
-    model CaseActivation0035(x: []) { x -> Activation(activation = softmax) }
+    model CaseActivation0011(x: [4, 6]) { x -> Activation(activation = leaky_relu) }
+    model CaseActivation0021(x: [4, 6]) { x -> Activation(soft_shrink) }
+    model CaseActivation0034(x: [4, 6]) { x -> Activation(None) }
     model CaseActivityRegularization0001(x: []) { x -> ActivityRegularization(l1 = 0.1, l2 = 0.2) }
     model CaseActivityRegularization0002(x: []) { x -> ActivityRegularization }
     model CaseActivityRegularization0006(x: [_, 4]) { x -> ActivityRegularization }
@@ -92,9 +92,9 @@ model! {
     model CaseCenterCrop0016(x: [3, 28, 28]) { x -> CenterCrop(data_format = channels_first, height = 40, width = 50) }
     model CaseCenterCrop0019(x: [16, 20, 3]) { x -> CenterCrop(12, 10, channels_first) }
     model CaseConcatenate0001(x0: [4], x1: [6]) { (x0, x1) -> Concatenate(axis = -1) }
-    model CaseConcatenate0031(x0: [8, 8, 3], x1: [8, 8, 5]) { (x0, x1) -> Concatenate(-1) }
-    model CaseConcatenate0059(x: [4]) { [x] -> Concatenate(-2) }
-    model CaseConcatenate0093(x0: [], x1: []) { (x0, x1) -> Concatenate(0) }
+    model CaseConcatenate0020(x0: [5, 4], x1: [7, 4]) { (x0, x1) -> Concatenate(1) }
+    model CaseConcatenate0055(x: [4]) { [x] -> Concatenate(-1) }
+    model CaseConcatenate0079(x0: [5, 1], x1: [5, 4]) { (x0, x1) -> Concatenate(-1) }
     model CaseContrastLimitedAdaptiveHistogramEqualization0001(x: [28, 28, 3]) { x -> ContrastLimitedAdaptiveHistogramEqualization }
     model CaseContrastLimitedAdaptiveHistogramEqualization0003(x: [16, 20, 3]) { x -> ContrastLimitedAdaptiveHistogramEqualization }
     model CaseConv1D0001(x: [32, 4]) { x -> Conv1D(data_format = channels_first, dilation_rate = 1, filters = 8, groups = 1, kernel_size = [7], padding = same, strides = 3, use_bias = true) }
@@ -388,7 +388,7 @@ model! {
     model CaseSimpleRNN0056(x0: [5, 3], x1: [4]) { (x0, x1) -> SimpleRNN(4) }
     model CaseSimpleRNNCell0001(x0: [3], x1: [5]) { (x0, x1) -> SimpleRNNCell(5, use_bias = true) }
     model CaseSoftmax0002(x: [4]) { x -> Softmax(axis = 1) }
-    model CaseSoftmax0006(x: [5, 6]) { x -> Softmax }
+    model CaseSoftmax0007(x: [5, 6]) { x -> Softmax(1) }
     model CaseSoftmax0013(x: [8, 8, 3]) { x -> Softmax(axis = [1, -1]) }
     model CaseSoftmax0019(x: [_, 3]) { x -> Softmax(axis = -2) }
     model CaseSolarization0001(x: [28, 28, 3]) { x -> Solarization }
@@ -485,9 +485,9 @@ std::thread_local! {
 #[rustfmt::skip]
 fn the_compiler_sees_what_keras_gives() {
     case!("Activation-0001", CaseActivation0001, [4, 6], 0, 0, &[&[K(4), K(6)]], &[]);
-    case!("Activation-0014", CaseActivation0014, [4, 6], 0, 0, &[&[K(4), K(6)]], &[]);
-    case!("Activation-0022", CaseActivation0022, [4, 6], 0, 0, &[&[K(4), K(6)]], &[]);
-    case!("Activation-0035", CaseActivation0035, [], 0, 0, &[&[]], &[]);
+    case!("Activation-0011", CaseActivation0011, [4, 6], 0, 0, &[&[K(4), K(6)]], &[]);
+    case!("Activation-0021", CaseActivation0021, [4, 6], 0, 0, &[&[K(4), K(6)]], &[]);
+    case!("Activation-0034", CaseActivation0034, [4, 6], 0, 0, &[&[K(4), K(6)]], &[]);
     case!("ActivityRegularization-0001", CaseActivityRegularization0001, [], 0, 0, &[&[]], &[]);
     case!("ActivityRegularization-0002", CaseActivityRegularization0002, [], 0, 0, &[&[]], &[]);
     case!("ActivityRegularization-0006", CaseActivityRegularization0006, [None, Some(4)], 0, 0, &[&[U, K(4)]], &[]);
@@ -569,9 +569,9 @@ fn the_compiler_sees_what_keras_gives() {
     case!("CenterCrop-0016", CaseCenterCrop0016, [3, 40, 50], 0, 0, &[&[K(3), K(40), K(50)]], &[]);
     case!("CenterCrop-0019", CaseCenterCrop0019, [16, 12, 10], 0, 0, &[&[K(16), K(12), K(10)]], &[]);
     case!("Concatenate-0001", CaseConcatenate0001, [10], 0, 0, &[&[K(10)]], &[]);
-    case!("Concatenate-0031", CaseConcatenate0031, [8, 8, 8], 0, 0, &[&[K(8), K(8), K(8)]], &[]);
-    case!("Concatenate-0059", CaseConcatenate0059, [4], 0, 0, &[&[K(4)]], &[]);
-    case!("Concatenate-0093", CaseConcatenate0093, [], 0, 0, &[&[]], &[]);
+    case!("Concatenate-0020", CaseConcatenate0020, [12, 4], 0, 0, &[&[K(12), K(4)]], &[]);
+    case!("Concatenate-0055", CaseConcatenate0055, [4], 0, 0, &[&[K(4)]], &[]);
+    case!("Concatenate-0079", CaseConcatenate0079, [5, 5], 0, 0, &[&[K(5), K(5)]], &[]);
     case!("ContrastLimitedAdaptiveHistogramEqualization-0001", CaseContrastLimitedAdaptiveHistogramEqualization0001, [28, 28, 3], 0, 0, &[&[K(28), K(28), K(3)]], &[]);
     case!("ContrastLimitedAdaptiveHistogramEqualization-0003", CaseContrastLimitedAdaptiveHistogramEqualization0003, [16, 20, 3], 0, 0, &[&[K(16), K(20), K(3)]], &[]);
     case!("Conv1D-0001", CaseConv1D0001, [8, 2], 1800, 1800, &[&[K(8), K(2)]], &[("kernel", &[7, 32, 8], true), ("bias", &[8], true)]);
@@ -865,7 +865,7 @@ fn the_compiler_sees_what_keras_gives() {
     case!("SimpleRNN-0056", CaseSimpleRNN0056, [4], 32, 32, &[&[K(4)]], &[("kernel", &[3, 4], true), ("recurrent_kernel", &[4, 4], true), ("bias", &[4], true)]);
     case!("SimpleRNNCell-0001", CaseSimpleRNNCell0001, ([5], [5]), 45, 45, &[&[K(5)], &[K(5)]], &[("kernel", &[3, 5], true), ("recurrent_kernel", &[5, 5], true), ("bias", &[5], true)]);
     case!("Softmax-0002", CaseSoftmax0002, [4], 0, 0, &[&[K(4)]], &[]);
-    case!("Softmax-0006", CaseSoftmax0006, [5, 6], 0, 0, &[&[K(5), K(6)]], &[]);
+    case!("Softmax-0007", CaseSoftmax0007, [5, 6], 0, 0, &[&[K(5), K(6)]], &[]);
     case!("Softmax-0013", CaseSoftmax0013, [8, 8, 3], 0, 0, &[&[K(8), K(8), K(3)]], &[]);
     case!("Softmax-0019", CaseSoftmax0019, [None, Some(3)], 0, 0, &[&[U, K(3)]], &[]);
     case!("Solarization-0001", CaseSolarization0001, [28, 28, 3], 0, 0, &[&[K(28), K(28), K(3)]], &[]);

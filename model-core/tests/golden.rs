@@ -60,7 +60,7 @@ fn run(case: &Json, inputs: &[Shape]) -> Result<Inferred, Failure> {
     let mut arguments = object("config");
     arguments.extend(object("call_kwargs"));
     let layer = layer(text(case, "layer"), &arguments, &mut 0)?;
-    let merges = layers::find(text(case, "layer")).is_some_and(layers::merges);
+    let merges = layers::find(text(case, "layer")).is_some_and(|class| class.merges);
     if merges && inputs.len() == 1 && text(case, "call") == "single" {
         return Err(Failure::NotExpressible("a tensor and a list of one are the same here"));
     }

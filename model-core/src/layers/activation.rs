@@ -188,7 +188,20 @@ fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
         }
         _ => Ok(Inferred::one(input.clone())),
     }?;
+    check_axis(call, &inferred)?;
     inferred.flops_of_output(of_activation(call.word("activation")))
+}
+
+/// Refuses an activation along the last axis where that is the batch.
+pub(super) fn check_axis(call: &Call<'_>, inferred: &Inferred) -> Result<(), Mistake> {
+    let activation = call.word("activation");
+    let is_along = matches!(activation, "softmax" | "log_softmax" | "sparsemax");
+    if is_along && inferred.outputs.iter().any(|output| output.rank() == 0) {
+        let message =
+            format!("activation `{activation}` expects an axis after the batch, found `[]`");
+        return Err(call.at("activation", message));
+    }
+    Ok(())
 }
 
 /// Any shape to the same shape; the axes must be there, each once. Source: Keras `Softmax`.

@@ -8,12 +8,14 @@ use crate::shape::Shape;
 use crate::value::Value;
 
 /// A Keras axis as it was written, and its place in the input's shape.
+///
+/// Never the axis of the batch: no layer computes one sample from another.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Axis {
     /// As written: the batch is axis 0, and a negative axis counts from the end.
     pub(super) written: i64,
-    /// The place in the shape; `None` for the batch axis.
-    pub(super) index: Option<usize>,
+    /// The place in the shape.
+    pub(super) index: usize,
 }
 
 impl Call<'_> {
@@ -53,11 +55,12 @@ impl Call<'_> {
         written: i64,
         input: &Shape,
     ) -> Result<Axis, Mistake> {
-        let index = input.axis(written);
-        let last = i64::try_from(input.rank()).unwrap_or(i64::MAX);
-        let is_batch = written == 0 || written.checked_add(last) == Some(-1);
-        if index.is_some() || is_batch {
+        if let Some(index) = input.axis(written) {
             return Ok(Axis { written, index });
+        }
+        let last = i64::try_from(input.rank()).unwrap_or(i64::MAX);
+        if written == 0 || written.checked_add(last) == Some(-1) {
+            return Err(self.batch_axis(argument, written, input));
         }
         Err(self
             .at(
@@ -71,24 +74,17 @@ impl Call<'_> {
             .or_with(argument, Value::Int(-1)))
     }
 
+    /// The refusal of an axis that is the batch's.
+    fn batch_axis(&self, argument: &'static str, written: i64, input: &Shape) -> Mistake {
+        let class = self.class.name;
+        let message = format!(
+            "`{argument}` of `{class}` expects an axis after the batch, found `{written}` for `{input}`"
+        );
+        self.at(argument, message).note("samples of a batch do not depend on each other")
+    }
+
     /// The size of an axis that must be a number, since a weight has it.
-    pub(super) fn known_axis(
-        &self,
-        argument: &'static str,
-        axis: Axis,
-        input: &Shape,
-    ) -> Result<usize, Mistake> {
-        match axis.index {
-            Some(index) => self.known(input, index, &format!("axis {}", axis.written)),
-            None => Err(self.at(
-                argument,
-                format!(
-                    "`{argument}` of `{}` expects an axis after the batch, found `{}`: the batch \
-                     has no \
-                     fixed size, and weights depend on it",
-                    self.class.name, axis.written
-                ),
-            )),
-        }
+    pub(super) fn known_axis(&self, axis: Axis, input: &Shape) -> Result<usize, Mistake> {
+        self.known(input, axis.index, &format!("axis {}", axis.written))
     }
 }

@@ -20,6 +20,8 @@ pub struct Class {
     pub parameters: &'static [Parameter],
     /// How many of `parameters`, from the start, may be given by position.
     pub positional: usize,
+    /// `true` for a class that combines several inputs, and does nothing to one.
+    pub merges: bool,
     /// How its FLOPs are counted, in words; empty where there are none.
     pub flops: &'static str,
     /// Shapes, weights and operations of one call.
@@ -43,6 +45,7 @@ impl Class {
             doc,
             parameters,
             positional: parameters.len(),
+            merges: false,
             flops: "",
             rule,
         }
@@ -59,6 +62,13 @@ impl Class {
     #[must_use]
     pub const fn flops(mut self, flops: &'static str) -> Self {
         self.flops = flops;
+        self
+    }
+
+    /// The same class as one that combines several inputs, and does nothing to one.
+    #[must_use]
+    pub const fn merging(mut self) -> Self {
+        self.merges = true;
         self
     }
 

@@ -34,7 +34,8 @@ pub(super) const CLASSES: &[Class] = &[
             "axis along which the inputs are joined; the batch is axis 0",
         )],
         concatenate,
-    ),
+    )
+    .merging(),
     Class::new(
         "Dot",
         Family::Merging,
@@ -54,6 +55,7 @@ pub(super) const CLASSES: &[Class] = &[
         ],
         dot,
     )
+    .merging()
     .flops("2 for each MAC; 3 for each element of both inputs with `normalize`"),
 ];
 
@@ -64,7 +66,7 @@ const fn merge(
     doc: &'static str,
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
 ) -> Class {
-    Class::new(name, Family::Merging, doc, &[], rule)
+    Class::new(name, Family::Merging, doc, &[], rule).merging()
 }
 
 /// Shapes that agree on every axis, aligned at the last one; 1 stretches to any size.
@@ -91,7 +93,7 @@ fn subtract(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// Shapes equal on every axis but `axis`, whose sizes are added.
 ///
-/// Along the batch axis every axis must be equal, and the batch grows. Source: Keras `Concatenate`.
+/// Source: Keras `Concatenate`.
 fn concatenate(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let Some((first, rest)) = call.inputs.split_first() else { return Err(no_input(call)) };
     let axis = call.axis("axis", first)?;
@@ -109,7 +111,7 @@ fn concatenate(call: &Call<'_>) -> Result<Inferred, Mistake> {
         let mut dims = Vec::with_capacity(output.rank());
         let mut differing = Vec::new();
         for (index, (&a, &b)) in output.iter().zip(input.iter()).enumerate() {
-            if axis.index == Some(index) {
+            if axis.index == index {
                 dims.push(a.plus(b)?);
             } else if let Some(dim) = a.unified(b) {
                 dims.push(dim);
@@ -136,15 +138,7 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
         return Err(call.at("axes", "`axes` of `Dot` expects one axis of each input"));
     };
     let place = |written: i64, input: &Shape| {
-        let axis = call.axis_at("axes", written, input)?;
-        let index = axis.index.ok_or_else(|| {
-            call.at(
-                "axes",
-                format!(
-                    "`axes` of `Dot` expects axes after the batch, found `{written}` of `{input}`"
-                ),
-            )
-        })?;
+        let index = call.axis_at("axes", written, input)?.index;
         Ok::<_, Mistake>((index, input.get(index).copied().unwrap_or(Dim::Unknown)))
     };
     let ((i, n), (j, m)) = (place(*a, first)?, place(*b, second)?);

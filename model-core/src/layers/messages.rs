@@ -1,7 +1,9 @@
 //! What rules say, by the call that makes them say it.
 
+use alloc::format;
+
 use super::testing::{ints, run, word};
-use super::{find, operator};
+use super::{Family, find, operator};
 use crate::value::Value;
 
 #[track_caller]
@@ -110,6 +112,62 @@ fn groups_that_do_not_divide() {
 }
 
 #[test]
+fn no_layer_mixes_the_samples_of_a_batch() {
+    let no_weights = [("scale", Value::Bool(false)), ("center", Value::Bool(false))];
+    let given = [("mean", Value::Float(0.5)), ("variance", Value::Float(2.0))];
+    type Arguments<'a> = &'a [(&'a str, Value)];
+    let cases: &[(&str, &str, Arguments<'_>, usize)] = &[
+        ("Concatenate", "axis", &[], 2),
+        ("Dot", "axes", &[], 2),
+        ("Softmax", "axis", &[], 1),
+        ("BatchNormalization", "axis", &[], 1),
+        ("GroupNormalization", "axis", &[], 1),
+        ("LayerNormalization", "axis", &[], 1),
+        ("LayerNormalization", "axis", &no_weights, 1),
+        ("RMSNormalization", "axis", &[], 1),
+        ("UnitNormalization", "axis", &[], 1),
+        ("Normalization", "axis", &[], 1),
+        ("Normalization", "axis", &given, 1),
+    ];
+    for (class, argument, others, count) in cases {
+        for axis in [0, -3] {
+            let arguments = [&[(*argument, Value::Int(axis))], *others].concat();
+            let inputs: &[&[usize]] = &[&[5, 4], &[5, 4]];
+            check(
+                class,
+                &arguments,
+                &inputs[..*count],
+                &[
+                    &format!(
+                        "`{argument}` of `{class}` expects an axis after the batch, found `{axis}` for `[5, 4]`"
+                    ),
+                    "note: samples of a batch do not depend on each other",
+                ],
+            );
+        }
+    }
+    for activation in ["softmax", "log_softmax", "sparsemax"] {
+        let expected =
+            format!("activation `{activation}` expects an axis after the batch, found `[]`");
+        check("Activation", &[("activation", word(activation))], &[&[]], &[&expected]);
+        let sum = [
+            ("equation", Value::Str("ab,b->a".into())),
+            ("output_shape", ints(&[])),
+            ("activation", word(activation)),
+        ];
+        check("EinsumDense", &sum, &[&[4]], &[&expected]);
+    }
+    check("Activation", &[("activation", word("relu"))], &[&[]], &["[]"]);
+}
+
+#[test]
+fn every_class_of_the_merging_family_merges() {
+    for class in super::classes() {
+        assert_eq!(class.merges, class.family == Family::Merging, "{}", class.name);
+    }
+}
+
+#[test]
 fn axes_of_normalizations() {
     check("BatchNormalization", &[("axis", Value::Int(1))], &[&[7, 7, 3]], &["[7, 7, 3]"]);
     check(
@@ -117,8 +175,8 @@ fn axes_of_normalizations() {
         &[("axis", Value::Int(0))],
         &[&[8]],
         &[
-            "`axis` of `BatchNormalization` expects an axis after the batch, found `0`: the batch has no \
-           fixed size, and weights depend on it",
+            "`axis` of `BatchNormalization` expects an axis after the batch, found `0` for `[8]`",
+            "note: samples of a batch do not depend on each other",
         ],
     );
     check(

@@ -81,12 +81,6 @@ pub fn find(name: &str) -> Option<&'static Class> {
     classes().find(|class| class.name == name || class.aliases.contains(&name))
 }
 
-/// Whether a class combines several inputs, and does nothing to one.
-#[must_use]
-pub fn merges(class: &'static Class) -> bool {
-    merging::CLASSES.iter().any(|merging| ::core::ptr::eq(merging, class))
-}
-
 /// The class that does what a class of another library does: `Linear` is `Dense`.
 #[must_use]
 pub fn synonym(name: &str) -> Option<&'static str> {

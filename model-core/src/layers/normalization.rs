@@ -230,7 +230,7 @@ fn batch_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     call.fraction("momentum")?;
     call.fraction("renorm_momentum")?;
     let input = call.input()?;
-    let channels = call.known_axis("axis", call.axis("axis", input)?, input)?;
+    let channels = call.known_axis(call.axis("axis", input)?, input)?;
     let mut inferred = scaled(call, input, &[channels])
         .flops_of_output(2)?
         .frozen("moving_mean", [channels])
@@ -263,7 +263,7 @@ fn layer_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// Source: Keras `GroupNormalization`, Wu and He 2018.
 fn group_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let channels = call.known_axis("axis", call.axis("axis", input)?, input)?;
+    let channels = call.known_axis(call.axis("axis", input)?, input)?;
     let groups = call.int("groups")?;
     if groups != -1 && groups < 1 {
         return Err(call.at(
@@ -335,13 +335,13 @@ fn normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     axes.sort_by_key(|axis| axis.index);
     let mut sizes = Vec::with_capacity(axes.len());
     for axis in &axes {
-        sizes.push(call.known_axis("axis", *axis, input)?);
+        sizes.push(call.known_axis(*axis, input)?);
     }
     match (call.has("mean"), call.has("variance")) {
         (false, false) => {}
         (true, true) => {
             // As they are multiplied: the axes kept, 1 elsewhere.
-            let kept = |index: usize| axes.iter().any(|axis| axis.index == Some(index));
+            let kept = |index: usize| axes.iter().any(|axis| axis.index == index);
             let dims = input.iter().enumerate();
             let statistics =
                 Shape::new(dims.map(|(index, dim)| if kept(index) { *dim } else { Dim::Known(1) }));
@@ -418,7 +418,7 @@ fn sorted_sizes(call: &Call<'_>, input: &Shape, weighted: bool) -> Result<Vec<us
         return Ok(Vec::new());
     }
     axes.sort_by_key(|axis| axis.written);
-    axes.into_iter().map(|axis| call.known_axis("axis", axis, input)).collect()
+    axes.into_iter().map(|axis| call.known_axis(axis, input)).collect()
 }
 
 /// Euclid's algorithm.

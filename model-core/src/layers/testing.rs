@@ -56,6 +56,21 @@ pub(super) fn run(
     }
 }
 
+/// Parameters of a call that is accepted.
+pub(super) fn params(class: &str, arguments: &[(&str, Value)], inputs: &[&[usize]]) -> usize {
+    let layer = Layer {
+        id: 1,
+        name: "layer".into(),
+        loc: Loc::default(),
+        kind: applied(class, arguments),
+        trainable: true,
+        dtype: DType::default(),
+    };
+    let inputs: Vec<Shape> = inputs.iter().map(|input| Shape::new(input.iter().copied())).collect();
+    let inferred = infer(&layer, &inputs).expect("a call that is accepted");
+    inferred.weights.iter().map(|weight| weight.params().expect("a count")).sum()
+}
+
 /// A tuple of integers.
 pub(super) fn ints(values: &[i64]) -> Value {
     Value::Tuple(Rc::new(values.iter().copied().map(Value::Int).collect()))

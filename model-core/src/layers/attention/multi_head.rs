@@ -138,11 +138,10 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
 /// of the values, once for each position of the axes that are not attended over. A mask saves none.
 ///
 /// A mask needs one axis to attend over. Axes that are not attended over are batch axes: the same in all inputs, and
-/// in front of the heads in the scores. The scores are those of real data, where Keras's symbolic shape is `[heads, q, q]`. Likewise
-/// `value_dim` must be `key_dim` where Keras uses its fused kernel, which fails otherwise: for one axis to attend
-/// over, without dropout and scores. Source: Keras `MultiHeadAttention`; Vaswani et al., 2017.
+/// in front of the heads in the scores. The scores are those of real data, where Keras's symbolic shape is `[heads, q, q]`.
+/// Source: Keras `MultiHeadAttention`; Vaswani et al., 2017.
 fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let fused_possible = check_flash(call)?;
+    let scores_are_inside = check_flash(call)?;
     let heads = call.size("num_heads")?;
     let key_dim = call.size("key_dim")?;
     let value_dim = if call.has("value_dim") { call.size("value_dim")? } else { key_dim };
@@ -152,15 +151,13 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
     inputs.check_time(call)?;
     inputs.check_same_rank(call)?;
     inputs.check_key(call)?;
-    let axes = Axes::of(call, query.rank())?;
-    if fused_possible && query.rank() == 2 {
-        if value_dim != key_dim {
-            return Err(unequal_heads(call, key_dim, value_dim));
-        }
-    } else {
-        axes.check_others(call, query, value)?;
-        axes.check_mask(call, query, value)?;
+    let mut axes = Axes::of(call, query.rank())?;
+    if scores_are_inside && query.rank() == 2 {
+        // Keras calls `ops.dot_product_attention` then, whatever `attention_axes` says.
+        axes.attended = [1].to_vec();
     }
+    axes.check_others(call, query, value)?;
+    axes.check_mask(call, query, value)?;
     let [of_query, of_value, of_key] = [
         features(call, 0, query)?,
         features(call, 1, value)?,
@@ -309,8 +306,8 @@ fn projected(
     ))
 }
 
-/// Checks the dropout, and what does not go with `flash_attention`. Gives whether the scores are left to a fused
-/// kernel.
+/// Checks the dropout, and what does not go with `flash_attention`. Returns `true` where nothing but the means of the
+/// values is asked for.
 fn check_flash(call: &Call<'_>) -> Result<bool, Mistake> {
     let dropout = call.fraction("dropout")?;
     let scores = call.flag("return_attention_scores");
@@ -334,24 +331,6 @@ fn check_flash(call: &Call<'_>) -> Result<bool, Mistake> {
         }
     }
     Ok(dropout == 0.0 && !scores)
-}
-
-fn unequal_heads(call: &Call<'_>, key_dim: usize, value_dim: usize) -> Mistake {
-    let mistake = call
-        .at(
-            "value_dim",
-            format!(
-                "`value_dim` of `{}` must be its `key_dim` {key_dim} here, found {value_dim}",
-                call.class.name
-            ),
-        )
-        .note(
-            "without dropout and scores Keras computes this in a fused kernel, which fails on unequal sizes",
-        );
-    match i64::try_from(key_dim) {
-        Ok(size) => mistake.or_with("value_dim", Value::Int(size)),
-        Err(_) => mistake,
-    }
 }
 
 /// The sizes that `output_shape` gives; `None` where it is left out.

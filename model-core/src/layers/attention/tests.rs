@@ -1,7 +1,7 @@
 //! What attention layers say, by the call that makes them say it.
 
 use crate::layers::find;
-use crate::layers::testing::run;
+use crate::layers::testing::{params, run};
 use crate::value::Value;
 
 #[track_caller]
@@ -20,6 +20,17 @@ fn scores_are_of_query_and_key() {
     check("MultiHeadAttention", &scores, &[&[5, 16], &[7, 12]], &["[5, 16], [2, 5, 7]"]);
     let axis = [&scores[..], &[("attention_axes", Value::Int(2))]].concat();
     check("MultiHeadAttention", &axis, &[&[3, 5, 16], &[3, 7, 16]], &["[3, 5, 16], [3, 2, 5, 7]"]);
+}
+
+#[test]
+fn values_have_a_width_of_their_own() {
+    let wide = [
+        &heads(4, 8)[..],
+        &[("value_dim", Value::Int(6)), ("output_shape", Value::list([Value::Int(5)]))],
+    ]
+    .concat();
+    check("MultiHeadAttention", &wide, &[&[7, 32], &[9, 48]], &["[7, 5]"]);
+    assert_eq!(params("MultiHeadAttention", &wide, &[&[7, 32], &[9, 48]]), 3_925);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::adapted;
 use crate::dim::Dim;
+use crate::layers::activation::check_axis;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::flops::of_activation;
@@ -93,7 +94,9 @@ fn einsum_dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let bias = bias(call, &equation, &sizes)?;
     let macs = sizes.macs(&equation, &kernel);
     let each = usize::from(bias.is_some()) + of_activation(call.word("activation"));
-    let output = Inferred::one(Shape::new(sizes.all)).macs(macs)?.flops_of_output(each)?;
+    let output = Inferred::one(Shape::new(sizes.all));
+    check_axis(call, &output)?;
+    let output = output.macs(macs)?.flops_of_output(each)?;
     adapted(call, output, "kernel", kernel, bias)
 }
 
