@@ -310,3 +310,55 @@ fn a_long_chain_of_branches_is_one_level() {
     chosen!(3: 0 4 8 12 16 20 24 28 32 36 40 44 48 52 56 60 64 68 72 76 80 84 88 92 96 100 104 108 112 116 120 124 128);
     assert_eq!(CHOSEN, [1, 5, 6]);
 }
+
+#[test]
+fn a_layer_freezes_its_own_weights_and_a_model_all_inside() {
+    model! {
+        model Inner(x: [4]) -> [3] { x -> Dense(3) -> Sequential(Dense(3)) }
+        model OwnWeights(x: [5, 4]) {
+            x -> Dense(3, trainable = false) -> LSTM(2, trainable = false) -> BatchNormalization(trainable = false)
+        }
+        model Steps(x: [5, 8]) { x -> TimeDistributed(Dense(3), trainable = false) }
+        model FrozenInside(x: [5, 8]) { x -> TimeDistributed(Dense(3, trainable = false)) }
+        model Directions(x: [5, 8]) { x -> Bidirectional(LSTM(2), trainable = false) }
+        model Cells(x: [5, 8]) { x -> RNN([LSTMCell(2), GRUCell(3)], trainable = false) }
+        model Stack(x: [5, 8]) {
+            x -> RNN(StackedRNNCells([LSTMCell(2), LSTMCell(2)], trainable = false), trainable = false)
+        }
+        model Heads(x: [5, 8]) { (x, x) -> MultiHeadAttention(2, 4, trainable = false) }
+        model Groups(x: [5, 8]) { (x, x) -> GroupedQueryAttention(2, 4, 2, trainable = false) }
+        model Spectral(x: [8]) { x -> SpectralNormalization(Dense(3), trainable = false) }
+        model Clip(x: [3, 8, 8, 1]) { x -> ConvLSTM2D(2, 3, trainable = false) }
+        model Chain(x: [4]) { x -> Sequential(Dense(3) -> Dense(2), trainable = false) }
+        model Nested(x: [4]) { x -> Inner(trainable = false) -> Dense(1) }
+    }
+    let frozen = [
+        OwnWeights::TRAINABLE_PARAMS,
+        FrozenInside::TRAINABLE_PARAMS,
+        Nested::LAYERS[1].trainable_params,
+    ];
+    assert_eq!(frozen, [0; 3]);
+    for spec in [
+        Steps::SPEC,
+        Directions::SPEC,
+        Cells::SPEC,
+        Stack::SPEC,
+        Heads::SPEC,
+        Groups::SPEC,
+        Clip::SPEC,
+        Chain::SPEC,
+    ] {
+        assert_eq!(spec.trainable_params, spec.params, "{}", spec.name);
+        assert!(!spec.layers[spec.layers.len() - 1].trainable, "{}", spec.name);
+    }
+    assert_eq!((Steps::PARAMS, Spectral::TRAINABLE_PARAMS, Spectral::PARAMS), (27, 27, 30));
+    assert_eq!(Nested::TRAINABLE_PARAMS, 4);
+    let inside = Nested::LAYERS[1].layers;
+    assert!(!inside.is_empty());
+    for layer in inside.iter().chain(inside[inside.len() - 1].layers) {
+        assert_eq!((layer.trainable, layer.trainable_params), (false, 0), "{}", layer.name);
+    }
+    for layer in Chain::LAYERS[1].layers {
+        assert!(layer.trainable && layer.trainable_params == layer.params, "{}", layer.name);
+    }
+}

@@ -22,6 +22,8 @@ pub struct Class {
     pub positional: usize,
     /// `true` for a class that combines several inputs, and does nothing to one.
     pub merges: bool,
+    /// `true` for a class whose weights are those of layers inside it, which its `trainable` does not reach.
+    pub composed: bool,
     /// How its FLOPs are counted, in words; empty where there are none.
     pub flops: &'static str,
     /// Shapes, weights and operations of one call.
@@ -46,6 +48,7 @@ impl Class {
             parameters,
             positional: parameters.len(),
             merges: false,
+            composed: false,
             flops: "",
             rule,
         }
@@ -69,6 +72,13 @@ impl Class {
     #[must_use]
     pub const fn merging(mut self) -> Self {
         self.merges = true;
+        self
+    }
+
+    /// The same class as one whose weights are those of layers inside it.
+    #[must_use]
+    pub const fn composed(mut self) -> Self {
+        self.composed = true;
         self
     }
 

@@ -93,7 +93,8 @@ pub(super) const CLASSES: &[Class] = &[
         &[Parameter::required("layers", Kind::Layers, "the layers")],
         pipeline,
     )
-    .flops("those of the layers"),
+    .flops("those of the layers")
+    .composed(),
 ];
 
 const HEIGHT: Parameter = Parameter::required("height", Kind::POSITIVE, "height of the output");

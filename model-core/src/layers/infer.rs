@@ -104,15 +104,20 @@ impl Layer {
 
 /// What a call of a layer gives, or why it is wrong.
 ///
-/// Weights come out with the layer's dtype, frozen where the layer is, and with their owner.
+/// Weights come out with the layer's dtype, frozen where the layer is, and with their owner. A frozen model freezes all
+/// inside; any other layer only the weights of its own, since layers inside it have a `trainable` of theirs. Source: Keras
+/// `Layer._track_variable`, and the setter of `Layer.trainable` for models.
 pub fn infer(layer: &Layer, inputs: &[Shape]) -> Result<Inferred, Mistake> {
     match &layer.kind {
         LayerKind::Input => Ok(Inferred::many(inputs.iter().cloned())),
         LayerKind::Class(class, args) => {
             let call = Call { class, args, inputs };
-            let inferred = (class.rule)(&call)
+            let mut inferred = (class.rule)(&call)
                 .and_then(|inferred| countable(layer, inferred))
                 .map_err(|mistake| located(mistake, layer, &call))?;
+            if !(layer.trainable || class.composed) {
+                freeze(&mut inferred);
+            }
             Ok(owned(layer, inferred))
         }
         LayerKind::Sequential(layers) => chain(layer, layers, inputs),
@@ -130,11 +135,17 @@ pub fn infer(layer: &Layer, inputs: &[Shape]) -> Result<Inferred, Mistake> {
             for weight in &mut inferred.weights {
                 weight.key = None;
             }
+            if !layer.trainable {
+                freeze(&mut inferred);
+            }
             Ok(owned(layer, inferred))
         }
         LayerKind::Custom(custom) => {
-            let inferred = custom.infer(inputs)?;
-            countable(layer, inferred).map(|inferred| owned(layer, inferred))
+            let mut inferred = countable(layer, custom.infer(inputs)?)?;
+            if !layer.trainable {
+                freeze(&mut inferred);
+            }
+            Ok(owned(layer, inferred))
         }
     }
 }
@@ -168,9 +179,20 @@ fn countable(layer: &Layer, inferred: Inferred) -> Result<Inferred, Mistake> {
     }
 }
 
+/// Freezes all weights, those of the rows inside among them.
+fn freeze(inferred: &mut Inferred) {
+    fn freeze_rows(rows: &mut [Row]) {
+        for row in rows {
+            row.weights.iter_mut().for_each(|weight| weight.trainable = false);
+            freeze_rows(&mut row.rows);
+        }
+    }
+    inferred.weights.iter_mut().for_each(|weight| weight.trainable = false);
+    freeze_rows(&mut inferred.rows);
+}
+
 fn owned(layer: &Layer, mut inferred: Inferred) -> Inferred {
     for (index, weight) in inferred.weights.iter_mut().enumerate() {
-        weight.trainable &= layer.trainable;
         weight.dtype.get_or_insert(layer.dtype);
         weight.key.get_or_insert(WeightKey { layer: layer.id, index });
     }

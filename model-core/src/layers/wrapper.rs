@@ -47,7 +47,8 @@ pub(super) const CLASSES: &[Class] = &[
     )
     .flops(
         "those of both directions; for each element of the merged output 1 for `sum` and `mul`, 2 for `ave`",
-    ),
+    )
+    .composed(),
     Class::new(
         "TimeDistributed",
         Family::Wrapper,
@@ -55,7 +56,8 @@ pub(super) const CLASSES: &[Class] = &[
         &[Parameter::required("layer", Kind::Layer, "the layer that runs on each step")],
         time_distributed,
     )
-    .flops("those of the layer, for each step"),
+    .flops("those of the layer, for each step")
+    .composed(),
     Class::new(
         "SpectralNormalization",
         Family::Wrapper,
@@ -71,7 +73,8 @@ pub(super) const CLASSES: &[Class] = &[
         ],
         spectral_normalization,
     )
-    .flops("those of the layer"),
+    .flops("those of the layer")
+    .composed(),
 ];
 
 /// What the layer gives from both ends: outputs `[.., a]` and `[.., b]` to `[.., a + b]` with

@@ -13,7 +13,7 @@ use modelwright_core::value::Value;
 /// One layer, and what its place in the model makes of it.
 pub(super) struct Line<'a> {
     pub(super) row: &'a Row,
-    /// Whether the layer is trainable, as are the models it is in.
+    /// `true` for a trainable layer in trainable models.
     pub(super) trainable: bool,
     pub(super) totals: Totals,
     /// The place of each weight in one flat buffer.
@@ -50,7 +50,9 @@ impl<'a> Line<'a> {
             [] => Vec::new(),
             rows => {
                 let manifest = &mut Manifest::inside(row, &places);
-                Self::all(rows, trainable, manifest, &fields.inside(layer))
+                // A frozen model freezes all inside, a chain only has a flag of its own.
+                let freezes = matches!(layer.kind, LayerKind::Model(_)) && !layer.trainable;
+                Self::all(rows, parent_trainable && !freezes, manifest, &fields.inside(layer))
             }
         };
         Self {

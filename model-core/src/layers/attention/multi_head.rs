@@ -88,6 +88,7 @@ pub(super) const MULTI_HEAD_ATTENTION: Class = Class::new(
     multi_head,
 )
 .flops(FLOPS)
+.composed()
 .positional(18);
 
 pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
@@ -121,6 +122,7 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
     grouped_query,
 )
 .flops(FLOPS)
+.composed()
 .aliases(&["GroupQueryAttention"])
 .positional(16);
 

@@ -113,7 +113,8 @@ pub(super) const STACKED_RNN_CELLS: Class = Class::new(
     &[Parameter::required("cells", Kind::Layers, "the cells, from the input on")],
     stacked,
 )
-.flops("those of the cells");
+.flops("those of the cells")
+.composed();
 
 /// How the FLOPs of a `SimpleRNN` are counted, in words.
 pub(super) const SIMPLE_FLOPS: &str =

@@ -28,7 +28,8 @@ pub(super) const CONV_LSTM1D: Class = Class::new(
     &parameters(1),
     |call| conv_lstm(call, "[time, steps, channels]", "[time, channels, steps]"),
 )
-.flops(LSTM_FLOPS);
+.flops(LSTM_FLOPS)
+.composed();
 
 pub(super) const CONV_LSTM2D: Class = Class::new(
     "ConvLSTM2D",
@@ -37,7 +38,8 @@ pub(super) const CONV_LSTM2D: Class = Class::new(
     &parameters(2),
     |call| conv_lstm(call, "[time, height, width, channels]", "[time, channels, height, width]"),
 )
-.flops(LSTM_FLOPS);
+.flops(LSTM_FLOPS)
+.composed();
 
 pub(super) const CONV_LSTM3D: Class = Class::new(
     "ConvLSTM3D",
@@ -52,7 +54,8 @@ pub(super) const CONV_LSTM3D: Class = Class::new(
         )
     },
 )
-.flops(LSTM_FLOPS);
+.flops(LSTM_FLOPS)
+.composed();
 
 const fn parameters(rank: usize) -> [Parameter; 27] {
     [

@@ -138,7 +138,8 @@ pub(super) const RNN: Class = Class::new(
     ],
     rnn,
 )
-.flops("those of the cell, for each step");
+.flops("those of the cell, for each step")
+.composed();
 
 /// `[t, d]` to `[units]`, or to `[t, units]` with `return_sequences`; with `return_state`, then the states, each
 /// `[units]`. [`Cell::weights`] gives the weights, and the MACs of all `t` steps.
