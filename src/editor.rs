@@ -956,7 +956,7 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Axis of the channels; the batch is axis 0. An axis. Default: `-1`.
+        /// Axis of the channels, 1 where they come first; the batch is axis 0. An axis. Default: `-1`.
         pub type axis = Axis;
         /// How slowly the moving statistics follow, from 0 to 1. A number. Default: `0.99`.
         pub type momentum = Number;
@@ -1940,7 +1940,7 @@ pub mod arguments {
 
         /// Into how many groups the channels are divided; -1 for one a channel. An integer. Default: `32`.
         pub type groups = Integer;
-        /// Axis of the channels; the batch is axis 0. An axis. Default: `-1`.
+        /// Axis of the channels, 1 where they come first; the batch is axis 0. An axis. Default: `-1`.
         pub type axis = Axis;
         /// Small number that keeps the division from zero. A number of at least 0. Default: `0.001`.
         pub type epsilon = Number;

@@ -318,17 +318,26 @@ fn a_layer_freezes_its_own_weights_and_a_model_all_inside() {
         model OwnWeights(x: [5, 4]) {
             x -> Dense(3, trainable = false) -> LSTM(2, trainable = false) -> BatchNormalization(trainable = false)
         }
+        #[allow(deprecated)]
         model Steps(x: [5, 8]) { x -> TimeDistributed(Dense(3), trainable = false) }
         model FrozenInside(x: [5, 8]) { x -> TimeDistributed(Dense(3, trainable = false)) }
+        #[allow(deprecated)]
         model Directions(x: [5, 8]) { x -> Bidirectional(LSTM(2), trainable = false) }
+        #[allow(deprecated)]
         model Cells(x: [5, 8]) { x -> RNN([LSTMCell(2), GRUCell(3)], trainable = false) }
+        #[allow(deprecated)]
         model Stack(x: [5, 8]) {
             x -> RNN(StackedRNNCells([LSTMCell(2), LSTMCell(2)], trainable = false), trainable = false)
         }
+        #[allow(deprecated)]
         model Heads(x: [5, 8]) { (x, x) -> MultiHeadAttention(2, 4, trainable = false) }
+        #[allow(deprecated)]
         model Groups(x: [5, 8]) { (x, x) -> GroupedQueryAttention(2, 4, 2, trainable = false) }
+        #[allow(deprecated)]
         model Spectral(x: [8]) { x -> SpectralNormalization(Dense(3), trainable = false) }
+        #[allow(deprecated)]
         model Clip(x: [3, 8, 8, 1]) { x -> ConvLSTM2D(2, 3, trainable = false) }
+        #[allow(deprecated)]
         model Chain(x: [4]) { x -> Sequential(Dense(3) -> Dense(2), trainable = false) }
         model Nested(x: [4]) { x -> Inner(trainable = false) -> Dense(1) }
     }

@@ -15,6 +15,7 @@ use crate::shape::Shape;
 
 mod advice;
 mod body;
+mod layout;
 mod order;
 #[cfg(test)]
 mod tests;
@@ -250,6 +251,13 @@ impl Graph {
     pub fn layer(&self, tensor: Tensor) -> Option<&Rc<Layer>> {
         let placed = self.nodes.get(tensor.node)?.placed;
         self.placed.get(placed).map(|placed| &placed.layer)
+    }
+
+    /// The weights of a layer that was called.
+    #[must_use]
+    pub fn weights_of(&self, layer: &Layer) -> &[Weight] {
+        let placed = self.places.get(&layer.id).and_then(|place| self.placed.get(*place));
+        placed.map_or(&[], |placed| &placed.weights)
     }
 
     /// The layer of this name.

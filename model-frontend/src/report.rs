@@ -2,6 +2,7 @@
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics};
 use proc_macro2::{Delimiter, Group, Ident, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::quote;
 
 use crate::spans::{Range, Spans};
 
@@ -29,8 +30,27 @@ pub(crate) fn messages(diagnostics: Diagnostics, spans: &Spans) -> Vec<(Range, S
     messages
 }
 
+/// One use of a deprecated constant for each warning: of what a stable macro can write, that is the only thing the compiler
+/// warns of in words of the macro's, at a token of the user's.
+pub(crate) fn warnings(warnings: &[Diagnostic], lints: &TokenStream, spans: &Spans) -> TokenStream {
+    let warnings = warnings.iter().map(|warning| {
+        let text = text(warning, 0);
+        let name = Ident::new("warning", spans.get(warning.loc).first);
+        quote! {
+            #lints
+            const _: () = {
+                #[allow(non_upper_case_globals)]
+                #[deprecated(note = #text)]
+                const #name: () = ();
+                #name
+            };
+        }
+    });
+    warnings.collect()
+}
+
 /// The whole text: the message stands alone in the first line, then the facts, then the fixes.
-fn text(diagnostic: &Diagnostic, repeats: usize) -> String {
+pub(crate) fn text(diagnostic: &Diagnostic, repeats: usize) -> String {
     let mut text = diagnostic.message.clone();
     for note in &diagnostic.notes {
         text.push_str("\nnote: ");

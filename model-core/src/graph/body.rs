@@ -197,9 +197,22 @@ impl Body {
 /// The rows inside a layer: those of a model as it was declared, or those of a chain; none for every other layer.
 pub(super) fn rows_inside(layer: &Layer, bodies: &[Rc<Body>]) -> Vec<Row> {
     match (&layer.kind, bodies) {
-        (LayerKind::Model(graph), _) => graph.rows(),
+        (LayerKind::Model(graph), _) if layer.trainable => graph.rows(),
+        (LayerKind::Model(graph), _) => {
+            let mut rows = graph.rows();
+            freeze(&mut rows);
+            rows
+        }
         (LayerKind::Sequential(_), [body, ..]) => body.rows(),
         _ => Vec::new(),
+    }
+}
+
+/// Freezes all weights of a frozen model.
+fn freeze(rows: &mut [Row]) {
+    for row in rows {
+        row.weights.iter_mut().for_each(|weight| weight.trainable = false);
+        freeze(&mut row.rows);
     }
 }
 

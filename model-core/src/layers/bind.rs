@@ -38,6 +38,12 @@ impl Args {
         self.slot(name).map(|(value, _)| value)
     }
 
+    /// `true` for channels on the first axis.
+    #[must_use]
+    pub fn channels_first(&self) -> bool {
+        matches!(self.get("data_format"), Some(Value::Word(word)) if &**word == "channels_first")
+    }
+
     /// Where a parameter was given; `None` for a default.
     #[must_use]
     pub fn loc(&self, name: &str) -> Option<Loc> {

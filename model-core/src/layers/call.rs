@@ -108,7 +108,7 @@ impl<'a> Call<'a> {
     /// Whether channels come first; the parameter is `data_format`.
     #[must_use]
     pub fn channels_first(&self) -> bool {
-        self.word("data_format") == "channels_first"
+        self.args.channels_first()
     }
 
     /// A layer.

@@ -111,6 +111,21 @@ impl Class {
         }
     }
 
+    /// `true` where every axis of the output is the one at its place in the first input.
+    #[must_use]
+    pub fn keeps_axes(&self) -> bool {
+        match self.family {
+            Family::Merging => self.name != "Dot",
+            _ => self.works_in_place() && self.family != Family::Reshaping,
+        }
+    }
+
+    /// `true` for a layer that counts something for each channel, on the last axis where `axis` does not say otherwise.
+    #[must_use]
+    pub fn has_channels(&self) -> bool {
+        matches!(self.name, "BatchNormalization" | "GroupNormalization")
+    }
+
     /// The parameter of this name.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {

@@ -179,16 +179,8 @@ fn countable(layer: &Layer, inferred: Inferred) -> Result<Inferred, Mistake> {
     }
 }
 
-/// Freezes all weights, those of the rows inside among them.
 fn freeze(inferred: &mut Inferred) {
-    fn freeze_rows(rows: &mut [Row]) {
-        for row in rows {
-            row.weights.iter_mut().for_each(|weight| weight.trainable = false);
-            freeze_rows(&mut row.rows);
-        }
-    }
     inferred.weights.iter_mut().for_each(|weight| weight.trainable = false);
-    freeze_rows(&mut inferred.rows);
 }
 
 fn owned(layer: &Layer, mut inferred: Inferred) -> Inferred {

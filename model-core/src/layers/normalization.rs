@@ -155,7 +155,7 @@ const AXIS: Parameter = Parameter::optional(
     "axis",
     Kind::Axis,
     Default::Int(-1),
-    "axis of the channels; the batch is axis 0",
+    "axis of the channels, 1 where they come first; the batch is axis 0",
 );
 
 const AXES: Parameter =

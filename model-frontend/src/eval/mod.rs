@@ -22,6 +22,7 @@ mod slices;
 mod statements;
 mod symbols;
 mod uncalled;
+mod warnings;
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::rc::Rc;
@@ -62,6 +63,7 @@ pub(crate) struct Built<'a> {
     pub(crate) layer_names: Option<Vec<Rc<str>>>,
     /// The symbols its inputs declare, in order; of inputs that failed, there may be others.
     pub(crate) symbols: Option<Vec<Rc<str>>>,
+    pub(crate) warnings: Vec<Diagnostic>,
 }
 
 /// Evaluates all items of a macro call.
@@ -130,6 +132,7 @@ struct Outcome {
     symbols: Option<Vec<Rc<str>>>,
     /// Names and shapes of its inputs.
     inputs: Vec<(Rc<str>, Shape)>,
+    warnings: Vec<Diagnostic>,
 }
 
 /// A model being built.
@@ -148,6 +151,8 @@ struct Context<'a> {
     extent: Extent,
     /// Whether a mistake may hide the names of layers.
     hides_names: bool,
+    /// One at each place.
+    warnings: Vec<Diagnostic>,
 }
 
 impl<'a, 'd> Evaluator<'a, 'd> {

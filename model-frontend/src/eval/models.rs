@@ -24,8 +24,9 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn built_model(&mut self, model: &'a Model) -> Built<'a> {
         let _ = self.graph_of(model, model.head.name.loc);
         match self.models.get(&model.head.name.text) {
-            Some(Some(Outcome { graph, layer_names, symbols, .. })) => {
+            Some(Some(Outcome { graph, layer_names, symbols, warnings, .. })) => {
                 let (layer_names, symbols) = (layer_names.clone(), symbols.clone());
+                let warnings = warnings.clone();
                 let costed = graph.clone().and_then(|graph| {
                     let costs = self.costs(model, &graph)?;
                     Ok((graph, costs))
@@ -34,13 +35,13 @@ impl<'a> Evaluator<'a, '_> {
                     Ok((graph, costs)) => (Ok(graph), costs),
                     Err(reported) => (Err(reported), Costs::default()),
                 };
-                Built { model, graph, costs, layer_names, symbols }
+                Built { model, graph, costs, layer_names, symbols, warnings }
             }
             _ => {
                 let message = format!("model `{}` contains itself", model.head.name.text);
                 let graph = Err(self.error(model.head.name.loc, message));
-                let costs = Costs::default();
-                Built { model, graph, costs, layer_names: None, symbols: None }
+                let (costs, warnings) = (Costs::default(), Vec::new());
+                Built { model, graph, costs, layer_names: None, symbols: None, warnings }
             }
         }
     }
@@ -83,6 +84,7 @@ impl<'a> Evaluator<'a, '_> {
             model,
             extent: Extent::default(),
             hides_names: false,
+            warnings: Vec::new(),
         });
         self.apply_options(model);
         if let Some(reported) = model.broken
@@ -94,6 +96,7 @@ impl<'a> Evaluator<'a, '_> {
                 layer_names: None,
                 symbols: None,
                 inputs: Vec::new(),
+                warnings: Vec::new(),
             };
         }
         let mut scope = Scope::default();
@@ -139,11 +142,13 @@ impl<'a> Evaluator<'a, '_> {
                     layer_names: (!hides_names).then_some(context.namer.given),
                     symbols: (has_inputs && model.nameless.is_none()).then_some(context.symbols),
                     inputs: context.inputs,
+                    warnings: context.warnings,
                 }
             }
             None => {
                 let graph = Err(self.error(end, "the model is not there"));
-                Outcome { graph, layer_names: None, symbols: None, inputs: Vec::new() }
+                let (inputs, warnings) = (Vec::new(), Vec::new());
+                Outcome { graph, layer_names: None, symbols: None, inputs, warnings }
             }
         }
     }

@@ -254,6 +254,7 @@ impl<'a> Evaluator<'a, '_> {
         match context.graph.call(layer, &tensors) {
             Ok(outputs) => {
                 let made = context.graph.size().saturating_sub(before);
+                context.warn_of_call(layer, &tensors);
                 if let Err(reported) = self.copies(made, loc) {
                     return Value::Poisoned(reported);
                 }

@@ -26,7 +26,7 @@ use self::facts::Facts;
 use self::failure::Failure;
 use crate::eval::{Built, Program, Typed};
 use crate::identifiers::{is_identifier, module_name};
-use crate::report::compile_errors;
+use crate::report::{compile_errors, warnings};
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{Head, Unread, UnreadKind};
@@ -65,6 +65,7 @@ pub(crate) fn items(
     for built in program.models.iter().filter(|built| is_new(&built.model.head)) {
         let module = module_of(&built.model.head.name.text);
         tokens.extend(model_items(built, &module, &failure, spans));
+        tokens.extend(warnings(&built.warnings, &built.model.lints, spans));
     }
     for Unread { head, kind } in source.file.unread.iter().filter(|it| is_new(&it.head)) {
         tokens.extend(match kind {

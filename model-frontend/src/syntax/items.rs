@@ -135,6 +135,8 @@ fn unread_kind(parser: &Parser<'_, '_, '_>, may_be_model: bool) -> Option<Unread
 struct Attributes {
     /// Doc comments and lint attributes, which go through.
     passed: TokenStream,
+    /// Those of them that also hold for the warnings of the macro.
+    lints: TokenStream,
     options: Options,
     /// Attributes that only a model takes.
     of_model: Vec<Name>,
@@ -158,6 +160,8 @@ fn attributes(parser: &mut Parser<'_, '_, '_>) -> Attributes {
 
 const MODEL_ATTRIBUTES: &[&str] =
     &["name", "data_format", "dtype", "sequential", "align", "budget"];
+/// Not `expect`, which would have to be met by each item that has it.
+const LINT_LEVELS: &[&str] = &["allow", "warn", "deny", "forbid"];
 const PASSED_ATTRIBUTES: &[&str] =
     &["doc", "allow", "warn", "deny", "forbid", "expect", "deprecated"];
 
@@ -183,6 +187,9 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
         let loc = parser.token();
         let tokens = parser.rest();
         if is_attribute(&tokens) {
+            if LINT_LEVELS.contains(&&*word) {
+                attributes.lints.extend(quote!(#[#tokens]));
+            }
             attributes.passed.extend(quote!(#[#tokens]));
         } else {
             let form = match &*word {
@@ -768,6 +775,7 @@ fn model(
     let head = Head { attributes: attributes.passed, visibility, name };
     let mut model = Model {
         head,
+        lints: attributes.lints,
         options: attributes.options,
         inputs: Vec::new(),
         outputs: None,

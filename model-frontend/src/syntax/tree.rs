@@ -167,6 +167,8 @@ pub(crate) struct WeightLine {
 #[derive(Debug)]
 pub(crate) struct Model {
     pub(crate) head: Head,
+    /// Attributes that set the level of lints.
+    pub(crate) lints: TokenStream,
     pub(crate) options: Options,
     pub(crate) inputs: Vec<Input>,
     pub(crate) outputs: Option<Outputs>,

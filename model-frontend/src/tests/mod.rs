@@ -35,8 +35,13 @@ fn annotated(source: &str) -> String {
     };
     let mut diagnostics = Diagnostics::default();
     let source_tree = syntax::parse(tokens, &mut diagnostics);
-    drop(eval::evaluate(&source_tree, &mut diagnostics));
-    let errors = report::messages(diagnostics, &source_tree.spans);
+    let program = eval::evaluate(&source_tree, &mut diagnostics);
+    let warnings = program.models.iter().flat_map(|built| &built.warnings).map(|warning| {
+        (source_tree.spans.get(warning.loc), format!("warning: {}", report::text(warning, 0)))
+    });
+    let warnings: Vec<_> = warnings.collect();
+    let mut errors = report::messages(diagnostics, &source_tree.spans);
+    errors.extend(warnings);
     let mut text = String::new();
     for (index, line) in source.lines().enumerate() {
         let _ = writeln!(text, "{line}");

@@ -1,0 +1,31 @@
+//! Where the channels of a tensor are.
+
+use alloc::rc::Rc;
+
+use super::{Graph, Tensor};
+use crate::layers::{Layer, LayerKind};
+
+/// How many layers are looked through on the way to one that says where its channels are.
+const DEPTH: usize = 16;
+
+impl Graph {
+    /// The layer that gave a tensor its channels on the first axis: one with `data_format = channels_first`, with nothing behind
+    /// it but layers that leave the axes where they are.
+    #[must_use]
+    pub fn channels_first(&self, tensor: Tensor) -> Option<&Rc<Layer>> {
+        let mut at = tensor;
+        for _ in 0..DEPTH {
+            let node = self.nodes.get(at.node)?;
+            let layer = &self.placed.get(node.placed)?.layer;
+            let LayerKind::Class(class, args) = &layer.kind else { return None };
+            if args.get("data_format").is_some() {
+                return args.channels_first().then_some(layer);
+            }
+            if !class.keeps_axes() {
+                return None;
+            }
+            at = *node.inputs.first()?;
+        }
+        None
+    }
+}

@@ -1,0 +1,64 @@
+//! Warnings: what is accepted, and most likely not meant.
+
+use modelwright_core::diagnostic::Diagnostic;
+use modelwright_core::graph::Tensor;
+use modelwright_core::layers::{Class, Layer, LayerKind};
+
+use super::Context;
+
+impl Context<'_> {
+    /// Warns once at each place: a block may be called, and a loop may run, many times.
+    fn warn(&mut self, warning: Diagnostic) {
+        if self.warnings.iter().all(|other| other.loc != warning.loc) {
+            self.warnings.push(warning);
+        }
+    }
+
+    /// Warns of a call that was accepted.
+    pub(super) fn warn_of_call(&mut self, layer: &Layer, inputs: &[Tensor]) {
+        match &layer.kind {
+            LayerKind::Class(class, _) if !layer.trainable && class.composed => {
+                self.warn_of_trainable(layer);
+            }
+            LayerKind::Sequential(_) if !layer.trainable => self.warn_of_trainable(layer),
+            LayerKind::Class(class, args) if class.has_channels() && args.loc("axis").is_none() => {
+                self.warn_of_channels(class, layer, inputs);
+            }
+            _ => {}
+        }
+    }
+
+    /// `trainable = false` on a layer whose weights are those of layers inside it.
+    fn warn_of_trainable(&mut self, layer: &Layer) {
+        if !self.graph.weights_of(layer).iter().any(|weight| weight.trainable) {
+            return;
+        }
+        let class = layer.class_name();
+        let message = format!("`trainable = false` does not freeze the layers inside `{class}`");
+        self.warn(
+            Diagnostic::new(layer.loc, message)
+                .note("they have a `trainable` of their own, as in Keras")
+                .help("a model freezes all inside: `x -> Encoder(trainable = false)`"),
+        );
+    }
+
+    /// A layer that takes the last axis for that of the channels, where they are on the first.
+    fn warn_of_channels(&mut self, class: &Class, layer: &Layer, inputs: &[Tensor]) {
+        let Some(&input) = inputs.first() else { return };
+        let Some(shape) = self.graph.shape(input).filter(|shape| shape.rank() > 1) else { return };
+        let Some(origin) = self.graph.channels_first(input) else { return };
+        let message = format!(
+            "`{}` takes the last axis of `{shape}` for the channels, which are on axis 1",
+            class.name
+        );
+        let note = format!(
+            "`{}` has `data_format = channels_first`; `axis` is -1 where it is left out, as in Keras",
+            origin.name
+        );
+        self.warn(
+            Diagnostic::new(layer.loc, message)
+                .note(note)
+                .help("write `axis = 1`, or `axis = -1` if the last axis is meant"),
+        );
+    }
+}
