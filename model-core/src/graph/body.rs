@@ -11,7 +11,7 @@ use crate::operations::Operations;
 use crate::shape::Shape;
 
 /// Largest number of calls in a model, those inside nested models and chains counted one by one.
-pub const CALL_LIMIT: usize = 20_000;
+pub const CALL_LIMIT: usize = 10_000;
 
 /// A tensor of a [`Body`], by number: first its inputs, then the outputs of each call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

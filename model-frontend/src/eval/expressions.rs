@@ -183,16 +183,15 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Reports a name that is nothing.
     pub(super) fn unknown_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
-        let word = nearest(name, vocabulary());
-        self.unknown(name, loc, word, scope)
+        self.unknown(name, loc, true, scope)
     }
 
     /// The same where a tensor stands, which no word is meant for.
     pub(super) fn unknown_tensor(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
-        self.unknown(name, loc, None, scope)
+        self.unknown(name, loc, false, scope)
     }
 
-    fn unknown(&mut self, name: &str, loc: Loc, word: Option<&str>, scope: &Scope) -> Reported {
+    fn unknown(&mut self, name: &str, loc: Loc, may_be_word: bool, scope: &Scope) -> Reported {
         if let Some(reported) = self.unreadable(name, scope) {
             return reported;
         }
@@ -213,7 +212,7 @@ impl<'a> Evaluator<'a, '_> {
         let file = self.file;
         let consts = file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
-        // A constant in capitals is no misspelt layer or word, unless only its case is wrong.
+        // A constant in capitals is no misspelt word, and no misspelt layer, unless only its case is wrong.
         let is_meant = |near: &&str| !is_constant_case(name) || near.eq_ignore_ascii_case(name);
         let near = near.or_else(|| {
             let functions = file.functions.iter().map(|function| &*function.name.text);
@@ -229,7 +228,9 @@ impl<'a> Evaluator<'a, '_> {
             return self.report(diagnostic.help(format!("in Keras it is `{class}`")));
         }
         let near = near.or_else(|| layers::suggest(name).filter(is_meant).map(str::to_string));
-        let near = near.or_else(|| word.filter(is_meant).map(str::to_string));
+        let may_be_word = may_be_word && !is_constant_case(name);
+        let word = || nearest_word(name).filter(|_| may_be_word);
+        let near = near.or_else(|| word().map(str::to_string));
         self.report(match near {
             Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
             None if is_constant_case(name) => {
@@ -380,6 +381,18 @@ pub(super) fn is_word(name: &str) -> bool {
         found.contains(name)
             || vocabulary().find(|word| *word == name).is_some_and(|word| found.insert(word))
     })
+}
+
+/// The word that is nearest to a name.
+fn nearest_word(name: &str) -> Option<&'static str> {
+    thread_local! {
+        /// Each once, in order: many arguments have the same words.
+        static WORDS: Vec<&'static str> = {
+            let mut seen = HashSet::default();
+            vocabulary().filter(|word| seen.insert(*word)).collect()
+        };
+    }
+    WORDS.with(|words| nearest(name, words.iter().copied()))
 }
 
 /// The words of all enumerated arguments.

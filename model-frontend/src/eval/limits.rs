@@ -4,11 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
+use modelwright_core::graph::CALL_LIMIT;
 use modelwright_core::layers::{Layer, LayerKind};
 use modelwright_core::polynomial;
 use modelwright_core::value::Value;
 
 use super::{Evaluator, Outcome};
+use crate::syntax::tree::Expr;
 
 /// How many expressions one macro call may evaluate.
 const STEP_LIMIT: usize = 1_000_000;
@@ -27,7 +29,7 @@ const NESTING_LIMIT: usize = 50;
 /// How many bytes a string may hold.
 pub(super) const TEXT_LIMIT: usize = 10_000;
 /// How many layers one macro call may make, and how often it may call one.
-const LAYER_LIMIT: usize = 20_000;
+const LAYER_LIMIT: usize = CALL_LIMIT;
 /// How many inputs a model may have.
 pub(super) const INPUT_LIMIT: usize = 1_000;
 /// How many errors end the evaluation, repeated ones included.
@@ -176,6 +178,14 @@ impl Evaluator<'_, '_> {
             context.extent.add(extent);
         }
         Ok(())
+    }
+
+    /// Refuses a pipe of more layers than there may be, before any of them is made.
+    pub(super) fn foresee_layers(&mut self, stages: &[Expr]) -> Result<(), Reported> {
+        match stages.get(LAYER_LIMIT + 1) {
+            Some(first_too_many) => Err(self.too_many_layers(first_too_many.loc)),
+            None => Ok(()),
+        }
     }
 
     fn too_many_layers(&mut self, loc: Loc) -> Reported {

@@ -18,6 +18,9 @@ impl<'a> Evaluator<'a, '_> {
     /// `first -> second -> ..`: tensors through layers, or a composition of layers.
     pub(super) fn pipe(&mut self, stages: &'a [Expr], scope: &mut Scope) -> Value {
         let Some((first, rest)) = stages.split_first() else { return Value::tuple([]) };
+        if let Err(reported) = self.foresee_layers(stages) {
+            return Value::Poisoned(reported);
+        }
         if self.block_named(first, scope).is_some_and(|(function, arguments)| {
             takes_tensors(function) && !arguments.iter().any(|argument| argument.name.is_none())
         }) {

@@ -25,6 +25,7 @@ mod fragments;
 mod golden;
 mod growth;
 mod output;
+mod repetition;
 mod robustness;
 
 /// The source with every error below its tokens.

@@ -137,7 +137,7 @@ fn declared(file: &syn::File) -> Vec<String> {
 }
 
 /// Runs a test in a thread with the least stack.
-fn in_thread<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
+pub(super) fn in_thread<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
     let thread = Builder::new().stack_size(STACK).spawn(run).expect("a thread");
     thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }

@@ -46,7 +46,7 @@ pub(super) fn items(source: &Source, notes: &Notes) -> TokenStream {
         modules.extend(quote! {
             pub mod #module {
                 pub use super::layers::*;
-                #(pub use super::super::#consts;)*
+                pub use super::values::*;
                 use ::modelwright::__editor::{Tensor, Value};
                 #variables
             }
@@ -65,6 +65,7 @@ pub(super) fn items(source: &Source, notes: &Notes) -> TokenStream {
                         use ::modelwright::__editor::{Layer, Tensor, Value};
                         #layers
                     }
+                    pub mod values { #(pub use super::super::#consts;)* }
                     #modules
                 }
             };
@@ -77,7 +78,7 @@ type Bodies = BTreeMap<Body, Ident>;
 
 fn bodies(names: &Names<'_>) -> Bodies {
     let mut taken: HashSet<String> =
-        ["layers", "arguments", "words"].into_iter().map(String::from).collect();
+        ["layers", "values", "arguments", "words"].into_iter().map(String::from).collect();
     let mut bodies = Bodies::new();
     for (body, name) in &names.bodies {
         let ident = identifier(name, Span::call_site());
