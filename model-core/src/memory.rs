@@ -21,6 +21,7 @@ use crate::spec::DType;
 
 mod arena;
 mod live;
+mod placement;
 #[cfg(test)]
 mod tests;
 

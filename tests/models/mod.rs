@@ -11,16 +11,16 @@ mod convnext_tiny;
 #[path = "../../examples/densenet121.rs"]
 mod densenet121;
 #[path = "../../examples/efficientnet_b0.rs"]
-mod efficientnet_b0;
+pub(crate) mod efficientnet_b0;
 #[path = "../../examples/inception_v3.rs"]
 mod inception_v3;
 mod keras2;
 #[path = "../../examples/mobilenet.rs"]
 mod mobilenet;
 #[path = "../../examples/mobilenet_v2.rs"]
-mod mobilenet_v2;
+pub(crate) mod mobilenet_v2;
 #[path = "../../examples/resnet.rs"]
-mod resnet;
+pub(crate) mod resnet;
 mod small;
 #[path = "../../examples/vgg16.rs"]
 mod vgg16;

@@ -241,7 +241,7 @@ fn check_graph(graph: &Graph) {
 /// No two tensors that are live at once share memory, but one that is made in place of another.
 fn check_memory(schedule: &Schedule) {
     let Ok(Some(plan)) = memory::plan(schedule, memory::DEFAULT_ALIGNMENT) else { return };
-    assert!(plan.peak <= plan.arena);
+    assert!(plan.peak <= plan.bound && plan.bound <= plan.arena);
     for (index, a) in plan.places.iter().enumerate() {
         let (x, end) = (a.lifetime, a.offset + a.bytes);
         assert!(x.first <= x.last && end <= plan.arena, "{a:?}");
