@@ -10,14 +10,14 @@ use modelwright_core::shape::Shape;
 
 use super::failure::Failure;
 use super::line::{Line, Totals};
+use super::module::Module;
 use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic};
 use crate::eval::Costs;
 
 /// What the items of one model say.
 pub(super) struct Facts {
     pub(super) documentation: String,
-    /// The inside of the module.
-    pub(super) module: String,
+    pub(super) module: Module,
     name: String,
     inputs: (String, String),
     outputs: (String, String),
@@ -32,10 +32,12 @@ pub(super) struct Facts {
     spec: String,
     /// The functions of the symbols.
     functions: String,
+    /// A function for each symbol: a parameter may have the name of a function, but not that of a constant.
+    guards: String,
 }
 
 impl Facts {
-    pub(super) fn of(graph: &Graph, costs: &Costs, symbols: &[Rc<str>], module: &str) -> Self {
+    pub(super) fn of(graph: &Graph, costs: &Costs, symbols: &[Rc<str>], hidden: &str) -> Self {
         let rows = graph.rows();
         let lines = Line::all(&rows, true, &mut Manifest::default(), &Fields::of(graph));
         let totals = Totals::of(&rows);
@@ -58,14 +60,15 @@ impl Facts {
                 maybe(USIZE, costs.peak()),
                 maybe(USIZE, costs.arena()),
             ],
-            arena: format!("{module}::arena::<()>()"),
-            layers: format!("&{module}::layers"),
+            arena: format!("{hidden}::arena::<()>()"),
+            layers: format!("&{hidden}::layers"),
             summary: format!(
                 "::modelwright::Summary::new({})",
                 summary::source(graph, costs, &lines, totals)
             ),
-            spec: format!("{module}::spec::<()>()"),
+            spec: format!("{hidden}::spec::<()>()"),
             functions: symbolic::functions(graph, costs, symbols),
+            guards: symbolic::guards(symbols),
         }
     }
 
@@ -75,7 +78,7 @@ impl Facts {
         let unknown = || (failure.ty(), failure.value());
         Self {
             documentation: "This model has errors.".into(),
-            module: String::new(),
+            module: Module::default(),
             name: value(),
             inputs: unknown(),
             outputs: unknown(),
@@ -86,6 +89,7 @@ impl Facts {
             summary: value(),
             spec: value(),
             functions: symbolic::failed(symbols, failure),
+            guards: String::new(),
         }
     }
 
@@ -101,12 +105,14 @@ impl Facts {
             summary,
             spec,
             functions,
+            guards,
             ..
         } = self;
         let [(macs_ty, macs), (flops_ty, flops), (peak_ty, peak), (arena_ty, arena)] = &self.costs;
         format!(
             r#"
-        #[allow(dead_code, clippy::all)]
+        let _ = {model};
+        {guards}
         impl {model} {{
             /// Name of the model, as shown in its summary.
             pub const NAME: {STR} = {name};

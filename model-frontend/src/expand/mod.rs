@@ -3,6 +3,7 @@
 //! Facts go into a module of plain constants, written as source text and read by the compiler's own lexer:
 //! few tokens a layer, and no name of the user's in scope. Success and failure declare the same public names.
 
+mod attributes;
 mod documentation;
 mod editor;
 mod facts;
@@ -19,9 +20,10 @@ use std::fmt::Display;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::Diagnostics;
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use self::attributes::Attributes;
 use self::facts::Facts;
 use self::failure::Failure;
 use crate::eval::{Built, Program, Typed};
@@ -65,7 +67,8 @@ pub(crate) fn items(
     for built in program.models.iter().filter(|built| is_new(&built.model.head)) {
         let module = module_of(&built.model.head.name.text);
         tokens.extend(model_items(built, &module, &failure, spans));
-        tokens.extend(warnings(&built.warnings, &built.model.lints, spans));
+        let lints = Attributes(&built.model.head.attributes).of_warnings();
+        tokens.extend(warnings(&built.warnings, &lints, spans));
     }
     for Unread { head, kind } in source.file.unread.iter().filter(|it| is_new(&it.head)) {
         tokens.extend(match kind {
@@ -103,17 +106,22 @@ fn errors(
 
 fn constant_item(constant: &Head, typed: &Typed, spans: &Spans) -> TokenStream {
     let Head { attributes, visibility, .. } = constant;
+    let attributes = Attributes(attributes);
+    let on_hidden = attributes.of_hidden_items();
     let name = identifier(constant, spans);
     let (ty, value) = (source(&typed.ty), source(&typed.value));
     // The compiler says that documentation is missing where the item stands: at its name.
     let item = quote_spanned!(name.span()=> #visibility const #name: #ty = #value;);
     quote! {
         #attributes
-        #[allow(dead_code)]
         #item
+        #on_hidden
+        const _: () = { let _ = #name; };
     }
 }
 
+/// Items of a model. All that they need is in a module of a name that is nobody's. The module of the layers is in it, so
+/// that another one of that name is a single error.
 fn model_items(built: &Built<'_>, module: &str, failure: &Failure, spans: &Spans) -> TokenStream {
     let head = &built.model.head;
     let symbols = built.symbols.as_deref();
@@ -121,10 +129,29 @@ fn model_items(built: &Built<'_>, module: &str, failure: &Failure, spans: &Spans
         let layers = built.layer_names.as_deref();
         return failed_model(head, module, layers, symbols, failure, spans);
     };
-    let facts = Facts::of(graph, &built.costs, symbols, module);
-    let inside = &facts.module;
-    let module = source(&format!("mod {module} {{ {inside} }}"));
-    struct_items(head, &facts, module, spans)
+    let hidden = format!("__modelwright_{module}");
+    let facts = Facts::of(graph, &built.costs, symbols, &hidden);
+    let attributes = Attributes(&head.attributes);
+    let (on_hidden, on_module) = (attributes.of_hidden_items(), attributes.of_module());
+    let on_import = attributes.of_import();
+    let visibility = &head.visibility;
+    let about = about_layers(head);
+    let [hidden, module] = [&*hidden, module].map(|name| Ident::new(name, Span::call_site()));
+    let (tables, layers) = (source(&facts.module.tables), source(&facts.module.layers));
+    let modules = quote! {
+        #[doc(hidden)]
+        #on_hidden
+        mod #hidden {
+            #tables
+            #[doc = #about]
+            #on_module
+            pub mod #module { #layers }
+        }
+        #on_import
+        #on_hidden
+        #visibility use #hidden::#module;
+    };
+    struct_items(head, &facts, modules, spans)
 }
 
 /// A model with mistakes, of which its layers and its symbols are known or not.
@@ -141,28 +168,39 @@ fn failed_model(
         // Every name is in it.
         None => source(&format!("type {module} = {};", failure.ty())),
     };
-    struct_items(head, &Facts::failed(symbols, failure), inside, spans)
+    let attributes = Attributes(&head.attributes);
+    let (on_hidden, on_module) = (attributes.of_hidden_items(), attributes.of_module());
+    let (visibility, about) = (&head.visibility, about_layers(head));
+    let module = quote! {
+        #[doc = #about]
+        #[allow(dead_code, nonstandard_style, clippy::all)]
+        #on_hidden
+        #on_module
+        #visibility #inside
+    };
+    struct_items(head, &Facts::failed(symbols, failure), module, spans)
+}
+
+fn about_layers(head: &Head) -> String {
+    format!("The layers of `{}`, by name.", head.name.text)
 }
 
 /// The struct of a model, what is on it, and the module with its layers.
 fn struct_items(head: &Head, facts: &Facts, module: TokenStream, spans: &Spans) -> TokenStream {
     let Head { attributes, visibility, .. } = head;
+    let attributes = Attributes(attributes);
+    let on_hidden = attributes.of_hidden_items();
     let name = identifier(head, spans);
     let model = head.name.text.to_string();
+    // A crate may forbid to allow a lint, so that is done only where it is needed.
+    let is_camel_case = model.starts_with(char::is_uppercase) && !model.contains('_');
+    let style = (!is_camel_case).then(|| quote!(#[allow(non_camel_case_types)]));
     let documentation = &facts.documentation;
     let implementation = source(&facts.implementation(&model));
-    let module = source(&format!(
-        "#[doc = {doc:?}] #[allow(dead_code, nonstandard_style, clippy::all)]",
-        doc = format!("The layers of `{model}`, by name."),
-    ))
-    .into_iter()
-    .chain(visibility.clone())
-    .chain(module)
-    .collect::<TokenStream>();
     quote! {
         #attributes
         #[doc = #documentation]
-        #[allow(dead_code, non_camel_case_types)]
+        #style
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,
@@ -173,8 +211,9 @@ fn struct_items(head: &Head, facts: &Facts, module: TokenStream, spans: &Spans) 
             ::core::hash::Hash,
         )]
         #visibility struct #name;
-        #implementation
         #module
+        #on_hidden
+        const _: () = { #implementation };
     }
 }
 

@@ -1,4 +1,4 @@
-//! The module of a model as source text.
+//! The modules of a model as source text.
 
 use std::fmt::{Display, Write as _};
 
@@ -19,15 +19,25 @@ const LAZY: &str = "pub(super) struct facts<T>(T);\
     pub(super) const fn arena<T>()->&'static [a]{facts::<T>::arena}\
     pub(super) const fn spec<T>()->&'static s{facts::<T>::spec}";
 
-/// A constant for each layer, the layers, and the facts for generic code.
-pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: Totals) -> String {
-    let mut text = String::from(IMPORTS);
+/// The inside of the modules of a model.
+#[derive(Default)]
+pub(super) struct Module {
+    /// The layers, and the facts for generic code.
+    pub(super) tables: String,
+    /// A constant for each layer. This module is inside the other one.
+    pub(super) layers: String,
+}
+
+/// The modules of a model.
+pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: Totals) -> Module {
+    let mut layers = String::from("use super::{l,r};");
     let constants = constant_names(lines.iter().map(Line::name));
     for (index, (constant, line)) in constants.iter().zip(lines).enumerate() {
         let doc = documentation::layer(line);
-        let _ = write!(text, "#[doc={doc:?}]pub const {constant}:&'static l=r({index});");
+        let _ = write!(layers, "#[doc={doc:?}]pub const {constant}:&'static l=r({index});");
     }
     // Calling a function takes the compiler half as long as an index in each constant.
+    let mut text = String::from(IMPORTS);
     text.push_str("const fn r(row: ::core::primitive::usize)->&'static l{&layers[row]}");
     let mut table = Table::of(lines);
     let arena = arena(costs, &mut table);
@@ -57,7 +67,7 @@ pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: T
         optional(costs.arena()),
         optional(costs.operations.flops.known()),
     );
-    text
+    Module { tables: text, layers }
 }
 
 /// Where the activations lie.

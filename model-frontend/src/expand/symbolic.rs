@@ -55,8 +55,9 @@ pub(super) fn functions(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> St
     let (bytes_ty, bytes) = match &costs.memory {
         Memory::Unknown | Memory::Planned(..) => maybe(USIZE, costs.peak()),
         Memory::Symbolic(peak) => {
-            let steps =
-                peak.iter().fold(String::new(), |text, live| text + &live.expression() + ",");
+            let steps = peak
+                .iter()
+                .fold(String::new(), |text, live| text + "(" + &live.expression() + "),");
             (USIZE.into(), format!("::modelwright::__private::largest(&[{steps}])"))
         }
     };
@@ -64,6 +65,12 @@ pub(super) fn functions(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> St
         + &counted(MACS, costs.operations.macs)
         + &counted(FLOPS, costs.operations.flops)
         + &function(PEAK, symbols, &bytes_ty, &format!("{checked} {bytes}"))
+}
+
+/// A function of the name of each symbol. A parameter may hide a function, but not a constant or a static of that name,
+/// which the code around may have.
+pub(super) fn guards(symbols: &[Rc<str>]) -> String {
+    symbols.iter().fold(String::new(), |text, symbol| text + "fn " + symbol + "() {}")
 }
 
 /// The same names for a model that could not be built. Its symbols may be the mistake: a constant of no known type is

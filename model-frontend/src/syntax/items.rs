@@ -6,7 +6,6 @@ use std::rc::Rc;
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::names::nearest;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use quote::quote;
 
 use super::expressions::{expression, without_value};
 use super::foreign;
@@ -14,8 +13,8 @@ use super::parser::{Parser, is_keyword};
 use super::shapes::{outputs, shape};
 use super::statements::block;
 use super::tree::{
-    Block, Clause, Clauses, Const, Element, Expr, ExprKind, File, Function, Head, Input, LayerItem,
-    Model, Name, Options, Param, ParamKind, Piece, ShapePattern, Type, TypeKind, Unread,
+    Attribute, Block, Clause, Clauses, Const, Element, Expr, ExprKind, File, Function, Head, Input,
+    LayerItem, Model, Name, Options, Param, ParamKind, Piece, ShapePattern, Type, TypeKind, Unread,
     UnreadKind, WeightLine,
 };
 
@@ -60,6 +59,15 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
             parser.error(name.loc, format!("attribute `{}` belongs to a `model`", name.text));
         }
     };
+    let on_emitting_only = |parser: &mut Parser<'_, '_, '_>| {
+        for name in attributes.conditions.iter() {
+            let diagnostic =
+                Diagnostic::new(name.loc, "attribute `cfg` belongs to a `model` or a `const`");
+            let note =
+                "a block or a layer emits no item, and a macro does not know what is configured";
+            parser.report(diagnostic.note(note));
+        }
+    };
     for name in &attributes.unknown {
         let of_model = parser.at_word("model");
         unknown_attribute(parser, name, of_model);
@@ -69,12 +77,14 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
         file.consts.push(constant(parser, attributes.passed, visibility)?);
     } else if parser.at_word("fn") {
         on_model_only(parser);
+        on_emitting_only(parser);
         let function = function(parser, &mut file.broken)?;
         file.functions.push(Function { attributes: attributes.passed, ..function });
     } else if parser.at_word("model") {
         file.models.push(model(parser, attributes, visibility)?);
     } else if parser.at_word("layer") {
         on_model_only(parser);
+        on_emitting_only(parser);
         let layer = layer(parser, &mut file.broken)?;
         file.layers.push(LayerItem { attributes: attributes.passed, ..layer });
     } else {
@@ -133,13 +143,13 @@ fn unread_kind(parser: &Parser<'_, '_, '_>, may_be_model: bool) -> Option<Unread
 /// The attributes of one item.
 #[derive(Default)]
 struct Attributes {
-    /// Doc comments and lint attributes, which go through.
-    passed: TokenStream,
-    /// Those of them that also hold for the warnings of the macro.
-    lints: TokenStream,
+    /// Those that go to generated items.
+    passed: Vec<Attribute>,
     options: Options,
     /// Attributes that only a model takes.
     of_model: Vec<Name>,
+    /// Each `cfg`.
+    conditions: Vec<Name>,
     unknown: Vec<Name>,
 }
 
@@ -160,10 +170,8 @@ fn attributes(parser: &mut Parser<'_, '_, '_>) -> Attributes {
 
 const MODEL_ATTRIBUTES: &[&str] =
     &["name", "data_format", "dtype", "sequential", "align", "budget"];
-/// Not `expect`, which would have to be met by each item that has it.
-const LINT_LEVELS: &[&str] = &["allow", "warn", "deny", "forbid"];
 const PASSED_ATTRIBUTES: &[&str] =
-    &["doc", "allow", "warn", "deny", "forbid", "expect", "deprecated"];
+    &["doc", "allow", "warn", "deny", "forbid", "expect", "deprecated", "must_use", "cfg"];
 
 fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
     if parser.at_fragment() {
@@ -186,14 +194,17 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
     if PASSED_ATTRIBUTES.contains(&&*word) {
         let loc = parser.token();
         let tokens = parser.rest();
+        let name = Name { text: word.as_str().into(), loc };
+        match &*word {
+            "must_use" => attributes.of_model.push(name),
+            "cfg" => attributes.conditions.push(name),
+            _ => {}
+        }
         if is_attribute(&tokens) {
-            if LINT_LEVELS.contains(&&*word) {
-                attributes.lints.extend(quote!(#[#tokens]));
-            }
-            attributes.passed.extend(quote!(#[#tokens]));
+            attributes.passed.push(Attribute { name: word, tokens });
         } else {
             let form = match &*word {
-                "doc" | "deprecated" => format!("{word} = \"..\""),
+                "doc" | "deprecated" | "must_use" => format!("{word} = \"..\""),
                 _ => format!("{word}(..)"),
             };
             let message = format!("attribute `{word}` cannot be read, expected `{form}`");
@@ -247,16 +258,16 @@ fn unknown_attribute(parser: &mut Parser<'_, '_, '_>, name: &Name, of_model: boo
     let of_model = if of_model { MODEL_ATTRIBUTES } else { &[] };
     let near = nearest(&name.text, of_model.iter().chain(PASSED_ATTRIBUTES).copied());
     parser.report(match (&*name.text, near) {
-        ("cfg" | "cfg_attr", _) => diagnostic
+        ("cfg_attr", _) => diagnostic
             .note("a macro does not know what is configured")
-            .help("`#[cfg(..)]` stands before the whole `model! { .. }`"),
+            .help("`#[cfg(..)]` goes to what an item emits"),
         ("derive", _) => diagnostic.note("a model derives `Clone`, `Copy`, `Debug`, `Default`, `PartialEq`, `Eq` and `Hash`"),
         (_, Some(near)) => diagnostic.help(format!("there is an attribute `{near}`")),
         (_, None) if of_model.is_empty() => {
-            diagnostic.note("only a model has attributes besides documentation and lints")
+            diagnostic.note("only a model has attributes besides documentation, lints and `cfg`")
         }
         (_, None) => diagnostic
-            .note("a model takes `name`, `data_format`, `dtype`, `sequential`, `align` and `budget`, and lint attributes"),
+            .note("a model takes `name`, `data_format`, `dtype`, `sequential`, `align` and `budget`, and those that go to what it emits"),
     });
 }
 
@@ -425,7 +436,7 @@ fn is_path(mut tokens: impl Iterator<Item = TokenTree>) -> bool {
 
 fn constant(
     parser: &mut Parser<'_, '_, '_>,
-    attributes: TokenStream,
+    attributes: Vec<Attribute>,
     visibility: TokenStream,
 ) -> Result<Const, Reported> {
     parser.eat_word("const");
@@ -560,7 +571,7 @@ fn function_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<Function, 
     // Without its parameters the body means nothing, but its syntax is checked.
     if params.is_ok() || parser.at_group(Delimiter::Brace) {
         let body = body(parser)?;
-        let attributes = TokenStream::new();
+        let attributes = Vec::new();
         return Ok(Function { attributes, name, params: params?, outputs, body });
     }
     Err(params.err().unwrap_or_else(|| parser.expected("`{`")))
@@ -639,7 +650,7 @@ fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Re
             format!("a layer works `in_place` with 1 output, `{}` has {count}", name.text);
         parser.error(loc, message);
     }
-    let attributes = TokenStream::new();
+    let attributes = Vec::new();
     Ok(LayerItem { attributes, name, params, outputs, weights, clauses })
 }
 
@@ -775,7 +786,6 @@ fn model(
     let head = Head { attributes: attributes.passed, visibility, name };
     let mut model = Model {
         head,
-        lints: attributes.lints,
         options: attributes.options,
         inputs: Vec::new(),
         outputs: None,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Loc, Reported};
 use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 
 /// All items of one macro call, in source order.
 #[derive(Debug, Default)]
@@ -77,10 +78,24 @@ pub(crate) struct Const {
 /// What goes through to the output: attributes and visibility as written, and the name.
 #[derive(Debug)]
 pub(crate) struct Head {
-    /// Doc comments and lint attributes.
-    pub(crate) attributes: TokenStream,
+    pub(crate) attributes: Vec<Attribute>,
     pub(crate) visibility: TokenStream,
     pub(crate) name: Name,
+}
+
+/// An attribute that goes to generated items.
+#[derive(Clone, Debug)]
+pub(crate) struct Attribute {
+    pub(crate) name: String,
+    /// The tokens between the brackets.
+    pub(crate) tokens: TokenStream,
+}
+
+impl ToTokens for Attribute {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let inside = &self.tokens;
+        tokens.extend(quote!(#[#inside]));
+    }
 }
 
 /// The type of a constant.
@@ -108,7 +123,7 @@ pub(crate) enum TypeKind {
 #[derive(Debug)]
 pub(crate) struct Function {
     /// Doc comments and lint attributes, for editors.
-    pub(crate) attributes: TokenStream,
+    pub(crate) attributes: Vec<Attribute>,
     pub(crate) name: Name,
     pub(crate) params: Vec<Param>,
     pub(crate) outputs: Option<Outputs>,
@@ -134,7 +149,7 @@ pub(crate) enum ParamKind {
 #[derive(Debug)]
 pub(crate) struct LayerItem {
     /// Doc comments and lint attributes, for editors.
-    pub(crate) attributes: TokenStream,
+    pub(crate) attributes: Vec<Attribute>,
     pub(crate) name: Name,
     pub(crate) params: Vec<Param>,
     pub(crate) outputs: Outputs,
@@ -167,8 +182,6 @@ pub(crate) struct WeightLine {
 #[derive(Debug)]
 pub(crate) struct Model {
     pub(crate) head: Head,
-    /// Attributes that set the level of lints.
-    pub(crate) lints: TokenStream,
     pub(crate) options: Options,
     pub(crate) inputs: Vec<Input>,
     pub(crate) outputs: Option<Outputs>,

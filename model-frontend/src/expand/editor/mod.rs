@@ -189,12 +189,12 @@ fn layers(file: &File, spans: &Spans) -> TokenStream {
     for Function { name, params, outputs, attributes, .. } in &file.functions {
         let Some(ident) = at(&name.text, name.loc, spans) else { continue };
         let (params, result) = (parameters(params), result(outputs.as_ref()));
-        tokens.extend(quote!(#attributes pub fn #ident(#params) -> #result { loop {} }));
+        tokens.extend(quote!(#(#attributes)* pub fn #ident(#params) -> #result { loop {} }));
     }
     for LayerItem { name, params, attributes, .. } in &file.layers {
         let Some(ident) = at(&name.text, name.loc, spans) else { continue };
         let params = parameters(params);
-        tokens.extend(quote!(#attributes pub fn #ident(#params) -> Layer { loop {} }));
+        tokens.extend(quote!(#(#attributes)* pub fn #ident(#params) -> Layer { loop {} }));
     }
     tokens
 }

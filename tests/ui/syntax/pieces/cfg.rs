@@ -2,8 +2,11 @@ use modelwright::model;
 
 model! {
     #[cfg(feature = "large")]
+    fn head(x: [_]) {
+        x -> Dense(10)
+    }
     model Net(image: [28, 28, 1]) {
-        image -> Flatten -> Dense(10)
+        image -> Flatten -> head
     }
 }
 
