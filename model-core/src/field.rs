@@ -204,7 +204,7 @@ fn united(field: &Field, tensor: &Tensor, first: &Tensor, joined: Option<usize>)
     let axes = a.axes.iter().zip(&b.axes).zip(sizes).enumerate();
     let axes = axes.map(|(index, ((one, other), (size, other_size)))| {
         // An axis of one element that is stretched depends on the same element everywhere.
-        let stretched = joined.is_none() && !size.is_compatible(*other_size);
+        let stretched = joined.is_none() && !size.is_compatible(other_size);
         if joined == Some(index) || stretched {
             None
         } else {

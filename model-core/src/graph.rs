@@ -181,7 +181,7 @@ impl Graph {
         if let Some(placed) = self.places.get(&layer.id).and_then(|place| self.placed.get(*place)) {
             self.check_shared(placed, &inferred)?;
         }
-        self.operations = self.operations.plus(inferred.operations)?;
+        self.operations = self.operations.plus(&inferred.operations)?;
         let inside = inferred.bodies.iter().map(|body| body.flat());
         let flat = inside.fold(self.flat.saturating_add(1), usize::saturating_add);
         if flat > CALL_LIMIT {
@@ -275,7 +275,7 @@ impl Graph {
     pub fn may_be_empty(&self) -> impl Iterator<Item = Dim> {
         let outputs = self.shapes().flat_map(|shape| shape.iter());
         let sizes = outputs.chain(self.nodes.iter().flat_map(|node| &node.inside));
-        sizes.copied().filter(|dim| dim.may_be_below(1))
+        sizes.filter(|dim| dim.may_be_below(1)).cloned()
     }
 
     /// Shapes of the inputs.
@@ -343,7 +343,7 @@ impl Graph {
                         first: Wire(0),
                         outputs: call.node.outputs.clone(),
                         weights: Rc::clone(call.weights),
-                        operations: call.node.operations,
+                        operations: call.node.operations.clone(),
                         bodies: call.node.bodies.clone(),
                     }),
                 });
@@ -358,7 +358,7 @@ impl Graph {
     pub fn operations(&self) -> Operations {
         let reached = &self.order().reached;
         let calls = self.nodes.iter().zip(reached).filter(|(_, reached)| **reached);
-        sum(calls.map(|(node, _)| node.operations))
+        sum(calls.map(|(node, _)| &node.operations))
     }
 
     /// Every weight the outputs depend on, once, in row order, each with its layer's name before its path.
@@ -412,7 +412,7 @@ impl Graph {
         let mut symbols = Symbols::new();
         for (index, (declared, found)) in self.input_shapes().zip(inputs).enumerate() {
             let mut axes = declared.iter().zip(found.iter());
-            if declared.rank() != found.rank() || !axes.all(|(a, b)| a.bind(*b, &mut symbols)) {
+            if declared.rank() != found.rank() || !axes.all(|(a, b)| a.bind(b, &mut symbols)) {
                 return Err(Mistake::new(
                     Place::Input(index),
                     format!("`{}` expects an input `{declared}`, found `{found}`", self.name),
@@ -446,7 +446,7 @@ impl Graph {
             inside.extend(inferred.may_be_empty());
             shapes.push(inferred.outputs.clone());
             if call.reached {
-                operations = operations.plus(inferred.operations)?;
+                operations = operations.plus(&inferred.operations)?;
                 let inputs = wires(&made, &call.node.inputs);
                 made.push(body.call(&layer, call.number, inputs, inferred)?);
             } else {
@@ -529,7 +529,7 @@ impl Graph {
                 .windows(2)
                 .any(|pair| pair.first().map(|a| &a.outputs) != pair.last().map(|b| &b.outputs)),
             rows: first.map(|node| rows_inside(&placed.layer, &node.bodies)).unwrap_or_default(),
-            operations: sum(calls.iter().map(|node| node.operations)),
+            operations: sum(calls.iter().map(|node| &node.operations)),
         }
     }
 
@@ -568,7 +568,7 @@ pub(crate) fn same_weights(name: &str, first: &[Weight], again: &[Weight]) -> Re
 }
 
 /// A sum of which the graph has counted a larger one.
-fn sum(operations: impl Iterator<Item = Operations>) -> Operations {
+fn sum<'a>(operations: impl Iterator<Item = &'a Operations>) -> Operations {
     operations.fold(Operations::ZERO, |sum, each| sum.plus(each).unwrap_or(sum))
 }
 

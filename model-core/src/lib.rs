@@ -35,8 +35,6 @@ pub mod table;
 #[cfg(feature = "infer")]
 pub mod diagnostic;
 #[cfg(feature = "infer")]
-pub mod dim;
-#[cfg(feature = "infer")]
 pub mod field;
 #[cfg(feature = "infer")]
 pub mod graph;
@@ -51,8 +49,22 @@ pub mod names;
 #[cfg(feature = "infer")]
 pub mod operations;
 #[cfg(feature = "infer")]
-pub mod polynomial;
+pub mod size;
 #[cfg(feature = "infer")]
-pub mod shape;
+#[doc(hidden)]
+pub mod dim {
+    pub(crate) use crate::size::Symbols;
+    pub use crate::size::{Dim, SizeError};
+}
+#[cfg(feature = "infer")]
+#[doc(hidden)]
+pub mod shape {
+    pub use crate::size::{AXIS_LIMIT, Shape};
+}
+#[cfg(feature = "infer")]
+#[doc(hidden)]
+pub mod polynomial {
+    pub use crate::size::{Least, PART_LIMIT};
+}
 #[cfg(feature = "infer")]
 pub mod value;

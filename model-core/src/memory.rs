@@ -13,7 +13,7 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::layers::{Layer, LayerKind};
 use crate::plan::lowered::{Lowered, TensorId};
 use crate::shape::Shape;
@@ -72,7 +72,7 @@ pub struct Schedule {
 }
 
 /// Bytes of all outputs of one call of a layer; `None` where a size is not known.
-pub fn output_bytes(layer: &Layer, outputs: &[Shape]) -> Result<Option<usize>, TooLarge> {
+pub fn output_bytes(layer: &Layer, outputs: &[Shape]) -> Result<Option<usize>, SizeError> {
     let mut sum = Dim::Known(0);
     for (output, shape) in outputs.iter().enumerate() {
         sum = sum.plus(bytes(shape, output_dtype(layer, output))?)?;
@@ -80,7 +80,7 @@ pub fn output_bytes(layer: &Layer, outputs: &[Shape]) -> Result<Option<usize>, T
     Ok(sum.known())
 }
 
-fn bytes(shape: &Shape, dtype: DType) -> Result<Dim, TooLarge> {
+fn bytes(shape: &Shape, dtype: DType) -> Result<Dim, SizeError> {
     Ok(shape.elements()?.times(dtype.bits())?.div_ceil(8))
 }
 
@@ -99,7 +99,7 @@ fn output_dtype(layer: &Layer, output: usize) -> DType {
 
 impl Schedule {
     /// The schedule of a model; `None` where a size is not known.
-    pub fn of(lowered: &Lowered) -> Result<Option<Self>, TooLarge> {
+    pub fn of(lowered: &Lowered) -> Result<Option<Self>, SizeError> {
         let mut tensors = Vec::with_capacity(lowered.tensors().len());
         for tensor in lowered.tensors() {
             let bytes = bytes(&tensor.shape, tensor.dtype)?;

@@ -2,13 +2,13 @@
 
 use alloc::format;
 
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::layers::{Mistake, Place};
 
 /// A count of something that is done while a model runs.
 ///
 /// It is a [`Dim`] since it is computed from sizes: where one of them is not known, the count is not either.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Count(Dim);
 
 impl Count {
@@ -22,7 +22,7 @@ impl Count {
     }
 
     /// The product of some sizes.
-    pub fn product(factors: impl IntoIterator<Item = impl Into<Dim>>) -> Result<Self, TooLarge> {
+    pub fn product(factors: impl IntoIterator<Item = impl Into<Dim>>) -> Result<Self, SizeError> {
         let product = factors
             .into_iter()
             .try_fold(Dim::Known(1), |product, factor| product.times(factor.into()));
@@ -30,27 +30,27 @@ impl Count {
     }
 
     /// The sum of both.
-    pub fn plus(self, other: Self) -> Result<Self, TooLarge> {
-        Ok(Self(self.0.plus(other.0)?))
+    pub fn plus(&self, other: &Self) -> Result<Self, SizeError> {
+        Ok(Self(self.0.plus(&other.0)?))
     }
 
     /// As many for each of `count` runs; none where there is nothing to do, however often.
-    pub fn times(self, count: impl Into<Dim>) -> Result<Self, TooLarge> {
-        match (self, count.into()) {
-            (Self::ZERO, _) | (_, Dim::Known(0)) => Ok(Self::ZERO),
-            (Self(each), count) => Ok(Self(each.times(count)?)),
+    pub fn times(&self, count: impl Into<Dim>) -> Result<Self, SizeError> {
+        match (&self.0, count.into()) {
+            (Dim::Known(0), _) | (_, Dim::Known(0)) => Ok(Self::ZERO),
+            (each, count) => Ok(Self(each.times(count)?)),
         }
     }
 
     /// The count as a size: a number, a polynomial in the symbols, or not known.
     #[must_use]
-    pub const fn count(self) -> Dim {
-        self.0
+    pub const fn count(&self) -> &Dim {
+        &self.0
     }
 
     /// The count where it is a number.
     #[must_use]
-    pub fn known(self) -> Option<u64> {
+    pub fn known(&self) -> Option<u64> {
         self.0.known().and_then(|count| u64::try_from(count).ok())
     }
 }
@@ -62,7 +62,7 @@ impl Default for Count {
 }
 
 /// What a call takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Operations {
     /// Multiply-accumulates: products that are summed, the bias not counted.
     pub macs: Count,
@@ -88,7 +88,8 @@ impl Operations {
 
     /// This many multiply-accumulates, each of which is two operations.
     pub fn of_macs(macs: Count) -> Result<Self, Uncountable> {
-        Ok(Self { macs, flops: macs.times(2).map_err(|_| FLOPS)? })
+        let flops = macs.times(2).map_err(|_| FLOPS)?;
+        Ok(Self { macs, flops })
     }
 
     /// `each` operations of other kinds, for each of as many elements as the product of `sizes`.
@@ -104,18 +105,18 @@ impl Operations {
     }
 
     /// The sum of both.
-    pub fn plus(self, other: Self) -> Result<Self, Uncountable> {
+    pub fn plus(&self, other: &Self) -> Result<Self, Uncountable> {
         Ok(Self {
-            macs: self.macs.plus(other.macs).map_err(|_| MACS)?,
-            flops: self.flops.plus(other.flops).map_err(|_| FLOPS)?,
+            macs: self.macs.plus(&other.macs).map_err(|_| MACS)?,
+            flops: self.flops.plus(&other.flops).map_err(|_| FLOPS)?,
         })
     }
 
     /// As much for each of `count` runs.
-    pub fn times(self, count: impl Into<Dim>) -> Result<Self, Uncountable> {
+    pub fn times(&self, count: impl Into<Dim>) -> Result<Self, Uncountable> {
         let count = count.into();
         Ok(Self {
-            macs: self.macs.times(count).map_err(|_| MACS)?,
+            macs: self.macs.times(&count).map_err(|_| MACS)?,
             flops: self.flops.times(count).map_err(|_| FLOPS)?,
         })
     }

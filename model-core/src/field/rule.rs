@@ -145,7 +145,7 @@ fn spatial(call: &Call<'_>, steps: Vec<Step>) -> Option<Rule> {
 
 /// Sizes of the spatial axes.
 fn sizes<'a>(call: &Call<'_>, input: &'a Shape) -> impl Iterator<Item = Dim> + 'a {
-    input.iter().skip(usize::from(call.channels_first())).copied()
+    input.iter().skip(usize::from(call.channels_first())).cloned()
 }
 
 /// Windows that move over the spatial axes.

@@ -47,7 +47,7 @@ impl Graph {
         let (node, from) = self.producer(tensor)?;
         match &from.kind {
             LayerKind::Input if shape.rank() >= 4 => {
-                let without = Shape::new(shape.iter().skip(1).copied());
+                let without = Shape::new(shape.iter().skip(1).cloned());
                 fits(&without).then(|| {
                     format!("a shape leaves the batch out: `{class}` takes an input `{without}`")
                 })

@@ -173,7 +173,7 @@ impl Body {
                     row.inputs.extend(inputs);
                     row.shapes_differ |= row.outputs != call.outputs;
                     row.outputs.clone_from(&call.outputs);
-                    row.operations = sum([row.operations, call.operations].into_iter());
+                    row.operations = sum([&row.operations, &call.operations].into_iter());
                 }
                 None => rows.push(Row {
                     layer: Rc::clone(&call.layer),
@@ -182,7 +182,7 @@ impl Body {
                     inputs: inputs.collect(),
                     shapes_differ: false,
                     rows: rows_inside(&call.layer, &call.bodies),
-                    operations: call.operations,
+                    operations: call.operations.clone(),
                 }),
             }
             sources.extend((0..call.outputs.len()).map(|output| {

@@ -9,6 +9,7 @@ use crate::field::Fields;
 use crate::layers::testing::applied;
 use crate::memory::Schedule;
 use crate::plan::lowered::Lowered;
+use crate::size::Sizes;
 use crate::spec::DType;
 use crate::value::Value;
 
@@ -59,8 +60,8 @@ fn a_chain_that_doubles_is_refused_before_it_runs() {
 #[test]
 fn bodies_are_shared_where_shapes_are_as_declared() {
     let mut inner = Graph::new("inner".into(), false);
-    let size = crate::dim::Dim::symbol("h");
-    let x = inner.input(&layer(0, LayerKind::Input), Shape::new([size, 1_usize.into()]));
+    let size = Dim::Symbolic(Sizes::default().symbol("h"));
+    let x = inner.input(&layer(0, LayerKind::Input), Shape::new([size.clone(), 1_usize.into()]));
     let up = layer(1, applied("UpSampling1D", &[]));
     let y = inner.call(&up, &[x]).expect("a call");
     inner.finish(y);

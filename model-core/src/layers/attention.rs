@@ -154,7 +154,7 @@ fn attend(call: &Call<'_>, scores: Scores) -> Result<Inferred, Mistake> {
             ),
         ));
     }
-    if !last(query).is_compatible(last(key)) {
+    if !last(query).is_compatible(&last(key)) {
         let name = inputs.key_name();
         return Err(call
             .wrong_input(
@@ -171,7 +171,8 @@ fn attend(call: &Call<'_>, scores: Scores) -> Result<Inferred, Mistake> {
     inputs.check_key(call)?;
     let output = query.with(query.rank().saturating_sub(1), last(value));
     let positions = size(key, key.rank().saturating_sub(2));
-    let pairs = || query.iter().take(query.rank().saturating_sub(1)).copied().chain([positions]);
+    let pairs =
+        || query.iter().take(query.rank().saturating_sub(1)).cloned().chain([positions.clone()]);
     let mut inferred = Inferred::one(output).macs(pairs().chain([last(value)]))?;
     if scores.products {
         inferred = inferred.macs(pairs().chain([last(query)]))?;
@@ -298,9 +299,9 @@ fn last(shape: &Shape) -> Dim {
 }
 
 fn size(shape: &Shape, index: usize) -> Dim {
-    shape.get(index).copied().unwrap_or(Dim::Unknown)
+    shape.get(index).cloned().unwrap_or(Dim::Unknown)
 }
 
 fn same_size(a: &Shape, b: &Shape, index: usize) -> bool {
-    size(a, index).is_compatible(size(b, index))
+    size(a, index).is_compatible(&size(b, index))
 }

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::kind::Kind;
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -226,22 +226,22 @@ fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     let frames = time.minus(fft % 2)?.div_floor(stride).plus(1)?;
     let mut dims: Vec<Dim> = before.to_vec();
-    dims.extend([bands, frames]);
-    let macs: Vec<Dim> = dims.iter().copied().chain([Dim::Known(fft / 2 + 1)]).collect();
+    dims.extend([bands, frames.clone()]);
+    let macs: Vec<Dim> = dims.iter().cloned().chain([Dim::Known(fft / 2 + 1)]).collect();
     let bins = fft / 2 + 1;
     let of_frame = transform(fft)?.plus(fft)?.plus(Dim::Known(bins).times(5)?)?;
     let decibels = if call.flag("power_to_db") { 3 } else { 0 };
     Inferred::one(Shape::new(dims))
         .macs(macs)?
-        .flops(1, before.iter().copied().chain([frames, of_frame]))?
+        .flops(1, before.iter().cloned().chain([frames, of_frame]))?
         .flops_of_output(decibels)
 }
 
 /// Operations of a fast Fourier transform of `n` real numbers, as FFTW counts them: `5 n log2(n) / 2`, with the
 /// logarithm rounded up.
-fn transform(n: usize) -> Result<Dim, TooLarge> {
-    let rounds = n.checked_next_power_of_two().ok_or(TooLarge)?.trailing_zeros();
-    let rounds = usize::try_from(rounds).map_err(|_| TooLarge)?;
+fn transform(n: usize) -> Result<Dim, SizeError> {
+    let rounds = n.checked_next_power_of_two().ok_or(SizeError::TooLarge)?.trailing_zeros();
+    let rounds = usize::try_from(rounds).map_err(|_| SizeError::TooLarge)?;
     Ok(Dim::Known(n).times(rounds)?.times(5)?.div_floor(2))
 }
 
@@ -266,7 +266,7 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let fft = if call.has("fft_length") {
         call.size("fft_length")?
     } else {
-        length.checked_next_power_of_two().ok_or(TooLarge)?
+        length.checked_next_power_of_two().ok_or(SizeError::TooLarge)?
     };
     if fft < length {
         return Err(call
@@ -283,9 +283,9 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input =
         call.input_like(if first { "[channels, samples]" } else { "[samples, channels]" })?;
     let (samples, channels) = match &**input {
-        [channels, samples] if first => (*samples, *channels),
-        [samples, channels] => (*samples, *channels),
-        _ => (Dim::Unknown, Dim::Unknown),
+        [channels, samples] if first => (samples, channels),
+        [samples, channels] => (samples, channels),
+        _ => (&Dim::Unknown, &Dim::Unknown),
     };
     let frames = if call.word("padding") == "same" {
         samples.div_ceil(step)
@@ -305,14 +305,14 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let mode = call.word("mode");
     let values = Dim::Known(bins).times(if mode == "stft" { 2 } else { 1 })?;
     let output = match (first, call.flag("expand_dims")) {
-        (false, true) => Shape::new([frames, values, channels]),
-        (true, true) => Shape::new([channels, frames, values]),
-        (false, false) => Shape::new([frames, channels.times(values)?]),
-        (true, false) => Shape::new([channels.times(values)?, frames]),
+        (false, true) => Shape::new([frames.clone(), values, channels.clone()]),
+        (true, true) => Shape::new([channels.clone(), frames.clone(), values]),
+        (false, false) => Shape::new([frames.clone(), channels.times(values)?]),
+        (true, false) => Shape::new([channels.times(values)?, frames.clone()]),
     };
     let kernel = vec![length, 1, bins];
     let kernels = Dim::Known(if matches!(mode, "real" | "imag") { 1 } else { 2 });
-    let macs = [channels, frames, Dim::Known(length), Dim::Known(bins), kernels];
+    let macs = [channels.clone(), frames.clone(), Dim::Known(length), Dim::Known(bins), kernels];
     let each = match mode {
         "psd" => 3,
         "magnitude" => 4,
@@ -322,7 +322,7 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     Ok(Inferred::one(output)
         .macs(macs)?
-        .flops(each, [channels, frames, Dim::Known(bins)])?
+        .flops(each, [channels.clone(), frames.clone(), Dim::Known(bins)])?
         .weight_if(mode != "imag", "real_kernel", kernel.clone())
         .weight_if(mode != "real", "imag_kernel", kernel))
 }

@@ -493,9 +493,9 @@ fn image(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// As [`image`], of 3 channels: red, green and blue. Source: Keras, `rgb_to_hsv` and `rgb_to_grayscale`.
 fn rgb(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = image_input(call)?;
-    let channels = if call.channels_first() { input.first().copied() } else { input.last() };
+    let channels = if call.channels_first() { input.first().cloned() } else { input.last() };
     match channels {
-        Some(channels) if !channels.is_compatible(Dim::Known(3)) => Err(call.wrong_input(
+        Some(channels) if !channels.is_compatible(&Dim::Known(3)) => Err(call.wrong_input(
             0,
             format!("`{}` expects 3 channels, found {channels} in `{input}`", call.class.name),
         )),

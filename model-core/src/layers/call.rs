@@ -12,7 +12,7 @@ use super::class::Class;
 use super::infer::Layer;
 use super::kind::number;
 use crate::diagnostic::Loc;
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::graph::Body;
 use crate::operations::Operations;
 use crate::shape::Shape;
@@ -152,7 +152,7 @@ impl<'a> Call<'a> {
     /// The size of an axis that must be a number, since a weight has it; `axis` names it, as in
     /// `the last axis`.
     pub fn known(&self, input: &Shape, index: usize, axis: &str) -> Result<usize, Mistake> {
-        match input.get(index).copied() {
+        match input.get(index).cloned() {
             Some(Dim::Known(size)) => Ok(size),
             Some(Dim::Unknown | Dim::Symbolic(_)) => Err(self.wrong_input(
                 0,
@@ -277,7 +277,7 @@ impl Inferred {
         mut self,
         factors: impl IntoIterator<Item = impl Into<Dim>>,
     ) -> Result<Self, Mistake> {
-        self.operations = self.operations.plus(Operations::macs(factors)?)?;
+        self.operations = self.operations.plus(&Operations::macs(factors)?)?;
         Ok(self)
     }
 
@@ -288,7 +288,7 @@ impl Inferred {
         each: usize,
         sizes: impl IntoIterator<Item = impl Into<Dim>>,
     ) -> Result<Self, Mistake> {
-        self.operations = self.operations.plus(Operations::of_elements(each, sizes)?)?;
+        self.operations = self.operations.plus(&Operations::of_elements(each, sizes)?)?;
         Ok(self)
     }
 
@@ -304,7 +304,7 @@ impl Inferred {
         inner: Operations,
         times: impl Into<Dim>,
     ) -> Result<Self, Mistake> {
-        self.operations = self.operations.plus(inner.times(times)?)?;
+        self.operations = self.operations.plus(&inner.times(times)?)?;
         Ok(self)
     }
 
@@ -318,7 +318,7 @@ impl Inferred {
     /// The sizes that must be at least 1 and may be below: those of the outputs, and those inside.
     pub(crate) fn may_be_empty(&self) -> impl Iterator<Item = Dim> {
         let outputs = self.outputs.iter().flat_map(|shape| shape.iter());
-        outputs.chain(&self.inside).copied().filter(|dim| dim.may_be_below(1))
+        outputs.chain(&self.inside).filter(|dim| dim.may_be_below(1)).cloned()
     }
 
     /// The same with one call of a layer inside.
@@ -477,8 +477,8 @@ impl Mistake {
     }
 }
 
-impl From<TooLarge> for Mistake {
-    fn from(_: TooLarge) -> Self {
-        Self::new(Place::Layer, "a size is too large to compute with")
+impl From<SizeError> for Mistake {
+    fn from(error: SizeError) -> Self {
+        Self::new(Place::Layer, format!("{error}"))
     }
 }

@@ -72,7 +72,7 @@ fn dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let last = input.rank().wrapping_sub(1);
     let width = call.known(input, last, "the last axis")?;
     let units = call.size("units")?;
-    let rows = input.iter().take(last).copied();
+    let rows = input.iter().take(last).cloned();
     let output = Inferred::one(input.with(last, Dim::Known(units)))
         .macs(rows.chain([Dim::Known(width), Dim::Known(units)]))?;
     let output = biased(call, output)?;

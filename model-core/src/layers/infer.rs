@@ -233,7 +233,7 @@ fn chain(owner: &Layer, layers: &[Rc<Layer>], inputs: &[Shape]) -> Result<Inferr
     for layer in layers {
         let inferred = infer(layer, &outputs).map_err(in_chain)?;
         outputs.clone_from(&inferred.outputs);
-        operations = operations.plus(inferred.operations)?;
+        operations = operations.plus(&inferred.operations)?;
         inside.extend(inferred.may_be_empty());
         for weight in &inferred.weights {
             if seen.insert(weight.key) {
@@ -283,7 +283,7 @@ fn is_symbolic(value: &Value) -> bool {
 
 fn valued(value: &Value, symbols: &Symbols) -> Value {
     match value {
-        Value::Size(dim) => dim.substitute(symbols).map_or(Value::Size(*dim), Value::from),
+        Value::Size(dim) => dim.substitute(symbols).map_or(Value::Size(dim.clone()), Value::from),
         Value::Layer(layer) => Value::Layer(with_symbols(layer, symbols)),
         Value::List(items) => Value::list(items.iter().map(|item| valued(item, symbols))),
         Value::Tuple(items) => Value::tuple(items.iter().map(|item| valued(item, symbols))),

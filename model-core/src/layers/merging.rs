@@ -110,7 +110,7 @@ fn concatenate(call: &Call<'_>) -> Result<Inferred, Mistake> {
         }
         let mut dims = Vec::with_capacity(output.rank());
         let mut differing = Vec::new();
-        for (index, (&a, &b)) in output.iter().zip(input.iter()).enumerate() {
+        for (index, (a, b)) in output.iter().zip(input.iter()).enumerate() {
             if axis.index == index {
                 dims.push(a.plus(b)?);
             } else if let Some(dim) = a.unified(b) {
@@ -139,10 +139,10 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     let place = |written: i64, input: &Shape| {
         let index = call.axis_at("axes", written, input)?.index;
-        Ok::<_, Mistake>((index, input.get(index).copied().unwrap_or(Dim::Unknown)))
+        Ok::<_, Mistake>((index, input.get(index).cloned().unwrap_or(Dim::Unknown)))
     };
     let ((i, n), (j, m)) = (place(*a, first)?, place(*b, second)?);
-    if !n.is_same(m) {
+    if !n.is_same(&m) {
         let mistake = call.at(
             "axes",
             format!(
@@ -154,25 +154,30 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
         return Err(propose_axes(mistake, first, second));
     }
     let without = |shape: &Shape, dropped: usize| -> Vec<Dim> {
-        shape.iter().enumerate().filter(|(i, _)| *i != dropped).map(|(_, dim)| *dim).collect()
+        shape
+            .iter()
+            .enumerate()
+            .filter(|(i, _)| *i != dropped)
+            .map(|(_, dim)| dim.clone())
+            .collect()
     };
     let mut dims = without(first, i);
     dims.extend(without(second, j));
-    let macs: Vec<Dim> = dims.iter().copied().chain([n]).collect();
+    let macs: Vec<Dim> = dims.iter().cloned().chain([n]).collect();
     if dims.is_empty() {
         dims.push(Dim::Known(1));
     }
     let scaled = if call.flag("normalize") { 3 } else { 0 };
     Inferred::one(Shape::new(dims))
         .macs(macs)?
-        .flops(scaled, first.iter().copied())?
-        .flops(scaled, second.iter().copied())
+        .flops(scaled, first.iter().cloned())?
+        .flops(scaled, second.iter().cloned())
 }
 
 /// Proposes the last pair of axes that have the same size for sure.
 fn propose_axes(mistake: Mistake, first: &Shape, second: &Shape) -> Mistake {
     let pair = first.iter().enumerate().rev().find_map(|(i, n)| {
-        let j = second.iter().rposition(|m| *n != Dim::Unknown && n.is_same(*m))?;
+        let j = second.iter().rposition(|m| *n != Dim::Unknown && n.is_same(m))?;
         Some((i64::try_from(i + 1).ok()?, i64::try_from(j + 1).ok()?))
     });
     match pair {
@@ -200,7 +205,7 @@ fn cannot_combine(call: &Call<'_>, index: usize, before: &Shape, input: &Shape) 
     let class = call.class.name;
     if before.rank() != input.rank() {
         let pairs = before.iter().rev().zip(input.iter().rev());
-        let meeting = pairs.filter(|(a, b)| a.broadcast(**b).is_none());
+        let meeting = pairs.filter(|(a, b)| a.broadcast(b).is_none());
         let meeting: Vec<String> = meeting.map(|(a, b)| format!("{a} meets {b}")).collect();
         let mistake = call.wrong_input(
             index,
@@ -215,8 +220,8 @@ fn cannot_combine(call: &Call<'_>, index: usize, before: &Shape, input: &Shape) 
         .iter()
         .zip(input.iter())
         .enumerate()
-        .filter(|(_, (a, b))| a.broadcast(**b).is_none())
-        .map(|(axis, (&a, &b))| (axis, a, b))
+        .filter(|(_, (a, b))| a.broadcast(b).is_none())
+        .map(|(axis, (a, b))| (axis, a, b))
         .collect();
     let mistake = call.wrong_input(
         index,
@@ -230,7 +235,7 @@ fn cannot_join(
     index: usize,
     before: &Shape,
     input: &Shape,
-    differing: &[(usize, Dim, Dim)],
+    differing: &[(usize, &Dim, &Dim)],
 ) -> Mistake {
     let axis = call.int("axis").unwrap_or(-1);
     let mut mistake = call.wrong_input(
@@ -247,7 +252,7 @@ fn cannot_join(
 }
 
 /// `axis 1 is 28 and 14, axis 3 is 64 and 128`.
-fn sizes(differing: &[(usize, Dim, Dim)]) -> String {
+fn sizes(differing: &[(usize, &Dim, &Dim)]) -> String {
     let each: Vec<String> = differing
         .iter()
         .map(|(index, a, b)| format!("axis {} is {a} and {b}", index + 1))
@@ -270,9 +275,9 @@ fn brings(layer: &str, from: &Shape, to: &Shape) -> String {
 fn trailing_ones(a: &Shape, b: &Shape) -> Option<String> {
     let (short, long) = if a.rank() < b.rank() { (a, b) } else { (b, a) };
     let ones = long.rank().checked_sub(short.rank())?;
-    let wanted = Shape::new(short.iter().copied().chain(core::iter::repeat_n(Dim::Known(1), ones)));
+    let wanted = Shape::new(short.iter().cloned().chain(core::iter::repeat_n(Dim::Known(1), ones)));
     long.broadcast(&wanted)?;
-    let target = Value::tuple(wanted.iter().map(|dim| Value::from(*dim)));
+    let target = Value::tuple(wanted.iter().map(|dim| Value::from(dim.clone())));
     Some(brings(&layer_to("Reshape", &[("", target)], short, &wanted)?, short, &wanted))
 }
 
@@ -309,7 +314,7 @@ fn size(shape: &Shape) -> Option<usize> {
 }
 
 /// Repeats pixels of the smaller one, where every axis that differs differs by the same factor.
-fn enlarge(a: &Shape, b: &Shape, differing: &[(usize, Dim, Dim)]) -> Option<String> {
+fn enlarge(a: &Shape, b: &Shape, differing: &[(usize, &Dim, &Dim)]) -> Option<String> {
     let (_, x, y) = differing.first()?;
     let (small, large) = if x.known()? < y.known()? { (a, b) } else { (b, a) };
     let factor = x.known()?.max(y.known()?).checked_div(x.known()?.min(y.known()?))?;
@@ -321,7 +326,7 @@ fn enlarge(a: &Shape, b: &Shape, differing: &[(usize, Dim, Dim)]) -> Option<Stri
 
 /// Cuts the larger one to the smaller, as much at both ends: what U-Nets do whose sizes do not halve evenly
 /// (Ronneberger et al. 2015).
-fn crop(a: &Shape, b: &Shape, differing: &[(usize, Dim, Dim)]) -> Option<String> {
+fn crop(a: &Shape, b: &Shape, differing: &[(usize, &Dim, &Dim)]) -> Option<String> {
     let (_, x, y) = differing.first()?;
     let (small, large) = if x.known()? < y.known()? { (a, b) } else { (b, a) };
     let wanted = spatial_of(small, large)?;

@@ -48,6 +48,10 @@ pub(crate) use self::infer::with_symbols;
 pub use self::infer::{Custom, Layer, LayerKind, infer};
 pub use self::kind::{Kind, dtype};
 
+use ::core::iter;
+use rustc_hash::FxHashMap as HashMap;
+use std::sync::LazyLock;
+
 use crate::names::nearest;
 
 /// Every class, family by family.
@@ -78,7 +82,13 @@ pub fn classes() -> impl Iterator<Item = &'static Class> {
 /// The class of this name or alias.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Class> {
-    classes().find(|class| class.name == name || class.aliases.contains(&name))
+    /// A loop may ask a million times.
+    static BY_NAME: LazyLock<HashMap<&str, &Class>> = LazyLock::new(|| {
+        let names =
+            |class: &'static Class| iter::once(class.name).chain(class.aliases.iter().copied());
+        classes().flat_map(|class| names(class).map(move |name| (name, class))).collect()
+    });
+    BY_NAME.get(name).copied()
 }
 
 /// The class that does what a class of another library does: `Linear` is `Dense`.

@@ -343,8 +343,9 @@ fn normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
             // As they are multiplied: the axes kept, 1 elsewhere.
             let kept = |index: usize| axes.iter().any(|axis| axis.index == index);
             let dims = input.iter().enumerate();
-            let statistics =
-                Shape::new(dims.map(|(index, dim)| if kept(index) { *dim } else { Dim::Known(1) }));
+            let statistics = Shape::new(
+                dims.map(|(index, dim)| if kept(index) { dim.clone() } else { Dim::Known(1) }),
+            );
             for argument in ["mean", "variance"] {
                 check_statistic(call, argument, &statistics)?;
             }

@@ -93,7 +93,7 @@ impl Taken {
     }
 
     /// What stays of an axis of this size: `None` where the axis goes. An error says why it cannot be taken.
-    pub fn of_axis(self, dim: Dim) -> Result<Option<Dim>, String> {
+    pub fn of_axis(self, dim: &Dim) -> Result<Option<Dim>, String> {
         let size = dim.known();
         match self {
             Self::At(index) => match size {
@@ -150,7 +150,7 @@ fn slice(call: &Call<'_>) -> Result<Inferred, Mistake> {
             }
             None => Taken::Range(0, None),
         };
-        dims.extend(taken.of_axis(*dim).map_err(|message| call.at("slices", message))?);
+        dims.extend(taken.of_axis(dim).map_err(|message| call.at("slices", message))?);
     }
     Ok(Inferred::one(Shape::new(dims)))
 }

@@ -8,7 +8,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::convolution::{greatest_common_divisor, window_output};
 use super::kind::Kind;
 use super::spatial::{Spatial, by};
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::value::Value;
 
 /// The classes of this family.
@@ -175,13 +175,13 @@ fn pooled(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .sizes
         .iter()
         .zip(steps)
-        .map(|(axis, (size, stride))| window_output(*axis, *size, *stride, 1, padding));
+        .map(|(axis, (size, stride))| window_output(axis, *size, *stride, 1, padding));
     match outputs.collect::<Option<Vec<_>>>() {
         Some(sizes) => {
             let window = pool.iter().copied().map(Dim::Known);
             let seen: Vec<Dim> =
-                sizes.iter().copied().chain([input.channels]).chain(window).collect();
-            counted(call, Inferred::one(input.shape(sizes, input.channels)), seen)
+                sizes.iter().cloned().chain([input.channels.clone()]).chain(window).collect();
+            counted(call, Inferred::one(input.shape(sizes, &input.channels)), seen)
         }
         None => {
             let mistake = call.at(
@@ -190,7 +190,7 @@ fn pooled(call: &Call<'_>) -> Result<Inferred, Mistake> {
                     "`{}` window `{}` does not fit its input `{}`",
                     call.class.name,
                     by(&pool),
-                    input.shape(input.sizes.iter().copied(), input.channels)
+                    input.shape(input.sizes.iter().cloned(), &input.channels)
                 ),
             );
             Err(input.or_with_other_format(mistake.or_with("padding", Value::Word("same".into()))))
@@ -211,11 +211,11 @@ fn counted(
 /// How many elements of an axis of `n` all of `m` windows see together, of which window `i` reaches from
 /// `floor(i n / m)` to `ceil((i + 1) n / m)`: `n`, and one more at each border between windows that is not one
 /// between elements, which is `n + m - gcd(n, m)`.
-fn in_windows(axis: Dim, windows: usize) -> Result<Dim, TooLarge> {
+fn in_windows(axis: &Dim, windows: usize) -> Result<Dim, SizeError> {
     match axis {
-        _ if windows == 1 => Ok(axis),
+        _ if windows == 1 => Ok(axis.clone()),
         Dim::Known(size) => {
-            axis.plus(windows.saturating_sub(greatest_common_divisor(size, windows)))
+            axis.plus(windows.saturating_sub(greatest_common_divisor(*size, windows)))
         }
         _ => Ok(Dim::Unknown),
     }
@@ -239,8 +239,8 @@ fn global_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
 fn globally_pooled(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
     let input = Spatial::of(call, rank)?;
     let kept = if call.flag("keepdims") { rank } else { 0 };
-    let output = input.shape(core::iter::repeat_n(Dim::Known(1), kept), input.channels);
-    let seen = input.sizes.iter().copied().chain([input.channels]);
+    let output = input.shape(core::iter::repeat_n(Dim::Known(1), kept), &input.channels);
+    let seen = input.sizes.iter().cloned().chain([input.channels.clone()]);
     counted(call, Inferred::one(output), seen)
 }
 
@@ -251,11 +251,11 @@ fn globally_pooled(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
 fn adapted(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let sizes = call.sizes("output_size")?;
     let input = Spatial::of(call, sizes.len())?;
-    let mut seen = [input.channels].to_vec();
+    let mut seen = Vec::from([input.channels.clone()]);
     for (axis, wanted) in input.sizes.iter().zip(&sizes) {
-        seen.push(in_windows(*axis, *wanted)?);
+        seen.push(in_windows(axis, *wanted)?);
     }
-    let output = input.shape(sizes.into_iter().map(Dim::Known), input.channels);
+    let output = input.shape(sizes.into_iter().map(Dim::Known), &input.channels);
     counted(call, Inferred::one(output), seen)
 }
 

@@ -196,7 +196,7 @@ fn hashed_crossing(call: &Call<'_>) -> Result<Inferred, Mistake> {
         )));
     };
     for (index, input) in [first, second].into_iter().enumerate() {
-        let one_value = input.iter().all(|dim| dim.is_compatible(Dim::Known(1)));
+        let one_value = input.iter().all(|dim| dim.is_compatible(&Dim::Known(1)));
         if input.rank() > 1 || !one_value {
             return Err(call.wrong_input(
                 index,

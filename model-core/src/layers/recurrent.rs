@@ -95,7 +95,7 @@ fn check_states(call: &Call<'_>, states: &[Shape]) -> Result<(), Mistake> {
 /// states with `return_state`.
 fn outputs(call: &Call<'_>, input: &Shape, step: &Shape, states: &[Shape]) -> Inferred {
     let output = if call.flag("return_sequences") {
-        Shape::new(input.iter().take(1).chain(step.iter()).copied())
+        Shape::new(input.iter().take(1).chain(step.iter()).cloned())
     } else {
         step.clone()
     };

@@ -8,7 +8,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::flops::{INTERPOLATED, interpolated};
 use super::kind::Kind;
 use super::spatial::Spatial;
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -138,10 +138,10 @@ fn reshape(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
     let target = Target::of(call)?;
     let elements = input.elements()?;
-    let Some(rest) = target.rest(input, elements) else {
+    let Some(rest) = target.rest(input, elements.clone()) else {
         return Err(target.does_not_multiply_out(call, input, elements));
     };
-    Ok(Inferred::one(Shape::new(target.sizes.iter().map(|size| size.unwrap_or(rest)))))
+    Ok(Inferred::one(Shape::new(target.sizes.iter().map(|size| size.as_ref().unwrap_or(&rest)))))
 }
 
 /// The argument of a `Reshape`.
@@ -172,13 +172,13 @@ impl Target {
                     Ok(size) if size > 0 => Some(Dim::Known(size)),
                     _ => return wrong("sizes of at least 1, or one `-1`"),
                 },
-                Value::Size(dim) => Some(*dim),
+                Value::Size(dim) => Some(dim.clone()),
                 _ => Some(Dim::Unknown),
             };
             sizes.push(size);
         }
         let numbers = || sizes.iter().flatten().filter_map(|dim| dim.known());
-        let product = numbers().try_fold(1_usize, usize::checked_mul).ok_or(TooLarge)?;
+        let product = numbers().try_fold(1_usize, usize::checked_mul).ok_or(SizeError::TooLarge)?;
         let open = sizes.len().saturating_sub(numbers().count());
         Ok(Self { sizes, product, open })
     }
@@ -186,7 +186,7 @@ impl Target {
     /// What `-1` stands for; `None` where the elements cannot be arranged so.
     fn rest(&self, input: &Shape, elements: Dim) -> Option<Dim> {
         let infers = self.sizes.contains(&None);
-        let given = product(self.sizes.iter().flatten().copied())?;
+        let given = product(self.sizes.iter().flatten().cloned())?;
         match (given, infers) {
             (Dim::Unknown, _) => {
                 let rest = elements.div_exact(self.product)?;
@@ -195,8 +195,8 @@ impl Target {
             (given, true) => elements.div_exact(given),
             (given, false) => {
                 // The sizes that are not known are what is left of the elements.
-                let others = input.iter().copied().filter(|dim| *dim != Dim::Unknown);
-                let fits = elements.is_compatible(given)
+                let others = input.iter().filter(|dim| **dim != Dim::Unknown).cloned();
+                let fits = elements.is_compatible(&given)
                     && (elements != Dim::Unknown || given.div_exact(product(others)?).is_some());
                 fits.then_some(elements)
             }
@@ -248,14 +248,17 @@ impl Target {
             return None;
         }
         let index = self.sizes.iter().rposition(|size| {
-            let size = size.and_then(Dim::known).unwrap_or(0);
+            let size = size.as_ref().and_then(Dim::known).unwrap_or(0);
             let others = self.product.checked_div(size).unwrap_or(0);
             elements.checked_rem(others) == Some(0)
         })?;
-        let size = self.sizes.get(index).copied()??.known()?;
+        let size = self.sizes.get(index).cloned()??.known()?;
         let others = self.product.checked_div(size)?;
-        let mut sizes: Vec<Value> =
-            self.sizes.iter().map(|size| Value::from(size.unwrap_or(Dim::Unknown))).collect();
+        let mut sizes: Vec<Value> = self
+            .sizes
+            .iter()
+            .map(|size| Value::from(size.clone().unwrap_or(Dim::Unknown)))
+            .collect();
         *sizes.get_mut(index)? = Value::from(Dim::Known(elements.checked_div(others)?));
         Some(sizes)
     }
@@ -294,14 +297,14 @@ fn permute(call: &Call<'_>) -> Result<Inferred, Mistake> {
         ));
     }
     let place = |dim: &i64| usize::try_from(*dim).ok()?.checked_sub(1);
-    Ok(Inferred::one(Shape::new(dims.iter().filter_map(|dim| input.get(place(dim)?).copied()))))
+    Ok(Inferred::one(Shape::new(dims.iter().filter_map(|dim| input.get(place(dim)?).cloned()))))
 }
 
 /// `[features]` to `[n, features]`. Source: Keras `RepeatVector`.
 fn repeat_vector(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input_like("[features]")?;
     let times = Dim::Known(call.size("n")?);
-    Ok(Inferred::one(Shape::new(core::iter::once(times).chain(input.iter().copied()))))
+    Ok(Inferred::one(Shape::new(core::iter::once(times).chain(input.iter().cloned()))))
 }
 
 fn crop_1d(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -331,14 +334,14 @@ fn crop(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
                 format!(
                     "`{}` cuts {start} + {end} elements of an axis of {axis}, which leaves nothing of `{}`",
                     call.class.name,
-                    input.shape(input.sizes.iter().copied(), input.channels)
+                    input.shape(input.sizes.iter().cloned(), &input.channels)
                 ),
             );
             return Err(input.or_with_other_format(mistake));
         }
         sizes.push(axis.minus(cut)?);
     }
-    Ok(Inferred::one(input.shape(sizes, input.channels)))
+    Ok(Inferred::one(input.shape(sizes, &input.channels)))
 }
 
 fn pad_1d(call: &Call<'_>) -> Result<Inferred, Mistake> {
@@ -363,7 +366,7 @@ fn pad(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
     for (axis, (start, end)) in input.sizes.iter().zip(added) {
         sizes.push(axis.plus(start)?.plus(end)?);
     }
-    Ok(Inferred::one(input.shape(sizes, input.channels)))
+    Ok(Inferred::one(input.shape(sizes, &input.channels)))
 }
 
 /// What is cut or added at the start and the end of each axis.
@@ -400,7 +403,7 @@ fn enlarged(call: &Call<'_>, factors: &[usize]) -> Result<Inferred, Mistake> {
     let input = Spatial::of(call, factors.len())?;
     let sizes = input.sizes.iter().zip(factors).map(|(axis, factor)| axis.times(*factor));
     let sizes = sizes.collect::<Result<Vec<_>, _>>()?;
-    interpolated(call, Inferred::one(input.shape(sizes, input.channels)))
+    interpolated(call, Inferred::one(input.shape(sizes, &input.channels)))
 }
 
 #[cfg(test)]

@@ -28,9 +28,9 @@ impl<'a> Spatial<'a> {
             .input_like(axes(rank, channels_first))
             .map_err(|mistake| without_channels(call, rank, mistake))?;
         let (channels, sizes) = if channels_first {
-            input.split_first().map(|(channels, sizes)| (*channels, sizes.to_vec()))
+            input.split_first().map(|(channels, sizes)| (channels.clone(), sizes.to_vec()))
         } else {
-            input.split_last().map(|(channels, sizes)| (*channels, sizes.to_vec()))
+            input.split_last().map(|(channels, sizes)| (channels.clone(), sizes.to_vec()))
         }
         .unwrap_or((Dim::Unknown, Vec::new()));
         Ok(Self { sizes, channels, input, channels_first })

@@ -216,7 +216,7 @@ fn merge(call: &Call<'_>, forward: &[Shape], backward: &[Shape]) -> Result<Infer
             let (Some(a), Some(b)) = (first.last(), second.last()) else {
                 return Ok(Inferred::default());
             };
-            let merged = first.with(last, a.plus(b)?);
+            let merged = first.with(last, a.plus(&b)?);
             if !first.with(last, b).is_compatible(second) {
                 return Err(differ(call, mode, first, second));
             }
@@ -256,7 +256,7 @@ fn copied(weights: Vec<Weight>) -> Vec<Weight> {
 fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let layer = call.layer("layer")?;
     let input = call.input_at_least(2, "[time, ..]")?;
-    let step = Shape::new(input.iter().skip(1).copied());
+    let step = Shape::new(input.iter().skip(1).cloned());
     let inferred = infer(layer, core::slice::from_ref(&step)).map_err(|mistake| {
         mistake.note(format!("inside `TimeDistributed`, on each step `{step}` of `{input}`"))
     })?;
@@ -270,8 +270,8 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
             ),
         ));
     };
-    let output = Shape::new(input.iter().take(1).chain(output.iter()).copied());
-    let steps = input.first().copied().unwrap_or(Dim::Unknown);
+    let output = Shape::new(input.iter().take(1).chain(output.iter()).cloned());
+    let steps = input.first().cloned().unwrap_or(Dim::Unknown);
     Inferred::one(output)
         .inside(inferred.inside)
         .inner_operations(inferred.operations, steps)?

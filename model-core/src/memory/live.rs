@@ -6,8 +6,8 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Schedule, Step};
-use crate::dim::{Dim, TooLarge};
-use crate::polynomial::{self, Least};
+use crate::dim::{Dim, SizeError};
+use crate::size::{Least, Sizes};
 
 /// How many terms may be computed to leave out steps that another one is above for all sizes. What is kept beyond
 /// that is computed in vain, and changes nothing.
@@ -55,10 +55,10 @@ impl Live {
     }
 
     /// Fewer bytes are live for no sizes.
-    fn least(&self) -> Result<Dim, TooLarge> {
+    fn least(&self) -> Result<Dim, SizeError> {
         match &self.in_place {
-            Some(in_place) => self.bytes.minus(in_place.output),
-            None => Ok(self.bytes),
+            Some(in_place) => self.bytes.minus(&in_place.output),
+            None => Ok(self.bytes.clone()),
         }
     }
 }
@@ -102,25 +102,25 @@ pub(super) fn live(
     schedule: &Schedule,
     lifetimes: &[Lifetime],
     least: &Least,
-) -> Result<Vec<Live>, TooLarge> {
+) -> Result<Vec<Live>, SizeError> {
     let steps = schedule.steps.len().saturating_add(1);
     let zero = Dim::Known(0);
-    let (mut begin, mut end) = (vec![zero; steps], vec![zero; steps]);
+    let (mut begin, mut end) = (vec![zero.clone(); steps], vec![zero.clone(); steps]);
     for (tensor, lifetime) in schedule.tensors.iter().zip(lifetimes) {
         for (sums, step) in [(&mut begin, lifetime.first), (&mut end, lifetime.last)] {
             if let Some(sum) = sums.get_mut(step) {
-                *sum = sum.plus(tensor.bytes)?;
+                *sum = sum.plus(&tensor.bytes)?;
             }
         }
     }
-    let size = |tensor: usize| schedule.tensors.get(tensor).map(|tensor| tensor.bytes);
-    let start = polynomial::work();
+    let size = |tensor: usize| schedule.tensors.get(tensor).map(|tensor| tensor.bytes.clone());
+    let allowance = Allowance::of(schedule);
     let mut sum = zero;
     let mut live = Vec::with_capacity(steps);
     for (number, (begin, end)) in begin.into_iter().zip(end).enumerate() {
-        let before = sum;
+        let before = sum.clone();
         sum = sum.plus(begin)?;
-        let mut found = Live { bytes: sum, in_place: None };
+        let mut found = Live { bytes: sum.clone(), in_place: None };
         if let Some(step) = schedule.steps.get(number)
             && let Some(output) = step.outputs.first().and_then(|output| size(*output))
         {
@@ -130,7 +130,7 @@ pub(super) fn live(
                 found.bytes = before;
                 inputs.clear();
             }
-            inputs.retain(|input| is_done(start) || !never_equal(*input, output, least));
+            inputs.retain(|input| allowance.is_used_up() || !never_equal(input, &output, least));
             if !inputs.is_empty() {
                 found.in_place = Some(InPlace { output, inputs });
             }
@@ -141,29 +141,46 @@ pub(super) fn live(
     Ok(live)
 }
 
-/// Whether the terms that may be computed are.
-fn is_done(start: usize) -> bool {
-    polynomial::work().saturating_sub(start) > WORK_LIMIT
+/// The terms that may be computed of the symbols of a schedule.
+struct Allowance<'a> {
+    /// `None` where all sizes are numbers, with which there is nothing to compute.
+    sizes: Option<&'a Sizes>,
+    start: usize,
 }
 
-fn never_equal(a: Dim, b: Dim, least: &Least) -> bool {
-    let above = |a: Dim, b: Dim| b.plus(1).is_ok_and(|next| a.is_at_least(next, least));
+impl<'a> Allowance<'a> {
+    fn of(schedule: &'a Schedule) -> Self {
+        let sizes = schedule.tensors.iter().find_map(|tensor| match &tensor.bytes {
+            Dim::Symbolic(size) => Some(size.sizes()),
+            Dim::Known(_) | Dim::Unknown => None,
+        });
+        Self { sizes, start: sizes.map_or(0, Sizes::work) }
+    }
+
+    fn is_used_up(&self) -> bool {
+        self.sizes.is_some_and(|sizes| sizes.work() - self.start > WORK_LIMIT)
+    }
+}
+
+fn never_equal(a: &Dim, b: &Dim, least: &Least) -> bool {
+    let above = |a: &Dim, b: &Dim| b.plus(1).is_ok_and(|next| a.is_at_least(&next, least));
     above(a, b) || above(b, a)
 }
 
 /// The steps whose largest is the most that is live at once, for all sizes of the symbols that are possible.
 ///
 /// A step is left out where another one is at least as large for all sizes, if that is easily proved.
-pub fn peak(schedule: &Schedule, least: &Least) -> Result<Vec<Live>, TooLarge> {
+pub fn peak(schedule: &Schedule, least: &Least) -> Result<Vec<Live>, SizeError> {
     let mut kept: Vec<Live> = Vec::new();
     let steps = live(schedule, &lifetimes(schedule), least)?;
-    let start = polynomial::work();
+    let allowance = Allowance::of(schedule);
     for step in steps {
         if kept.contains(&step) {
             continue;
         }
         let above = |a: &Live, b: &Live| {
-            !is_done(start) && a.least().is_ok_and(|bytes| bytes.is_at_least(b.bytes, least))
+            !allowance.is_used_up()
+                && a.least().is_ok_and(|bytes| bytes.is_at_least(&b.bytes, least))
         };
         if kept.iter().any(|other| above(other, &step)) {
             continue;

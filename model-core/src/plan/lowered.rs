@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use core::cell::OnceCell;
 use rustc_hash::FxHashMap as HashMap;
 
-use crate::dim::TooLarge;
+use crate::dim::SizeError;
 use crate::graph::{Body, Graph, Inner, Wire};
 use crate::layers::{Layer, LayerKind, Weight, WeightKey};
 use crate::operations::Operations;
@@ -104,7 +104,7 @@ type Variables = Rc<HashMap<WeightKey, VariableId>>;
 
 impl Lowered {
     /// A model, lowered.
-    pub fn of(graph: &Graph) -> Result<Self, TooLarge> {
+    pub fn of(graph: &Graph) -> Result<Self, SizeError> {
         let mut lowered = Self::default();
         let variables = lowered.allocate(graph)?;
         for (layer, shape) in graph.inputs() {
@@ -184,7 +184,7 @@ impl Lowered {
     }
 
     /// Gives each weight of the model's layers a variable: those of rows in Keras's order, one after the other.
-    fn allocate(&mut self, graph: &Graph) -> Result<Variables, TooLarge> {
+    fn allocate(&mut self, graph: &Graph) -> Result<Variables, SizeError> {
         let mut variables = HashMap::default();
         let mut offset = 0_usize;
         for (layer, weights) in graph.shown_weights() {
@@ -193,11 +193,11 @@ impl Lowered {
                 if variables.contains_key(&key) {
                     continue;
                 }
-                let elements = weight.params().ok_or(TooLarge)?;
+                let elements = weight.params().ok_or(SizeError::TooLarge)?;
                 variables.insert(key, VariableId(self.variables.len()));
                 let (weight, layer) = (weight.clone(), Rc::clone(layer));
                 self.variables.push(Variable { weight, layer, offset, elements });
-                offset = offset.checked_add(elements).ok_or(TooLarge)?;
+                offset = offset.checked_add(elements).ok_or(SizeError::TooLarge)?;
             }
         }
         Ok(Rc::new(variables))
@@ -282,7 +282,7 @@ impl Lowered {
             inputs,
             outputs: outputs.clone(),
             may_be_in_place,
-            operations: call.operations,
+            operations: call.operations.clone(),
             bodies: call.bodies.clone(),
         });
         outputs

@@ -12,8 +12,8 @@ use modelwright_core::layers::{self, Inferred, Layer, LayerKind, infer};
 use modelwright_core::memory::{self, Live, Schedule};
 use modelwright_core::operations::Count;
 use modelwright_core::plan::lowered::Lowered;
-use modelwright_core::polynomial::{self, Least};
 use modelwright_core::shape::Shape;
+use modelwright_core::size::{Least, Sizes};
 use modelwright_core::spec::DType;
 use modelwright_testing::golden::cases::{list, show, tensor_shapes};
 use modelwright_testing::golden::{records, text};
@@ -179,9 +179,10 @@ impl<'a> Trial<'a> {
     }
 
     fn symbolic(&self) -> Result<(Vec<Shape>, Inferred), String> {
-        polynomial::reset();
+        let sizes = Sizes::default();
         let numbers: BTreeSet<usize> = self.variant.values().copied().collect();
-        let symbols = numbers.into_iter().map(|number| (number, Dim::symbol(&name(number))));
+        let symbols =
+            numbers.into_iter().map(|number| (number, Dim::Symbolic(sizes.symbol(&name(number)))));
         let (inputs, inferred) = self.at(&symbols.collect());
         Ok((inputs, inferred?))
     }
@@ -257,13 +258,13 @@ fn peak(layer: &Rc<Layer>, inputs: &[Shape]) -> Option<Vec<Live>> {
 
 /// The largest number of bytes for these values of the symbols.
 fn largest(peak: &[Live], values: &BTreeMap<usize, usize>) -> i64 {
-    let size = |dim: Dim| evaluated(&[Shape::new([dim])], values)[0][0].expect("a size");
+    let size = |dim: &Dim| evaluated(&[Shape::new([dim])], values)[0][0].expect("a size");
     let bytes = |live: &Live| {
         let in_place = live.in_place.as_ref().map_or(0, |it| {
-            let output = size(it.output);
-            if it.inputs.iter().any(|input| size(*input) == output) { output } else { 0 }
+            let output = size(&it.output);
+            if it.inputs.iter().any(|input| size(input) == output) { output } else { 0 }
         });
-        size(live.bytes) - in_place
+        size(&live.bytes) - in_place
     };
     peak.iter().map(bytes).max().unwrap_or(0)
 }
@@ -323,15 +324,15 @@ fn same(
         let weights = inferred.weights.iter();
         weights.map(|it| (it.path.to_string(), it.shape.clone(), it.trainable)).collect::<Vec<_>>()
     };
-    let counts = |of: fn(&Inferred) -> Count| {
+    let counts = |of: fn(&Inferred) -> &Count| {
         let count = |inferred| evaluated(&[Shape::new([of(inferred).count()])], values);
         (count(symbolic), count(numeric))
     };
-    let (counted, count) = counts(|inferred| inferred.operations.macs);
+    let (counted, count) = counts(|inferred| &inferred.operations.macs);
     if counted != count {
         return Err(format!("the multiply-accumulates are {counted:?} and {count:?}"));
     }
-    let (counted, count) = counts(|inferred| inferred.operations.flops);
+    let (counted, count) = counts(|inferred| &inferred.operations.flops);
     if counted != count && !counted.iter().flatten().any(Option::is_none) {
         return Err(format!("the operations are {counted:?} and {count:?}"));
     }

@@ -1,7 +1,7 @@
 //! Operators: numbers as in Rust, and tensors as layers.
 
 use modelwright_core::diagnostic::{Diagnostic, Loc};
-use modelwright_core::dim::{Dim, TooLarge};
+use modelwright_core::dim::{Dim, SizeError};
 use modelwright_core::layers::{self, operator};
 use modelwright_core::polynomial::PART_LIMIT;
 use modelwright_core::value::Value;
@@ -138,7 +138,7 @@ impl<'a> Evaluator<'a, '_> {
                 "arithmetic with a size that is not known needs sizes that are not negative",
             );
         };
-        let result: Result<Dim, TooLarge> = match (operator, b.known()) {
+        let result: Result<Dim, SizeError> = match (operator, b.known()) {
             (BinaryOperator::Add, _) => a.plus(b),
             (BinaryOperator::Multiply, _) => a.times(b),
             (BinaryOperator::Subtract, _) => a.minus(b),
@@ -154,13 +154,14 @@ impl<'a> Evaluator<'a, '_> {
         };
         match result {
             Ok(dim) => Value::from(dim),
-            Err(TooLarge) => {
+            Err(SizeError::TooLarge) => {
                 let diagnostic = Diagnostic::new(loc, "this size is too large to compute with");
                 let note = format!(
                     "a symbolic size has numbers of 64 bits, and at most {PART_LIMIT} terms and factors"
                 );
                 Value::Poisoned(self.report(diagnostic.note(note)))
             }
+            Err(error @ SizeError::Mixed) => self.poison(loc, error.to_string()),
         }
     }
 
@@ -347,7 +348,7 @@ fn is_arithmetic(operator: BinaryOperator) -> bool {
 
 fn size(value: &Value) -> Option<Dim> {
     match value {
-        Value::Size(dim) => Some(*dim),
+        Value::Size(dim) => Some(dim.clone()),
         Value::Int(n) => usize::try_from(*n).ok().map(Dim::Known),
         _ => None,
     }
@@ -367,7 +368,7 @@ fn equal(left: &Value, right: &Value) -> Option<bool> {
                 return None;
             }
             // What is sometimes equal has no answer here.
-            if a.is_compatible(b) { Some(true) } else { a.differs(b).then_some(false) }
+            if a.is_compatible(&b) { Some(true) } else { a.differs(&b).then_some(false) }
         }
         #[allow(clippy::float_cmp)]
         (Value::Float(a), Value::Float(b)) => Some(a == b),

@@ -1,7 +1,7 @@
 //! What a model costs to run.
 
 use modelwright_core::diagnostic::{Diagnostic, Reported};
-use modelwright_core::dim::{Dim, TooLarge};
+use modelwright_core::dim::{Dim, SizeError};
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::layers::Weight;
 use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Live, Plan, Schedule};
@@ -38,7 +38,7 @@ pub(crate) enum Memory {
 }
 
 impl Memory {
-    fn of(graph: &Graph, alignment: usize) -> Result<Self, TooLarge> {
+    fn of(graph: &Graph, alignment: usize) -> Result<Self, SizeError> {
         let Some(schedule) = Schedule::of(&Lowered::of(graph)?)? else { return Ok(Self::Unknown) };
         if let Some(plan) = memory::plan(&schedule, alignment)? {
             return Ok(Self::Planned(schedule, plan));

@@ -157,7 +157,7 @@ impl<'a> Evaluator<'a, '_> {
     ) -> Result<(), Reported> {
         let name = &item.name.text;
         let is_alike = |a: &Shape, b: &Shape| {
-            a.rank() == b.rank() && a.iter().zip(b.iter()).all(|(a, b)| a.is_compatible(*b))
+            a.rank() == b.rank() && a.iter().zip(b.iter()).all(|(a, b)| a.is_compatible(b))
         };
         let found = |shapes: &[Shape]| {
             let shapes: Vec<String> = shapes.iter().map(|shape| format!("`{shape}`")).collect();

@@ -1,8 +1,8 @@
 //! Expressions.
 
 use rustc_hash::FxHashSet as HashSet;
-use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::layers::{self, words};
@@ -170,7 +170,7 @@ impl<'a> Evaluator<'a, '_> {
         if self.function(name).is_some()
             || self.layer_item(name).is_some()
             || self.model(name).is_some()
-            || super::find_class(name).is_some()
+            || layers::find(name).is_some()
         {
             let callee = crate::syntax::tree::Name { text: Rc::clone(name), loc };
             return self.call(&callee, &[], loc, scope);
@@ -373,14 +373,8 @@ fn has_text(value: &Value) -> bool {
 
 /// Whether a name is a word of some enumerated argument.
 pub(super) fn is_word(name: &str) -> bool {
-    thread_local! {
-        /// Those that were asked for: a model uses few, and there are thousands.
-        static FOUND: RefCell<HashSet<&'static str>> = RefCell::default();
-    }
-    FOUND.with_borrow_mut(|found| {
-        found.contains(name)
-            || vocabulary().find(|word| *word == name).is_some_and(|word| found.insert(word))
-    })
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| vocabulary().collect());
+    WORDS.contains(name)
 }
 
 /// The word that is nearest to a name.

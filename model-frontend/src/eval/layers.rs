@@ -42,7 +42,7 @@ impl<'a> Evaluator<'a, '_> {
             self.custom_layer(item, callee.loc, arguments, scope)
         } else if &*callee.text == "Sequential" {
             self.sequential(callee.loc, arguments, loc, scope)
-        } else if let Some(class) = super::find_class(&callee.text) {
+        } else if let Some(class) = layers::find(&callee.text) {
             let given = self.layer_arguments(class, arguments, scope);
             let is_input = |given: &&Given| {
                 holds_tensor(&given.value)

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::graph::CALL_LIMIT;
 use modelwright_core::layers::{Layer, LayerKind};
-use modelwright_core::polynomial;
+use modelwright_core::size::Sizes;
 use modelwright_core::value::Value;
 
 use super::{Evaluator, Outcome};
@@ -40,6 +40,8 @@ pub(super) const ERROR_LIMIT: usize = 250;
 pub(super) struct Spent {
     steps: Cell<usize>,
     depth: Cell<usize>,
+    /// Symbols of the models, with the work that computing with them took.
+    pub(super) sizes: Sizes,
 }
 
 /// What is inside a layer or a model.
@@ -76,7 +78,7 @@ impl Evaluator<'_, '_> {
         }
         let steps = self.spent.steps.get().saturating_add(count);
         self.spent.steps.set(steps);
-        let of_sizes = polynomial::work().saturating_mul(STEPS_PER_TERM);
+        let of_sizes = self.spent.sizes.work().saturating_mul(STEPS_PER_TERM);
         if steps.saturating_add(of_sizes) <= STEP_LIMIT {
             return Ok(());
         }

@@ -124,7 +124,7 @@ impl<'a> Evaluator<'a, '_> {
             ("shape", Value::Tensor(tensor), _) => {
                 let shape = self.context.as_ref().and_then(|context| context.graph.shape(*tensor));
                 let dims: Vec<Value> = shape
-                    .map(|shape| shape.iter().map(|dim| Value::from(*dim)).collect())
+                    .map(|shape| shape.iter().map(|dim| Value::from(dim.clone())).collect())
                     .unwrap_or_default();
                 Value::list(dims)
             }

@@ -29,7 +29,7 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use modelwright_core::graph::Graph;
-use modelwright_core::layers::{Class, classes};
+use modelwright_core::layers::find as find_class;
 use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
@@ -68,7 +68,6 @@ pub(crate) struct Built<'a> {
 
 /// Evaluates all items of a macro call.
 pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Program<'a> {
-    modelwright_core::polynomial::reset();
     let mut evaluator = Evaluator::new(source, Rc::default(), diagnostics);
     evaluator.check_names();
     let file = &source.file;
@@ -291,19 +290,6 @@ impl<'a> Evaluator<'a, '_> {
             }
         }
     }
-}
-
-/// The class of a name or an alias. A loop may ask a million times.
-fn find_class(name: &str) -> Option<&'static Class> {
-    thread_local! {
-        static CLASSES: HashMap<&'static str, &'static Class> = classes()
-            .flat_map(|class| {
-                let names = std::iter::once(class.name).chain(class.aliases.iter().copied());
-                names.map(move |name| (name, class))
-            })
-            .collect();
-    }
-    CLASSES.with(|classes| classes.get(name).copied())
 }
 
 /// Whether a name is taken by a layer of the language.

@@ -317,7 +317,7 @@ impl<'a> Evaluator<'a, '_> {
             return Err(self.report(diagnostic.help(help)));
         }
         let factor = self.trial.as_ref().and_then(|trial| trial.factors.get(name)).copied();
-        let symbol = Dim::symbol(name);
+        let symbol = Dim::Symbolic(self.spent.sizes.symbol(name));
         if let Some(context) = &mut self.context {
             context.symbols.push(Rc::clone(name));
         }

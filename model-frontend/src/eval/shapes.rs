@@ -145,10 +145,10 @@ impl<'a> Evaluator<'a, '_> {
             let Element::Size(expected) = element else { continue };
             let axis =
                 if rest.is_some_and(|rest| index > rest) { index + skipped - 1 } else { index };
-            let Some(found) = shape.get(axis).copied() else { continue };
+            let Some(found) = shape.get(axis).cloned() else { continue };
             self.compare_size(expected, found, axis, tensor, shape, new_names, scope)?;
         }
-        Ok(rest.map(|rest| shape.iter().skip(rest).take(skipped).copied().collect()))
+        Ok(rest.map(|rest| shape.iter().skip(rest).take(skipped).cloned().collect()))
     }
 
     #[allow(clippy::too_many_arguments)]
@@ -188,7 +188,7 @@ impl<'a> Evaluator<'a, '_> {
                 ));
             }
         };
-        if found.is_compatible(wanted) {
+        if found.is_compatible(&wanted) {
             return Ok(());
         }
         let name = match &expected.kind {

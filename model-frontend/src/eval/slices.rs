@@ -146,7 +146,7 @@ impl<'a> Evaluator<'a, '_> {
         let shape = self.context.as_ref().and_then(|context| context.graph.shape(tensor).cloned());
         // The rule checks the same, but only here each index has a place of its own.
         for ((taken, at), dim) in taken.iter().zip(shape.iter().flat_map(|shape| shape.iter())) {
-            if let Err(message) = taken.of_axis(*dim) {
+            if let Err(message) = taken.of_axis(dim) {
                 return self.poison(*at, message);
             }
         }

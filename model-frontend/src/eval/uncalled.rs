@@ -134,7 +134,7 @@ impl<'a> Evaluator<'a, '_> {
             self.unknown_layer(callee, scope);
             return;
         }
-        let class = super::find_class(name).filter(|_| scope.get(name).is_none());
+        let class = layers::find(name).filter(|_| scope.get(name).is_none());
         let Some(class) = class else {
             // What a bare word means to a block is up to the block.
             let calls = arguments.iter().filter(|argument| !is_name(&argument.value));

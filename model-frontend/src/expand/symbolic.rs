@@ -42,7 +42,7 @@ pub(super) fn functions(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> St
         .fold(format!("let _ = Self::output_shape({arguments}); {variables}"), |text, symbol| {
             text + "let _ = " + symbol + ";"
         });
-    let counted = |heading: Heading, count: Count| {
+    let counted = |heading: Heading, count: &Count| {
         let (ty, value) = match count.count() {
             Dim::Known(_) | Dim::Unknown => maybe(U64, count.known()),
             Dim::Symbolic(size) => {
@@ -62,8 +62,8 @@ pub(super) fn functions(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> St
         }
     };
     function(OUTPUT_SHAPE, symbols, &ty, &format!("{checks} {value}"))
-        + &counted(MACS, costs.operations.macs)
-        + &counted(FLOPS, costs.operations.flops)
+        + &counted(MACS, &costs.operations.macs)
+        + &counted(FLOPS, &costs.operations.flops)
         + &function(PEAK, symbols, &bytes_ty, &format!("{checked} {bytes}"))
 }
 

@@ -131,7 +131,7 @@ impl Table {
             [] => 0,
             window => self.sizes.number(&*sizes(window)) + 1,
         };
-        let Operations { macs, flops } = row.operations;
+        let Operations { macs, flops } = &row.operations;
         let (macs, flops) = (macs.known(), flops.known());
         let flags = [
             (*trainable, flags::TRAINABLE),

@@ -57,3 +57,42 @@ fn expansions(from_the_end: bool) -> Vec<String> {
     });
     expanded.collect()
 }
+
+/// Programs whose symbols have the same names and mean other sizes.
+const SYMBOLIC: [&str; 3] = [
+    "model A(image: [16*h, w, 3]) { image -> Conv2D(4, 3, padding = same) -> MaxPooling2D(2) }
+     model B(image: [h, 8*w, 3]) { image -> Conv2D(4, 3, strides = 2) -> UpSampling2D(2) }",
+    "model C(x: [w, h, 4]) { let y = x -> Conv2D(4, 3, strides = 2); (y, y) -> Concatenate(axis = 1) }
+     model D(h: i32[seq]) { h -> Embedding(100, 8) -> Conv1D(4, 5) -> LSTM(4, return_sequences = true) }",
+    "model E(x: [2*h + 1, 5, 1]) { x -> MaxPooling2D(2) -> Reshape((-1,)) }
+     model F(x: [h, w]) { assert!(h == w, \"{x.shape}\"); x -> Dense(2) }",
+];
+
+/// Every program is parsed, evaluated and written in this order of all three, each phase twice.
+fn phases(order: [usize; 3]) -> Vec<(usize, String)> {
+    let tokens = |program: usize| SYMBOLIC[program].parse().expect("tokens");
+    let parsed: Vec<_> = order.map(|program| (program, crate::parse(tokens(program)))).into();
+    let twice = || parsed.iter().chain(&parsed);
+    let evaluated: Vec<_> =
+        twice().map(|(program, parsed)| (*program, parsed.evaluate())).collect();
+    let last_first = evaluated.iter().rev().chain(&evaluated);
+    last_first.map(|(program, evaluated)| (*program, evaluated.items().to_string())).collect()
+}
+
+/// Sizes, symbols and the work spent on them belong to one evaluation.
+#[test]
+fn evaluations_know_nothing_of_each_other() {
+    let alone = SYMBOLIC.map(|program| crate::expand(program.parse().expect("tokens")).to_string());
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]];
+    let (here, there) = orders.split_at(3);
+    let all = std::thread::scope(|scope| {
+        let others: Vec<_> = there.iter().map(|order| scope.spawn(|| phases(*order))).collect();
+        let mut all: Vec<_> = here.iter().flat_map(|order| phases(*order)).collect();
+        all.extend(others.into_iter().flat_map(|other| other.join().expect("no panic")));
+        all
+    });
+    assert_eq!(all.len(), 6 * 4 * 3);
+    for (program, items) in all {
+        assert!(items == alone[program], "{}\n{items}\n{}", SYMBOLIC[program], alone[program]);
+    }
+}

@@ -12,7 +12,6 @@ use modelwright_core::layers::{Layer, LayerKind, Mistake};
 use modelwright_core::memory::{self, Schedule};
 use modelwright_core::operations::{Count, Operations};
 use modelwright_core::plan::lowered::Lowered;
-use modelwright_core::polynomial;
 use modelwright_core::shape::Shape;
 
 use self::source::{SYMBOLS, Source};
@@ -32,7 +31,6 @@ pub struct Tally {
 
 /// Builds a graph from bytes and checks it.
 pub fn check(bytes: &[u8]) -> Tally {
-    polynomial::reset();
     let mut source = Source::new(bytes);
     let mut tally = Tally::default();
     let mut models: Vec<Rc<Graph>> = Vec::new();
@@ -58,7 +56,7 @@ fn model(source: &mut Source<'_>, name: &str, models: &[Rc<Graph>], tally: &mut 
     for _ in 0..1 + source.below(3) {
         let dims: Vec<(Dim, usize)> = (0..source.below(5)).map(|_| source.dim()).collect();
         let layer = source.named("input", LayerKind::Input);
-        let tensor = open.input(&layer, Shape::new(dims.iter().map(|(dim, _)| *dim)));
+        let tensor = open.input(&layer, Shape::new(dims.iter().map(|(dim, _)| dim.clone())));
         let number = closed.input(&layer, Shape::new(dims.iter().map(|(_, size)| *size)));
         tensors.push(Pair { open: tensor, closed: Some(number) });
     }
@@ -138,10 +136,10 @@ fn compare(
     };
     let (given, found) = (shapes(open, open_inputs), shapes(open, open_outputs));
     let node = open.calls().last().expect("a call").node;
-    let operations = node.operations;
-    let sizes = found.iter().flat_map(|shape| shape.iter()).chain(&node.inside).copied();
+    let operations = &node.operations;
+    let sizes = found.iter().flat_map(|shape| shape.iter()).chain(&node.inside);
     let may_be_refused = sizes.clone().any(|dim| evaluated(dim).is_none_or(|size| size < 1))
-        || given.iter().flat_map(|shape| shape.iter()).any(|dim| evaluated(*dim).is_none());
+        || given.iter().flat_map(|shape| shape.iter()).any(|dim| evaluated(dim).is_none());
     let call = || {
         let arguments = match &layer.kind {
             LayerKind::Class(_, args) => args
@@ -166,11 +164,11 @@ fn compare(
             }
             let pairs = found.iter().zip(&expected).flat_map(|(a, b)| a.iter().zip(b.iter()));
             for (found, expected) in pairs {
-                let same = evaluated(*found).is_none_or(|size| Some(size) == evaluated(*expected));
+                let same = evaluated(found).is_none_or(|size| Some(size) == evaluated(expected));
                 assert!(same, "{}: {found}, with numbers {expected}", call());
             }
-            let numbers = closed.calls().last().expect("a call").node.operations;
-            for of in [|it: Operations| it.macs, |it: Operations| it.flops] {
+            let numbers = &closed.calls().last().expect("a call").node.operations;
+            for of in [|it: &Operations| it.macs.clone(), |it: &Operations| it.flops.clone()] {
                 let (count, expected): (Count, Count) = (of(operations), of(numbers));
                 let found = evaluated(count.count());
                 assert!(
@@ -190,9 +188,9 @@ fn compare(
 }
 
 /// The size with numbers for symbols; `None` where it is not known or does not fit.
-fn evaluated(dim: Dim) -> Option<i64> {
+fn evaluated(dim: &Dim) -> Option<i64> {
     match dim {
-        Dim::Known(size) => i64::try_from(size).ok(),
+        Dim::Known(size) => i64::try_from(*size).ok(),
         Dim::Unknown => None,
         Dim::Symbolic(size) => size.evaluate(&|name| {
             SYMBOLS.iter().find(|(symbol, _)| *symbol == name).map(|(_, number)| *number)
@@ -227,7 +225,7 @@ fn check_graph(graph: &Graph) {
     let sum: u128 =
         graph.weights().iter().map(|weight| weight.params().expect("a count") as u128).sum();
     assert_eq!(keys.values().sum::<u128>(), sum);
-    let sum = rows.iter().try_fold(Operations::ZERO, |sum, row| sum.plus(row.operations));
+    let sum = rows.iter().try_fold(Operations::ZERO, |sum, row| sum.plus(&row.operations));
     assert_eq!(sum.expect("a sum that was counted"), graph.operations());
     let _ = (graph.is_chain(), graph.may_be_empty().count());
     for tensor in graph.outputs() {

@@ -7,6 +7,7 @@ use modelwright_core::diagnostic::{Diagnostics, Loc};
 use modelwright_core::dim::Dim;
 use modelwright_core::graph::Tensor;
 use modelwright_core::layers::{self, Class, Given, Kind, Layer, LayerKind, bind, operator};
+use modelwright_core::size::Sizes;
 use modelwright_core::spec::DType;
 use modelwright_core::value::{Object, Value};
 
@@ -73,7 +74,8 @@ pub(super) struct Source<'a> {
 
 impl<'a> Source<'a> {
     pub(super) fn new(bytes: &'a [u8]) -> Self {
-        let symbols = SYMBOLS.map(|(name, number)| (Dim::symbol(name), number));
+        let sizes = Sizes::default();
+        let symbols = SYMBOLS.map(|(name, number)| (Dim::Symbolic(sizes.symbol(name)), number));
         Self { bytes: Unstructured::new(bytes), id: 0, symbols, symbolic: false }
     }
 
@@ -103,7 +105,7 @@ impl<'a> Source<'a> {
             160..=167 => same(usize::try_from(self.number().max(0)).unwrap_or(0)),
             168..=191 => (Dim::Unknown, UNKNOWN),
             byte => {
-                let (symbol, number) = self.symbols[usize::from(byte) % SYMBOLS.len()];
+                let (symbol, number) = self.symbols[usize::from(byte) % SYMBOLS.len()].clone();
                 let (factor, more) = [(1, 0), (2, 0), (16, 0), (3, 1), (1, 5)][self.below(5)];
                 let dim = symbol.times(factor).and_then(|dim| dim.plus(more)).expect("a size");
                 (dim, number as usize * factor + more)

@@ -166,7 +166,7 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
         features(call, inputs.key_index(), key)?,
     ];
     let output = output.unwrap_or_else(|| [of_query].to_vec());
-    let leading = query.iter().take(query.rank().saturating_sub(1)).copied();
+    let leading = query.iter().take(query.rank().saturating_sub(1)).cloned();
     let shape = Shape::new(leading.chain(output.iter().copied().map(Dim::Known)));
     let mut inferred = Inferred::one(shape);
     if call.flag("return_attention_scores") {
@@ -174,7 +174,7 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     let pairs = axes.scores(query, value, heads);
     for width in [key_dim, value_dim] {
-        inferred = inferred.macs(pairs.iter().copied().chain([Dim::Known(width)]))?;
+        inferred = inferred.macs(pairs.iter().cloned().chain([Dim::Known(width)]))?;
     }
     inferred = in_heads(call, inferred, &pairs, query, [heads, key_dim, value_dim])?;
     let projection = |inferred: Inferred, of: (&Shape, usize), name: &str, width: usize| {
@@ -226,7 +226,7 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
             ),
         ));
     }
-    if !last(query).is_compatible(last(value)) {
+    if !last(query).is_compatible(&last(value)) {
         return Err(call
             .wrong_input(
                 1,
@@ -251,7 +251,7 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     let pairs = [Dim::Known(many), size(query, 0), size(key, 0)];
     for _ in 0..2 {
-        inferred = inferred.macs(pairs.into_iter().chain([Dim::Known(width)]))?;
+        inferred = inferred.macs(pairs.iter().cloned().chain([Dim::Known(width)]))?;
     }
     inferred = in_heads(call, inferred, &pairs, query, [many, width, width])?;
     let projection = |inferred: Inferred, of: (&Shape, usize), name: &str, heads: usize| {
@@ -277,12 +277,12 @@ fn in_heads(
     [heads, key_dim, value_dim]: [usize; 3],
 ) -> Result<Inferred, Mistake> {
     let of_query = |width: usize| {
-        let positions = query.iter().take(query.rank().saturating_sub(1)).copied();
+        let positions = query.iter().take(query.rank().saturating_sub(1)).cloned();
         positions.chain([heads, width].map(Dim::Known))
     };
     let gated = if call.flag("use_gate") { of_activation("sigmoid") + 1 } else { 0 };
     inferred
-        .flops(weighted(call), pairs.iter().copied())?
+        .flops(weighted(call), pairs.iter().cloned())?
         .flops(1, of_query(key_dim))?
         .flops(gated, of_query(value_dim))
 }
@@ -296,7 +296,7 @@ fn projected(
     kernel: &[usize],
     bias: &[usize],
 ) -> Result<Inferred, Mistake> {
-    let positions = input.iter().take(input.rank().saturating_sub(1)).copied();
+    let positions = input.iter().take(input.rank().saturating_sub(1)).cloned();
     let known = |sizes: &[usize]| sizes.iter().copied().map(Dim::Known).collect::<Vec<_>>();
     let inferred = inferred
         .macs(positions.clone().chain(known(kernel)))?
@@ -437,7 +437,7 @@ impl Axes {
         let heads = call.size("num_heads")?;
         let fits = |shape: &Shape| {
             let (first, attended) = (size(shape, 0), self.size(shape, axis, heads));
-            first == Dim::Known(1) || first.is_compatible(attended)
+            first == Dim::Known(1) || first.is_compatible(&attended)
         };
         if fits(query) && fits(value) {
             return Ok(());

@@ -12,7 +12,7 @@ use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Family, Parameter};
 use super::flops::{BIASED, biased};
 use super::spatial::{Spatial, by};
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::value::Value;
 
 /// The classes of this family.
@@ -46,7 +46,7 @@ const fn ordinary(
 /// With the span `k = (size - 1) * dilation + 1` of the window: `valid` gives `floor((axis - k) / stride) + 1`,
 /// `same` and `causal` give `ceil(axis / stride)`. Source: Keras, `compute_conv_output_shape`.
 pub(super) fn window_output(
-    axis: Dim,
+    axis: &Dim,
     size: usize,
     stride: usize,
     dilation: usize,
@@ -111,7 +111,7 @@ fn convolve(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// The factors of the multiply-accumulates of a kernel that is applied at each of some places.
 fn at_each(places: &[Dim], kernel: &[usize]) -> Vec<Dim> {
-    places.iter().copied().chain(kernel.iter().copied().map(Dim::Known)).collect()
+    places.iter().cloned().chain(kernel.iter().copied().map(Dim::Known)).collect()
 }
 
 /// The window of a convolution: one number a spatial axis.
@@ -155,7 +155,7 @@ impl Window {
         let padding = call.word("padding");
         let steps = self.size.iter().zip(&self.strides).zip(&self.dilation);
         let outputs = input.sizes.iter().zip(steps).map(|(axis, ((size, stride), dilation))| {
-            window_output(*axis, *size, *stride, *dilation, padding)
+            window_output(axis, *size, *stride, *dilation, padding)
         });
         outputs.collect::<Option<Vec<_>>>().ok_or_else(|| self.does_not_fit(call, input))
     }
@@ -169,7 +169,7 @@ impl Window {
                 "`{}` kernel `{}` does not fit its input `{}`",
                 call.class.name,
                 by(&self.size),
-                input.shape(input.sizes.iter().copied(), input.channels)
+                input.shape(input.sizes.iter().cloned(), &input.channels)
             ),
         );
         let mistake = if spans == self.size || spans.contains(&usize::MAX) {
@@ -195,11 +195,11 @@ fn groups_do_not_divide(call: &Call<'_>, count: usize, what: &str, filters: usiz
         Err(mistake) => return mistake,
     };
     let channels = match call.inputs {
-        [input] if call.channels_first() => input.first().copied(),
+        [input] if call.channels_first() => input.first().cloned(),
         [input] => input.last(),
         _ => None,
     };
-    let Some(channels) = channels.and_then(Dim::known) else { return mistake };
+    let Some(channels) = channels.as_ref().and_then(Dim::known) else { return mistake };
     let most = greatest_common_divisor(channels, filters);
     match i64::try_from(most) {
         Ok(groups) => mistake
@@ -220,8 +220,8 @@ pub(super) fn greatest_common_divisor(a: usize, b: usize) -> usize {
 }
 
 /// `channels * multiplier`.
-fn multiplied(channels: usize, multiplier: usize) -> Result<usize, TooLarge> {
-    channels.checked_mul(multiplier).ok_or(TooLarge)
+fn multiplied(channels: usize, multiplier: usize) -> Result<usize, SizeError> {
+    channels.checked_mul(multiplier).ok_or(SizeError::TooLarge)
 }
 
 #[cfg(test)]

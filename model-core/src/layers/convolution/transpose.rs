@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::{Window, at_each, parameters, span};
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
 use crate::layers::flops::{BIASED, biased};
@@ -59,7 +59,7 @@ fn transposed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let mut sizes = Vec::with_capacity(input.sizes.len());
     let steps = window.size.iter().zip(&window.strides).zip(&window.dilation).zip(paddings);
     for (axis, (((size, stride), dilation), padding)) in input.sizes.iter().zip(steps) {
-        let output = transposed_output(*axis, span(*size, *dilation), *stride, padding, same)?;
+        let output = transposed_output(axis, span(*size, *dilation), *stride, padding, same)?;
         if output.is_below(1) {
             return Err(nothing_left(call, &window, &input));
         }
@@ -80,12 +80,12 @@ fn transposed(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `max(span, stride) - span`. With `same`: `axis * stride` where it is left out, otherwise
 /// `(axis - 1) * stride + span % 2 + padding`. Source: Keras, `compute_conv_transpose_output_shape`.
 fn transposed_output(
-    axis: Dim,
+    axis: &Dim,
     span: usize,
     stride: usize,
     padding: Option<usize>,
     same: bool,
-) -> Result<Dim, TooLarge> {
+) -> Result<Dim, SizeError> {
     let (reach, padding) = match (same, padding) {
         (true, None) => return axis.times(stride),
         (true, Some(padding)) => (span % 2, padding),
@@ -126,7 +126,7 @@ fn nothing_left(call: &Call<'_>, window: &Window, input: &Spatial<'_>) -> Mistak
             "`{}` with kernel `{}` gives an empty output from its input `{}`",
             call.class.name,
             by(&window.size),
-            input.shape(input.sizes.iter().copied(), input.channels)
+            input.shape(input.sizes.iter().cloned(), &input.channels)
         ),
     )
     .note(

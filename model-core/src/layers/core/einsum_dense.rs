@@ -237,10 +237,10 @@ impl<'a> Sizes<'a> {
         let mut all = given.clone();
         match equation.ellipsis {
             Ellipsis::Start => all = [unnamed, &given].concat(),
-            _ => all.extend(unnamed),
+            _ => all.extend(unnamed.iter().cloned()),
         }
         let sizes = Self {
-            input: letters.chars().zip(named.iter().copied()).collect(),
+            input: letters.chars().zip(named.iter().cloned()).collect(),
             output: equation.output_letters().chars().zip(given).collect(),
             all,
             shape,
@@ -248,7 +248,7 @@ impl<'a> Sizes<'a> {
         for (letter, found) in &sizes.input {
             let said = sizes.output.iter().find(|(output, _)| output == letter);
             if let Some((_, said @ Dim::Known(_))) = said
-                && !said.is_same(*found)
+                && !said.is_same(found)
             {
                 return Err(call
                     .at(
@@ -269,13 +269,13 @@ impl<'a> Sizes<'a> {
         let of_input = |letter: char| self.input.iter().any(|(named, _)| *named == letter);
         let only_kernel = equation.kernel.chars().zip(kernel).filter(|(l, _)| !of_input(*l));
         let only_kernel = only_kernel.map(|(_, size)| Dim::Known(*size));
-        self.shape.iter().copied().chain(only_kernel).collect()
+        self.shape.iter().cloned().chain(only_kernel).collect()
     }
 
     /// The size of a letter of the kernel or the bias.
     fn known(&self, call: &Call<'_>, letter: char, weight: &str) -> Result<usize, Mistake> {
         let find = |list: &[(char, Dim)]| {
-            list.iter().find(|(found, _)| *found == letter).map(|(_, dim)| *dim)
+            list.iter().find(|(found, _)| *found == letter).map(|(_, dim)| dim.clone())
         };
         if let Some(dim) = find(&self.output) {
             return dim.known().ok_or_else(|| {
@@ -287,7 +287,7 @@ impl<'a> Sizes<'a> {
                 )
             });
         }
-        find(&self.input).and_then(Dim::known).ok_or_else(|| {
+        find(&self.input).as_ref().and_then(Dim::known).ok_or_else(|| {
             call.wrong_input(
                 0,
                 format!(
@@ -317,7 +317,7 @@ fn given(call: &Call<'_>, letters: &str) -> Result<Vec<Dim>, Mistake> {
         .iter()
         .map(|item| match item {
             Value::None => Ok(Dim::Unknown),
-            Value::Size(dim) => Ok(*dim),
+            Value::Size(dim) => Ok(dim.clone()),
             Value::Int(size) => {
                 usize::try_from(*size).ok().filter(|size| *size > 0).map(Dim::Known).ok_or_else(
                     || {

@@ -99,7 +99,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
 fn embedding(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
     let width = call.size("output_dim")?;
-    let dims = input.iter().copied().chain([Dim::Known(width)]);
+    let dims = input.iter().cloned().chain([Dim::Known(width)]);
     table(call, Inferred::one(Shape::new(dims)))
 }
 
@@ -125,7 +125,7 @@ fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let inferred = if call.flag("reverse") {
         let input = call.input_at_least(1, "[.., output_dim]")?;
         let last = input.rank().wrapping_sub(1);
-        if !input.last().is_some_and(|dim| dim.is_compatible(Dim::Known(width))) {
+        if !input.last().is_some_and(|dim| dim.is_compatible(&Dim::Known(width))) {
             return Err(call
                 .wrong_input(
                     0,
@@ -136,7 +136,7 @@ fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
                 )
                 .note("`output_dim` is the size of a vector"));
         }
-        let rows = input.iter().take(last).copied();
+        let rows = input.iter().take(last).cloned();
         let output = Inferred::one(input.with(last, Dim::Known(count)))
             .macs(rows.chain([Dim::Known(width), Dim::Known(count)]))?
             .flops_of_output(if call.has("logit_soft_cap") { 3 } else { 0 })?;

@@ -10,7 +10,7 @@ use super::parameters::{
     RESET_AFTER, UNIT_FORGET_BIAS, UNITS,
 };
 use super::{check_states, is_cell, is_recurrent, sequence};
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
 use crate::layers::flops::of_activation;
@@ -185,10 +185,10 @@ impl Cell {
         steps: Dim,
     ) -> Result<Inferred, Mistake> {
         let units = call.size("units")?;
-        let all = units.checked_mul(self.gates()).ok_or(TooLarge)?;
+        let all = units.checked_mul(self.gates()).ok_or(SizeError::TooLarge)?;
         let two_biases = self == Self::Gru && call.flag("reset_after");
         let bias = if two_biases { [2, all].to_vec() } else { [all].to_vec() };
-        let of_each = |size: usize| [steps, Dim::Known(size), Dim::Known(all)];
+        let of_each = |size: usize| [steps.clone(), Dim::Known(size), Dim::Known(all)];
         Ok(output
             .macs(of_each(features))?
             .macs(of_each(units))?

@@ -11,7 +11,7 @@ use super::parameters::{
     RETURN_SEQUENCES, RETURN_STATE, STATEFUL, UNIT_FORGET_BIAS,
 };
 use super::{check_states, outputs, sequence};
-use crate::dim::{Dim, TooLarge};
+use crate::dim::{Dim, SizeError};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::convolution::window_output;
@@ -134,27 +134,27 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     let channel_axis = if call.channels_first() { 1 } else { input.rank().saturating_sub(1) };
     let channels = call.known(input, channel_axis, "the axis of channels")?;
     let sizes = (1..input.rank()).filter(|index| *index != channel_axis);
-    let sizes: Vec<Dim> = sizes.filter_map(|index| input.get(index).copied()).collect();
+    let sizes: Vec<Dim> = sizes.filter_map(|index| input.get(index).cloned()).collect();
     let padding = call.word("padding");
     let steps = kernel.iter().zip(&strides).zip(&dilation);
     let windows = sizes.iter().zip(steps).map(|(axis, ((size, stride), dilation))| {
-        window_output(*axis, *size, *stride, *dilation, padding)
+        window_output(axis, *size, *stride, *dilation, padding)
     });
     let Some(mut step) = windows.collect::<Option<Vec<Dim>>>() else {
         return Err(does_not_fit(call, input, &kernel, &dilation));
     };
-    let time = input.first().copied().unwrap_or(Dim::Unknown);
-    let places: Vec<Dim> = core::iter::once(time)
-        .chain(step.iter().copied())
+    let time = input.first().cloned().unwrap_or(Dim::Unknown);
+    let places: Vec<Dim> = core::iter::once(time.clone())
+        .chain(step.iter().cloned())
         .chain(kernel.iter().copied().map(Dim::Known))
         .collect();
     step.insert(channel_axis.saturating_sub(1).min(step.len()), Dim::Known(filters));
     let step = Shape::new(step);
     let states = [step.clone(), step.clone()];
     check_states(call, &states)?;
-    let all = filters.checked_mul(4).ok_or(TooLarge)?;
-    let units: Vec<Dim> = core::iter::once(time).chain(step.iter().copied()).collect();
-    let of_each = |depth: usize| places.iter().copied().chain([depth, all].map(Dim::Known));
+    let all = filters.checked_mul(4).ok_or(SizeError::TooLarge)?;
+    let units: Vec<Dim> = core::iter::once(time).chain(step.iter().cloned()).collect();
+    let of_each = |depth: usize| places.iter().cloned().chain([depth, all].map(Dim::Known));
     Ok(outputs(call, input, &step, &states)
         .macs(of_each(channels))?
         .macs(of_each(filters))?

@@ -164,7 +164,7 @@ fn recurrent(call: &Call<'_>, cell: Cell, path: &str) -> Result<Inferred, Mistak
 /// nesting after the first step than before, and real data fails. Source: Keras `RNN`.
 fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = steps(call)?;
-    let step = Shape::new(input.iter().skip(1).copied());
+    let step = Shape::new(input.iter().skip(1).cloned());
     let value = call.value("cell")?;
     let (name, inferred) = match value.items() {
         Some(cells) => ("stacked_rnn_cells", stack(call, "cell", cells, &step)?),
@@ -188,7 +188,7 @@ fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// The number of steps.
 fn time(input: &Shape) -> Dim {
-    input.first().copied().unwrap_or(Dim::Unknown)
+    input.first().cloned().unwrap_or(Dim::Unknown)
 }
 
 /// Whether a value is a stack of one cell.
@@ -227,12 +227,12 @@ fn steps<'a>(call: &Call<'a>) -> Result<&'a Shape, Mistake> {
 
 /// Proposes to flatten the axes of each step where the layer then fits.
 fn flattened(call: &Call<'_>, input: &Shape, mistake: Mistake) -> Mistake {
-    let features = Shape::new(input.iter().skip(1).copied());
+    let features = Shape::new(input.iter().skip(1).cloned());
     let (Some(time), Ok(features)) = (input.first(), features.elements()) else { return mistake };
     if time.known().is_none() || features.known().is_none() {
         return mistake;
     }
-    let flat = Shape::new([*time, features]);
+    let flat = Shape::new([time.clone(), features]);
     let mut inputs = call.inputs.to_vec();
     if let Some(first) = inputs.first_mut() {
         first.clone_from(&flat);

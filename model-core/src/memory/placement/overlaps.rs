@@ -5,7 +5,7 @@ use alloc::collections::btree_map::Entry;
 use alloc::vec::Vec;
 
 use super::Buffer;
-use crate::dim::TooLarge;
+use crate::dim::SizeError;
 
 /// Lists of neighbours are kept up to this many pairs of them, and 16 for each buffer. Where more are live at once,
 /// looking at all buffers takes no longer.
@@ -72,7 +72,7 @@ pub(super) fn in_time(buffers: &[Buffer]) -> Vec<usize> {
 
 /// The most bytes that are live in one step, each buffer filled up to the alignment but the one that this costs most:
 /// only what lies on top is not filled up.
-pub(super) fn bound(buffers: &[Buffer], alignment: usize) -> Result<usize, TooLarge> {
+pub(super) fn bound(buffers: &[Buffer], alignment: usize) -> Result<usize, SizeError> {
     let filling = |buffer: &Buffer| match buffer.bytes % alignment {
         0 => 0,
         rest => alignment.saturating_sub(rest),
@@ -104,5 +104,5 @@ pub(super) fn bound(buffers: &[Buffer], alignment: usize) -> Result<usize, TooLa
         let most = fillings.last_key_value().map_or(0, |(most, _)| *most);
         bound = bound.max(sum - most as u128);
     }
-    usize::try_from(bound).map_err(|_| TooLarge)
+    usize::try_from(bound).map_err(|_| SizeError::TooLarge)
 }

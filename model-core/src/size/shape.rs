@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Deref;
 
-use crate::dim::{Dim, TooLarge};
+use super::{Dim, SizeError};
 
 /// How many axes a shape may have: as many as an array of NumPy's.
 pub const AXIS_LIMIT: usize = 64;
@@ -29,7 +29,7 @@ impl Shape {
     /// The last size.
     #[must_use]
     pub fn last(&self) -> Option<Dim> {
-        self.0.last().copied()
+        self.0.last().cloned()
     }
 
     /// The place in this shape of a Keras `axis`, which counts the batch as axis 0 and may count from the
@@ -52,15 +52,15 @@ impl Shape {
     }
 
     /// The product of all sizes.
-    pub fn elements(&self) -> Result<Dim, TooLarge> {
-        self.0.iter().try_fold(Dim::Known(1), |product, &dim| product.times(dim))
+    pub fn elements(&self) -> Result<Dim, SizeError> {
+        self.0.iter().try_fold(Dim::Known(1), |product, dim| product.times(dim))
     }
 
     /// Whether both can be the same shape: what is not known is compatible with everything.
     #[must_use]
     pub fn is_compatible(&self, other: &Self) -> bool {
         self.rank() == other.rank()
-            && self.iter().zip(other.iter()).all(|(a, b)| a.is_compatible(*b))
+            && self.iter().zip(other.iter()).all(|(a, b)| a.is_compatible(b))
     }
 
     /// The shape of both combined element by element, aligned at the last axis; `None` where they cannot be.
@@ -69,9 +69,9 @@ impl Shape {
         let rank = self.rank().max(other.rank());
         let dim = |shape: &Self, axis: usize| {
             let index = (axis + shape.rank()).checked_sub(rank);
-            index.and_then(|index| shape.get(index).copied()).unwrap_or(Dim::Known(1))
+            index.and_then(|index| shape.get(index).cloned()).unwrap_or(Dim::Known(1))
         };
-        let dims = (0..rank).map(|axis| dim(self, axis).broadcast(dim(other, axis)));
+        let dims = (0..rank).map(|axis| dim(self, axis).broadcast(&dim(other, axis)));
         dims.collect::<Option<Vec<Dim>>>().map(Self::new)
     }
 }
