@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
-use modelwright_core::layers::{self, words};
+use modelwright_core::layers::{self, Kind, words};
 use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
@@ -392,8 +392,10 @@ fn nearest_word(name: &str) -> Option<&'static str> {
 /// The words of all enumerated arguments.
 fn vocabulary() -> impl Iterator<Item = &'static str> {
     let dtypes = modelwright_core::spec::DType::ALL.iter().map(|(name, _)| *name);
+    // The words of other kinds are the lists below, again and again.
     let of_classes = layers::classes()
         .flat_map(|class| class.parameters.iter())
+        .filter(|parameter| matches!(parameter.kind, Kind::Word(_)))
         .flat_map(|parameter| parameter.kind.words().iter().copied());
     let lists = [
         words::ACTIVATIONS,
