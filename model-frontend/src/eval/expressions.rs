@@ -373,23 +373,22 @@ fn has_text(value: &Value) -> bool {
 
 /// Whether a name is a word of some enumerated argument.
 pub(super) fn is_word(name: &str) -> bool {
-    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| vocabulary().collect());
-    WORDS.contains(name)
+    static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.iter().copied().collect());
+    SET.contains(name)
 }
 
 /// The word that is nearest to a name.
 fn nearest_word(name: &str) -> Option<&'static str> {
-    thread_local! {
-        /// Each once, in order: many arguments have the same words.
-        static WORDS: Vec<&'static str> = {
-            let mut seen = HashSet::default();
-            vocabulary().filter(|word| seen.insert(*word)).collect()
-        };
-    }
-    WORDS.with(|words| nearest(name, words.iter().copied()))
+    nearest(name, WORDS.iter().copied())
 }
 
-/// The words of all enumerated arguments.
+/// The words of all enumerated arguments, each once, in order.
+static WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut seen = HashSet::default();
+    vocabulary().filter(|word| seen.insert(*word)).collect()
+});
+
+/// The words of all enumerated arguments; of several that have the same ones, of each.
 fn vocabulary() -> impl Iterator<Item = &'static str> {
     let dtypes = modelwright_core::spec::DType::ALL.iter().map(|(name, _)| *name);
     // The words of other kinds are the lists below, again and again.
