@@ -10,7 +10,7 @@ use modelwright_core::value::Value;
 
 use super::Evaluator;
 use super::scope::Scope;
-use crate::syntax::foreign;
+use crate::syntax::habits;
 use crate::syntax::tree::{Argument, Expr, ExprKind, Model, Name};
 
 /// What a layer is called and whether it is trained: the arguments every layer has.
@@ -156,7 +156,7 @@ impl<'a> Evaluator<'a, '_> {
             }
         }
         // What cannot be a layer's argument has shown that this is none: `Lambda(|x| x * 2)`.
-        if let Some(reported) = poison.filter(|_| foreign::layer(&callee.text).is_some()) {
+        if let Some(reported) = poison.filter(|_| habits::layer(&callee.text).is_some()) {
             return Err(reported);
         }
         let hid_names = self.context.as_ref().is_some_and(|context| context.hides_names);
@@ -176,7 +176,7 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(reported) = self.unreadable(name, scope) {
             return reported;
         }
-        if let Some(help) = foreign::layer(name) {
+        if let Some(help) = habits::layer(name) {
             let diagnostic =
                 Diagnostic::new(callee.loc, format!("`{name}` is not written as a layer"));
             return self.report(diagnostic.help(help));

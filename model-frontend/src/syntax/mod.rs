@@ -4,7 +4,7 @@
 //! and stands in the tree as an error.
 
 mod expressions;
-pub(crate) mod foreign;
+pub(crate) mod habits;
 mod items;
 mod nesting;
 mod parser;

@@ -44,8 +44,10 @@ fn often(statement: &str) -> String {
     model(&format!("{} x", many(50, |i| statement.replace('@', &i.to_string()))))
 }
 
-/// What repeats, with the number of times that is measured first.
-fn repeated() -> Vec<(&'static str, usize, fn(usize) -> String)> {
+/// What repeats, the number of times that is measured first, and a program in which it stands so often.
+type Repeated = (&'static str, usize, fn(usize) -> String);
+
+fn repeated() -> Vec<Repeated> {
     vec![
         ("parentheses", 10, |n| often(&format!("let a = {};", deep("(", "1", ")", n)))),
         ("lists in lists", 10, |n| often(&format!("let a = {};", deep("[", "1", "]", n)))),

@@ -3,8 +3,13 @@
 //! Habits of Python, PyTorch and the rest of Rust are told by the token that gives them away. Where it is
 //! clear what was meant, the parser reports the habit and reads on as if it had been written right.
 
+pub(super) mod calls;
+pub(super) mod items;
+pub(super) mod operators;
+pub(super) mod statements;
+
 /// The fix for a token that cannot stand where it does.
-pub(super) fn help(found: &str) -> Option<&'static str> {
+pub(in crate::syntax) fn help(found: &str) -> Option<&'static str> {
     Some(match found {
         "`?`" => "leave it out: a mistake is an error of the macro, not a value",
         "`&`" => "leave it out: nothing is borrowed in `model!`",
@@ -19,19 +24,21 @@ pub(super) fn help(found: &str) -> Option<&'static str> {
 }
 
 /// How a power is written.
-pub(super) const POWER: &str = "a power of numbers is `base.pow(exponent)`";
+pub(in crate::syntax) const POWER: &str = "a power of numbers is `base.pow(exponent)`";
 
 /// How a choice between two values is written.
-pub(super) const CHOICE: &str = "a condition stands first: `if condition { a } else { b }`";
+pub(in crate::syntax) const CHOICE: &str =
+    "a condition stands first: `if condition { a } else { b }`";
 
 /// How a condition that has to hold is written.
-pub(super) const ASSERTION: &str = "what has to hold is written `assert!(condition, \"text\");`";
+pub(in crate::syntax) const ASSERTION: &str =
+    "what has to hold is written `assert!(condition, \"text\");`";
 
 /// How a function is written.
 const FUNCTION: &str = "a function is an item: `fn name(x: [..], n) { .. }`";
 
 /// The fix for a word that begins an expression elsewhere.
-pub(super) fn keyword(word: &str) -> Option<&'static str> {
+pub(in crate::syntax) fn keyword(word: &str) -> Option<&'static str> {
     Some(match word {
         "match" => "use `if` and `else if`",
         "while" | "loop" => "use `for` over a range or a list",
@@ -45,7 +52,7 @@ pub(super) fn keyword(word: &str) -> Option<&'static str> {
 }
 
 /// The fix for a word of Python's that is followed by another word.
-pub(super) fn python(word: &str) -> Option<&'static str> {
+pub(in crate::syntax) fn python(word: &str) -> Option<&'static str> {
     Some(match word {
         "lambda" | "def" => FUNCTION,
         "del" | "pass" | "global" | "with" => "leave it out",
@@ -69,7 +76,7 @@ pub(crate) fn layer(name: &str) -> Option<&'static str> {
 }
 
 /// Whether these names are a module of Python's, whose layers and words are meant.
-pub(super) fn is_module(path: &str) -> bool {
+pub(in crate::syntax) fn is_module(path: &str) -> bool {
     let first = path.split('.').next().unwrap_or_default();
     matches!(
         first,
@@ -93,7 +100,7 @@ pub(super) fn is_module(path: &str) -> bool {
 }
 
 /// The item that another language calls by this word.
-pub(super) fn item(word: &str) -> Option<&'static str> {
+pub(in crate::syntax) fn item(word: &str) -> Option<&'static str> {
     Some(match word {
         "def" | "func" | "function" => "fn",
         "class" | "struct" | "network" | "net" => "model",
@@ -103,7 +110,7 @@ pub(super) fn item(word: &str) -> Option<&'static str> {
 }
 
 /// The fix for an argument of Keras's `Input` or `Model` among the inputs.
-pub(super) fn input_argument(name: &str) -> Option<&'static str> {
+pub(in crate::syntax) fn input_argument(name: &str) -> Option<&'static str> {
     Some(match name {
         "dtype" => "a dtype stands before the shape of an input: `x: i32[128]`",
         "name" => "an attribute names the model: `#[name = \"net\"]`",
@@ -113,7 +120,7 @@ pub(super) fn input_argument(name: &str) -> Option<&'static str> {
 }
 
 /// What an argument's value may be taken for where Rust has a macro.
-pub(super) fn macro_call(name: &str) -> Option<&'static str> {
+pub(in crate::syntax) fn macro_call(name: &str) -> Option<&'static str> {
     Some(match name {
         "vec" => "a list is written `[a, b]`",
         "assert_eq" => "write `assert!(a == b)`",

@@ -1,0 +1,154 @@
+//! `let` and `for`, and the patterns they bind.
+
+use std::collections::BTreeSet;
+
+use modelwright_core::diagnostic::{Diagnostic, Reported};
+use proc_macro2::Delimiter;
+
+use crate::syntax::expressions::expression;
+use crate::syntax::habits::statements::{A_RANGE, several};
+use crate::syntax::parser::Parser;
+use crate::syntax::shapes::shape;
+use crate::syntax::statements::block;
+use crate::syntax::statements::values::{broken, value};
+use crate::syntax::tree::{Expr, ExprKind, Pattern, Statement};
+
+/// `let pattern: [shape] = value;`; `mutable` says that a `mut` was read already.
+pub(in crate::syntax) fn binding(
+    parser: &mut Parser<'_, '_, '_>,
+    mutable: bool,
+) -> Result<Statement, Reported> {
+    parser.eat_word("let");
+    let pattern = match pattern_or_hole(parser) {
+        first if parser.at(",") => several(parser, first, "`=`", "let (a, b) =")?,
+        Pattern::Name { name, mutable: own } => Pattern::Name { name, mutable: own || mutable },
+        pattern => pattern,
+    };
+    no_name_twice(parser, &pattern);
+    let shape = match parser.eat(":") {
+        Some(_) if parser.peek_word().is_some() || parser.at("&") => {
+            no_type(parser, &pattern);
+            None
+        }
+        Some(_) => match shape(parser) {
+            Ok(shape) => Some(shape),
+            Err(_) => {
+                skip_to_value(parser);
+                None
+            }
+        },
+        None => None,
+    };
+    if let Err(reported) = parser.require("=") {
+        return Ok(Statement::Let { pattern, shape, value: broken(parser, reported) });
+    }
+    let value = value(parser);
+    Ok(Statement::Let { pattern, shape, value })
+}
+
+/// `let n: usize = ..`: a value has no type.
+fn no_type(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) {
+    let found = parser.found();
+    let loc = parser.here();
+    let diagnostic =
+        Diagnostic::new(loc, format!("expected a shape such as `[28, 28, 1]`, found {found}"));
+    parser.report(match pattern {
+        Pattern::Name { name, mutable } => {
+            let mutable = if *mutable { "mut " } else { "" };
+            diagnostic.help(format!("a `let` has no type: write `let {mutable}{} = ..`", name.text))
+        }
+        _ => diagnostic.note("a `let` has no type, only the shape of a tensor"),
+    });
+    skip_to_value(parser);
+}
+
+fn skip_to_value(parser: &mut Parser<'_, '_, '_>) {
+    while !parser.at_end() && !parser.at("=") && !parser.at(";") && !parser.at_word("let") {
+        parser.token_tree();
+    }
+}
+
+/// `for pattern in iterable { .. }`
+pub(super) fn repetition(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
+    let loc = parser.here();
+    parser.eat_word("for");
+    let pattern = if parser.at_group_with(Delimiter::Parenthesis, ";") {
+        let loc = parser.token();
+        let diagnostic = Diagnostic::new(loc, "expected a name, found `(`");
+        Pattern::Broken(parser.report(diagnostic.help(A_RANGE)), loc)
+    } else {
+        match pattern_or_hole(parser) {
+            first if parser.at(",") => several(parser, first, "`in`", "for (a, b) in")?,
+            pattern => pattern,
+        }
+    };
+    no_name_twice(parser, &pattern);
+    let broken = match &pattern {
+        Pattern::Broken(reported, loc) => Some((*reported, *loc)),
+        _ => None,
+    };
+    if broken.is_some() {
+        while !parser.at_end()
+            && !parser.at_word("in")
+            && !parser.at(";")
+            && !parser.at_group(Delimiter::Brace)
+        {
+            parser.token_tree();
+        }
+    }
+    let iterable = match (parser.eat_word("in"), broken) {
+        (Some(_), _) => expression(parser)?,
+        (None, Some((reported, loc))) => Expr { kind: ExprKind::Error(reported), loc },
+        (None, None) => return Err(parser.expected("`in`")),
+    };
+    let body = block(parser)?;
+    Ok(Statement::For { pattern, iterable, body, loc })
+}
+
+/// A pattern, or a hole where a name is missing.
+pub(in crate::syntax) fn pattern_or_hole(parser: &mut Parser<'_, '_, '_>) -> Pattern {
+    pattern(parser).unwrap_or_else(|reported| {
+        let loc = parser.here();
+        Pattern::Broken(reported, loc)
+    })
+}
+
+/// Reports names that a pattern binds again.
+fn no_name_twice(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) {
+    let mut names = BTreeSet::new();
+    let mut patterns = vec![pattern];
+    while let Some(pattern) = patterns.pop() {
+        match pattern {
+            Pattern::Tuple(inner, _) => patterns.extend(inner.iter().rev()),
+            Pattern::Name { name, .. } => {
+                if !names.insert(&name.text) {
+                    let message = format!("`{}` is bound twice in this pattern", name.text);
+                    parser.error(name.loc, message);
+                }
+            }
+            Pattern::Wild | Pattern::Broken(..) => {}
+        }
+    }
+}
+
+/// `name`, `mut name`, `_`, `(a, b)` or, for the items of a list, `[a, b]`
+fn pattern(parser: &mut Parser<'_, '_, '_>) -> Result<Pattern, Reported> {
+    parser.nested(|parser| {
+        if let Some(pattern) = parser.fragment(pattern) {
+            return pattern;
+        }
+        if parser.eat_word("_").is_some() {
+            return Ok(Pattern::Wild);
+        }
+        for delimiter in [Delimiter::Parenthesis, Delimiter::Bracket] {
+            let group =
+                parser.group(delimiter, |inside| inside.list(|inside| Ok(pattern_or_hole(inside))));
+            if let Some((patterns, delimiters)) = group {
+                return Ok(Pattern::Tuple(patterns, delimiters.whole));
+            }
+        }
+        let mutable = parser.eat_word("mut").is_some();
+        let name = parser.name("a name")?;
+        Ok(Pattern::Name { name, mutable })
+    })
+}
