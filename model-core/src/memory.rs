@@ -15,7 +15,8 @@ use alloc::vec::Vec;
 
 use crate::dim::{Dim, SizeError};
 use crate::layers::{Layer, LayerKind};
-use crate::plan::lowered::{Lowered, TensorId};
+use crate::plan::TensorId;
+use crate::plan::lowered::Lowered;
 use crate::shape::Shape;
 use crate::spec::DType;
 

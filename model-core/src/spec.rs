@@ -519,4 +519,6 @@ impl Spec {
 pub trait Model {
     /// The facts.
     const SPEC: &'static Spec;
+    /// The model as a program.
+    const PLAN: crate::plan::Plan;
 }

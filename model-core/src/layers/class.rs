@@ -4,6 +4,7 @@ use ::core::fmt;
 
 use super::call::{Call, Inferred, Mistake};
 use super::kind::Kind;
+use super::lower::{Lower, opaque};
 
 /// One layer class: everything the project knows about it.
 #[derive(Debug)]
@@ -28,6 +29,8 @@ pub struct Class {
     pub flops: &'static str,
     /// Shapes, weights and operations of one call.
     pub rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    /// The operation of one call, in a plan.
+    pub lower: Lower,
 }
 
 impl Class {
@@ -51,6 +54,7 @@ impl Class {
             composed: false,
             flops: "",
             rule,
+            lower: opaque,
         }
     }
 
@@ -79,6 +83,13 @@ impl Class {
     #[must_use]
     pub const fn composed(mut self) -> Self {
         self.composed = true;
+        self
+    }
+
+    /// The same class with this lowering.
+    #[must_use]
+    pub const fn lower(mut self, lower: Lower) -> Self {
+        self.lower = lower;
         self
     }
 

@@ -2,6 +2,8 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
 
 use super::augmentation::{DATA_FORMAT, SEED, image_input};
 use super::call::{Call, Inferred, Mistake, Weight};
@@ -10,6 +12,7 @@ use super::flops::{INTERPOLATED, interpolated};
 use super::infer::infer;
 use super::kind::Kind;
 use crate::dim::Dim;
+use crate::graph::{Body, Wire};
 use crate::value::Value;
 
 /// The classes of this family.
@@ -143,12 +146,15 @@ fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// What the layers give one after the other, with all their weights and operations. Source: Keras `Pipeline`.
 fn pipeline(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let mut pipeline = Inferred::many(call.inputs.iter().cloned());
+    let mut body = Body::new(call.inputs.to_vec());
+    let mut wires: Vec<Wire> = (0..call.inputs.len()).map(Wire).collect();
     for item in call.value("layers")?.items().unwrap_or_default() {
         let Value::Layer(layer) = item else {
             return Err(call.at("layers", "`layers` of `Pipeline` expects layers"));
         };
         let inferred = infer(layer, &pipeline.outputs)
             .map_err(|mistake| mistake.note("in the `layers` of a `Pipeline`"))?;
+        wires = body.call(layer, 0, wires, inferred.clone())?;
         pipeline = pipeline.inner_operations(inferred.operations, 1)?.inside(inferred.inside);
         pipeline.outputs = inferred.outputs;
         for weight in inferred.weights {
@@ -158,5 +164,7 @@ fn pipeline(call: &Call<'_>) -> Result<Inferred, Mistake> {
             }
         }
     }
+    body.finish(wires);
+    pipeline.bodies.push(Rc::new(body));
     Ok(pipeline)
 }

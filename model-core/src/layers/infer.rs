@@ -56,8 +56,8 @@ pub trait Custom: fmt::Debug {
     /// The class, as shown in a summary.
     fn class_name(&self) -> &str;
 
-    /// The values of its parameters.
-    fn values(&self) -> Vec<&Value>;
+    /// Names and values of its parameters.
+    fn arguments(&self) -> Vec<(&str, &Value)>;
 
     /// Shapes, weights and operations of one call.
     fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake>;

@@ -21,6 +21,7 @@ mod flops;
 mod image;
 mod infer;
 mod kind;
+pub(crate) mod lower;
 mod merging;
 #[cfg(test)]
 mod messages;
@@ -47,6 +48,7 @@ pub use self::flops::{ACTIVATIONS, Activation};
 pub(crate) use self::infer::with_symbols;
 pub use self::infer::{Custom, Layer, LayerKind, infer};
 pub use self::kind::{Kind, dtype};
+pub use self::lower::{Found, Lower, Training};
 
 use ::core::iter;
 use rustc_hash::FxHashMap as HashMap;

@@ -1,9 +1,11 @@
 //! Layers around another layer.
 
+mod lower;
 #[cfg(test)]
 mod tests;
 
 use alloc::format;
+use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use super::bind::Args;
@@ -13,6 +15,7 @@ use super::infer::{Layer, LayerKind, infer};
 use super::kind::Kind;
 use super::recurrent::is_recurrent;
 use crate::dim::Dim;
+use crate::graph::Body;
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -48,7 +51,8 @@ pub(super) const CLASSES: &[Class] = &[
     .flops(
         "those of both directions; for each element of the merged output 1 for `sum` and `mul`, 2 for `ave`",
     )
-    .composed(),
+    .composed()
+    .lower(lower::bidirectional),
     Class::new(
         "TimeDistributed",
         Family::Wrapper,
@@ -57,7 +61,8 @@ pub(super) const CLASSES: &[Class] = &[
         time_distributed,
     )
     .flops("those of the layer, for each step")
-    .composed(),
+    .composed()
+    .lower(lower::time_distributed),
     Class::new(
         "SpectralNormalization",
         Family::Wrapper,
@@ -74,7 +79,8 @@ pub(super) const CLASSES: &[Class] = &[
         spectral_normalization,
     )
     .flops("those of the layer")
-    .composed(),
+    .composed()
+    .lower(lower::spectral_normalization),
 ];
 
 /// What the layer gives from both ends: outputs `[.., a]` and `[.., b]` to `[.., a + b]` with
@@ -92,10 +98,9 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
             "`weights` of `Bidirectional` cannot be given: a model has no values, only their shapes",
         ));
     }
-    let layer = &**call.layer("layer")?;
+    let layer = call.layer("layer")?;
     let arguments = recurrent_arguments(call, "layer", layer)?;
-    let given =
-        if call.has("backward_layer") { Some(&**call.layer("backward_layer")?) } else { None };
+    let given = if call.has("backward_layer") { Some(call.layer("backward_layer")?) } else { None };
     match given {
         Some(backward) => check_directions(call, arguments, backward)?,
         None if flag(arguments, "go_backwards") => {
@@ -123,12 +128,15 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
         ));
     }
     let (first, second) = states.split_at_checked(forward_states).unwrap_or_default();
-    let run = |layer: &Layer, states: &[Shape]| {
-        infer(layer, &[core::slice::from_ref(input), states].concat())
-            .map_err(|mistake| mistake.note("inside `Bidirectional`"))
+    let run = |layer: &Rc<Layer>, states: &[Shape]| {
+        let inputs = [core::slice::from_ref(input), states].concat();
+        let inferred =
+            infer(layer, &inputs).map_err(|mistake| mistake.note("inside `Bidirectional`"))?;
+        let body = Body::single(layer, &inputs, &inferred)?;
+        Ok::<_, Mistake>((inferred, body))
     };
-    let forward = run(layer, first)?;
-    let backward = run(given.unwrap_or(layer), second)?;
+    let (forward, forward_body) = run(layer, first)?;
+    let (backward, backward_body) = run(given.unwrap_or(layer), second)?;
     let merged = match call.word("merge_mode") {
         "sum" | "mul" => 1,
         "ave" => 2,
@@ -138,6 +146,7 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .flops_of_output(merged)?
         .inner_operations(forward.operations, 1)?
         .inner_operations(backward.operations, 1)?;
+    inferred.bodies = [forward_body, backward_body].to_vec();
     inferred = inferred.inner(&copy_name("forward_", &layer.name), copied(forward.weights))?;
     match given {
         Some(backward_layer) => inferred.inner(&backward_layer.name, backward.weights),
@@ -273,6 +282,7 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let output = Shape::new(input.iter().take(1).chain(output.iter()).cloned());
     let steps = input.first().cloned().unwrap_or(Dim::Unknown);
     Inferred::one(output)
+        .body(layer, core::slice::from_ref(&step), &inferred)?
         .inside(inferred.inside)
         .inner_operations(inferred.operations, steps)?
         .inner(&layer.name, inferred.weights)
@@ -289,6 +299,7 @@ fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let layer = call.layer("layer")?;
     let inferred = infer(layer, call.inputs)
         .map_err(|mistake| mistake.note("inside `SpectralNormalization`"))?;
+    let body = Body::single(layer, call.inputs, &inferred)?;
     let mut weights = inferred.weights;
     let own = |name: &str| weights.iter().position(|weight| weight.path == name);
     let kernel = own("kernel").or_else(|| own("embeddings"));
@@ -312,5 +323,6 @@ fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     if let Some(vector) = output.weights.last_mut() {
         vector.dtype = dtype;
     }
+    output.bodies.push(body);
     output.inner(&layer.name, weights)
 }

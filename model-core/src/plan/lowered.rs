@@ -6,20 +6,13 @@ use alloc::vec::Vec;
 use core::cell::OnceCell;
 use rustc_hash::FxHashMap as HashMap;
 
+use super::{StepId, TensorId, VariableId};
 use crate::dim::SizeError;
 use crate::graph::{Body, Graph, Inner, Wire};
 use crate::layers::{Layer, LayerKind, Weight, WeightKey};
 use crate::operations::Operations;
 use crate::shape::Shape;
 use crate::spec::DType;
-
-/// Number of a tensor: the model's inputs come first, then the outputs of each step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TensorId(pub usize);
-
-/// Number of a variable, in the order of the flat buffer of all weights.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct VariableId(pub usize);
 
 /// Number of a layer at its path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,6 +44,10 @@ pub struct Tensor {
     pub call: usize,
     /// Number of the output of that call.
     pub output: usize,
+    /// The step that makes it.
+    pub first: StepId,
+    /// The last step that reads it; for an output of the model, one after the last step.
+    pub last: StepId,
 }
 
 /// One call of a layer that is not made of layers.
@@ -64,6 +61,8 @@ pub struct Step {
     pub inputs: Vec<TensorId>,
     /// Tensors that it makes, in order.
     pub outputs: Vec<TensorId>,
+    /// The layer's weights.
+    pub weights: Rc<[Weight]>,
     /// Whether its output may take the place of an input.
     pub may_be_in_place: bool,
     /// Cost of the call.
@@ -109,12 +108,23 @@ impl Lowered {
         let variables = lowered.allocate(graph)?;
         for (layer, shape) in graph.inputs() {
             let site = lowered.site(None, layer, &[], &variables);
-            let tensor = lowered.tensor(site, 0, 0, shape);
+            let tensor = lowered.tensor(site, 0, 0, shape, StepId(0));
             lowered.inputs.push(tensor);
         }
         let inputs = lowered.inputs.clone();
         lowered.outputs = lowered.body(graph.body(), &inputs, None, &variables);
+        let end = StepId(lowered.steps.len().saturating_add(1));
+        lowered.read(&lowered.outputs.clone(), end);
         Ok(lowered)
+    }
+
+    /// Notes that a step reads these tensors.
+    fn read(&mut self, tensors: &[TensorId], step: StepId) {
+        for TensorId(id) in tensors {
+            if let Some(tensor) = self.tensors.get_mut(*id) {
+                tensor.last = step;
+            }
+        }
     }
 
     /// The inputs of the model.
@@ -223,9 +233,17 @@ impl Lowered {
         })
     }
 
-    fn tensor(&mut self, site: SiteId, call: usize, output: usize, shape: &Shape) -> TensorId {
+    fn tensor(
+        &mut self,
+        site: SiteId,
+        call: usize,
+        output: usize,
+        shape: &Shape,
+        step: StepId,
+    ) -> TensorId {
         let dtype = self.layer(site).map_or_else(DType::default, |site| site.layer.dtype);
-        self.tensors.push(Tensor { shape: shape.clone(), dtype, site, call, output });
+        let shape = shape.clone();
+        self.tensors.push(Tensor { shape, dtype, site, call, output, first: step, last: step });
         TensorId(self.tensors.len() - 1)
     }
 
@@ -272,15 +290,18 @@ impl Lowered {
                 site.calls - 1
             }
         };
+        let id = StepId(self.steps.len().saturating_add(1));
+        self.read(&inputs, id);
         let outputs = call.outputs.iter().enumerate();
         let outputs: Vec<TensorId> =
-            outputs.map(|(output, shape)| self.tensor(site, number, output, shape)).collect();
+            outputs.map(|(output, shape)| self.tensor(site, number, output, shape, id)).collect();
         let may_be_in_place = call.layer.works_in_place();
         self.steps.push(Step {
             site,
             call: number,
             inputs,
             outputs: outputs.clone(),
+            weights: Rc::clone(&call.weights),
             may_be_in_place,
             operations: call.operations.clone(),
             bodies: call.bodies.clone(),

@@ -8,6 +8,7 @@ use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Live, Plan, Schedule};
 use modelwright_core::names::nearest;
 use modelwright_core::operations::Operations;
 use modelwright_core::plan::lowered::Lowered;
+use modelwright_core::plan::write::{self as plan, Arena};
 use modelwright_core::polynomial::Least;
 use modelwright_core::value::Value;
 
@@ -23,6 +24,8 @@ const ALIGNMENT_LIMIT: usize = 4096;
 pub(crate) struct Costs {
     pub(crate) operations: Operations,
     pub(crate) memory: Memory,
+    /// The plan, as bytes.
+    pub(crate) plan: Vec<u8>,
 }
 
 /// The memory that activations take.
@@ -38,8 +41,8 @@ pub(crate) enum Memory {
 }
 
 impl Memory {
-    fn of(graph: &Graph, alignment: usize) -> Result<Self, SizeError> {
-        let Some(schedule) = Schedule::of(&Lowered::of(graph)?)? else { return Ok(Self::Unknown) };
+    fn of(graph: &Graph, lowered: &Lowered, alignment: usize) -> Result<Self, SizeError> {
+        let Some(schedule) = Schedule::of(lowered)? else { return Ok(Self::Unknown) };
         if let Some(plan) = memory::plan(&schedule, alignment)? {
             return Ok(Self::Planned(schedule, plan));
         }
@@ -185,10 +188,18 @@ impl<'a> Evaluator<'a, '_> {
             None => DEFAULT_ALIGNMENT,
         };
         let name = &model.head.name;
-        let memory = Memory::of(graph, alignment).map_err(|_| {
-            self.error(name.loc, format!("activations of `{}` are too large to count", name.text))
+        let too_large = |this: &mut Self| {
+            this.error(name.loc, format!("activations of `{}` are too large to count", name.text))
+        };
+        let lowered = Lowered::of(graph).map_err(|_| too_large(self))?;
+        let memory = Memory::of(graph, &lowered, alignment).map_err(|_| too_large(self))?;
+        let arena = memory.plan().map(|plan| Arena { plan, alignment });
+        let plan = plan::write(&graph.name, &lowered, arena).map_err(|mistake| {
+            let mut diagnostic = Diagnostic::new(mistake.loc.unwrap_or(name.loc), mistake.message);
+            diagnostic.notes = mistake.notes;
+            self.report(diagnostic)
         })?;
-        let costs = Costs { operations: graph.operations(), memory };
+        let costs = Costs { operations: graph.operations(), memory, plan };
         for clause in model.options.budget.iter().flatten() {
             self.check_budget(clause, model, graph, &costs);
         }

@@ -38,8 +38,8 @@ impl Custom for CustomLayer {
         self.item().map_or("", |item| &item.name.text)
     }
 
-    fn values(&self) -> Vec<&Value> {
-        self.values.iter().map(|(_, _, value)| value).collect()
+    fn arguments(&self) -> Vec<(&str, &Value)> {
+        self.values.iter().map(|(name, _, value)| (&**name, value)).collect()
     }
 
     fn works_in_place(&self) -> bool {

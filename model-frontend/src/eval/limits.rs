@@ -154,7 +154,10 @@ impl Evaluator<'_, '_> {
                 extent = inside.copied().next().unwrap_or_default();
             }
             Ok(LayerKind::Custom(custom)) => {
-                custom.values().iter().for_each(|value| self.add_layers(value, &mut extent));
+                custom
+                    .arguments()
+                    .iter()
+                    .for_each(|(_, value)| self.add_layers(value, &mut extent));
             }
             Ok(LayerKind::Input) | Err(_) => {}
         }

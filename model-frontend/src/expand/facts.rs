@@ -11,6 +11,7 @@ use modelwright_core::shape::Shape;
 use super::failure::Failure;
 use super::line::{Line, Totals};
 use super::module::Module;
+use super::summary::byte_string;
 use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic};
 use crate::eval::Costs;
 
@@ -30,6 +31,8 @@ pub(super) struct Facts {
     layers: String,
     summary: String,
     spec: String,
+    /// The plan.
+    plan: String,
     /// The functions of the symbols.
     functions: String,
     /// A function for each symbol: a parameter may have the name of a function, but not that of a constant.
@@ -67,6 +70,7 @@ impl Facts {
                 summary::source(graph, costs, &lines, totals)
             ),
             spec: format!("{hidden}::spec::<()>()"),
+            plan: format!("::modelwright::Plan::of_model({})", byte_string(&costs.plan)),
             functions: symbolic::functions(graph, costs, symbols),
             guards: symbolic::guards(symbols),
         }
@@ -88,6 +92,7 @@ impl Facts {
             layers: value(),
             summary: value(),
             spec: value(),
+            plan: value(),
             functions: symbolic::failed(symbols, failure),
             guards: String::new(),
         }
@@ -104,6 +109,7 @@ impl Facts {
             layers,
             summary,
             spec,
+            plan,
             functions,
             guards,
             ..
@@ -143,6 +149,8 @@ impl Facts {
             pub const ARENA: &'static [::modelwright::ArenaSlot] = {activations};
             /// The layers, in Keras's row order.
             pub const LAYERS: &'static [::modelwright::Layer] = {layers};
+            /// The model as a program: its calls in the order of execution, with typed operations, tensors and variables.
+            pub const PLAN: ::modelwright::Plan = {plan};
             /// The summary: a table of the layers, as Keras prints it.
             #[must_use]
             pub const fn summary() -> ::modelwright::Summary {{
@@ -152,6 +160,7 @@ impl Facts {
         }}
         impl ::modelwright::Model for {model} {{
             const SPEC: &'static ::modelwright::Spec = {spec};
+            const PLAN: ::modelwright::Plan = Self::PLAN;
         }}
         "#,
             input_ty = inputs.0,

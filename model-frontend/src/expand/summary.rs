@@ -25,7 +25,7 @@ pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: T
         input: graph.input_shapes().next().map(sizes).unwrap_or_default(),
         lines: lines.iter().map(line).collect(),
     };
-    byte_string(&page)
+    byte_string(&page.pack())
 }
 
 /// What the summary tells of a layer.
@@ -57,6 +57,7 @@ fn sizes(shape: &Shape) -> Vec<Size> {
     shape.iter().map(size).collect()
 }
 
-fn byte_string(page: &Page<'_>) -> String {
-    Literal::byte_string(&page.pack()).to_string()
+/// Bytes as a token.
+pub(super) fn byte_string(bytes: &[u8]) -> String {
+    Literal::byte_string(bytes).to_string()
 }

@@ -42,6 +42,7 @@ const ASSOCIATED: &[&str] = &[
     "PEAK_ACTIVATION_BYTES",
     "ARENA_BYTES",
     "ARENA",
+    "PLAN",
     "summary",
 ];
 

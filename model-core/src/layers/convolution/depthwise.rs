@@ -1,6 +1,6 @@
 //! Convolutions that keep the channels apart, alone or before a pointwise one.
 
-use super::{Window, at_each, multiplied, parameters};
+use super::{Window, at_each, lower, multiplied, parameters};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
 use crate::layers::flops::{BIASED, biased};
@@ -13,7 +13,8 @@ pub(super) const DEPTHWISE_CONV1D: Class = Class::new(
     &parameters::depthwise(1),
     depthwise,
 )
-.flops(BIASED);
+.flops(BIASED)
+.lower(lower::depthwise);
 
 pub(super) const DEPTHWISE_CONV2D: Class = Class::new(
     "DepthwiseConv2D",
@@ -22,7 +23,8 @@ pub(super) const DEPTHWISE_CONV2D: Class = Class::new(
     &parameters::depthwise(2),
     depthwise,
 )
-.flops(BIASED);
+.flops(BIASED)
+.lower(lower::depthwise);
 
 pub(super) const SEPARABLE_CONV1D: Class = Class::new(
     "SeparableConv1D",
@@ -32,6 +34,7 @@ pub(super) const SEPARABLE_CONV1D: Class = Class::new(
     separable,
 )
 .flops(BIASED)
+.lower(lower::separable)
 .aliases(&["SeparableConvolution1D"]);
 
 pub(super) const SEPARABLE_CONV2D: Class = Class::new(
@@ -42,6 +45,7 @@ pub(super) const SEPARABLE_CONV2D: Class = Class::new(
     separable,
 )
 .flops(BIASED)
+.lower(lower::separable)
 .aliases(&["SeparableConvolution2D"]);
 
 /// `[sizes.., c]` to `[window(sizes).., c * depth_multiplier]`, with

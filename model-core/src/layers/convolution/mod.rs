@@ -1,6 +1,7 @@
 //! Convolutions.
 
 mod depthwise;
+mod lower;
 mod parameters;
 mod transpose;
 
@@ -37,6 +38,7 @@ const fn ordinary(
 ) -> Class {
     Class::new(name, Family::Convolution, doc, parameters, convolve)
         .flops(BIASED)
+        .lower(lower::convolution)
         .positional(parameters::POSITIONAL)
 }
 

@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::{Window, at_each, parameters, span};
+use super::{Window, at_each, lower, parameters, span};
 use crate::dim::{Dim, SizeError};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
@@ -19,6 +19,7 @@ pub(super) const CONV1D_TRANSPOSE: Class = Class::new(
     transposed,
 )
 .flops(BIASED)
+.lower(lower::transposed)
 .aliases(&["Convolution1DTranspose"]);
 
 pub(super) const CONV2D_TRANSPOSE: Class = Class::new(
@@ -29,6 +30,7 @@ pub(super) const CONV2D_TRANSPOSE: Class = Class::new(
     transposed,
 )
 .flops(BIASED)
+.lower(lower::transposed)
 .aliases(&["Convolution2DTranspose"]);
 
 pub(super) const CONV3D_TRANSPOSE: Class = Class::new(
@@ -39,6 +41,7 @@ pub(super) const CONV3D_TRANSPOSE: Class = Class::new(
     transposed,
 )
 .flops(BIASED)
+.lower(lower::transposed)
 .aliases(&["Convolution3DTranspose"]);
 
 /// `[sizes.., c]` to `[larger.., filters]`, with `kernel: [kernel_size.., filters, c]` and `bias: [filters]`;

@@ -1,7 +1,9 @@
 //! Cells: one step of a recurrent layer.
 
 use alloc::format;
+use alloc::rc::Rc;
 use alloc::vec::Vec;
+use rustc_hash::FxHashMap as HashMap;
 
 use super::parameters::{
     ACTIVATION, BIAS_CONSTRAINT, BIAS_INITIALIZER, BIAS_REGULARIZER, DROPOUT, IMPLEMENTATION,
@@ -11,6 +13,7 @@ use super::parameters::{
 };
 use super::{check_states, is_cell, is_recurrent, sequence};
 use crate::dim::{Dim, SizeError};
+use crate::graph::{Body, Wire};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
 use crate::layers::flops::of_activation;
@@ -257,9 +260,16 @@ pub(super) fn stack(
     let mut step = input.clone();
     let mut states = Vec::new();
     let mut stack = Inferred::default();
+    let mut body = Body::new([input.clone()].to_vec());
+    let (mut wire, mut of_states) = (Wire(0), Vec::new());
+    let mut calls: HashMap<u32, usize> = HashMap::default();
     for cell in cells {
         let cell = as_cell(call, argument, cell)?;
         let inferred = infer(cell, core::slice::from_ref(&step))?;
+        let number = calls.entry(cell.id).and_modify(|number| *number += 1).or_default();
+        let mut made = body.call(cell, *number, [wire].to_vec(), inferred.clone())?.into_iter();
+        wire = made.next().unwrap_or(wire);
+        of_states.extend(made);
         let mut outputs = inferred.outputs.into_iter();
         step = outputs.next().unwrap_or(step);
         states.extend(outputs);
@@ -274,6 +284,8 @@ pub(super) fn stack(
     }
     stack.outputs.push(step);
     stack.outputs.extend(states);
+    body.finish(core::iter::once(wire).chain(of_states).collect());
+    stack.bodies.push(Rc::new(body));
     Ok(stack)
 }
 
@@ -282,7 +294,7 @@ pub(super) fn as_cell<'a>(
     call: &Call<'_>,
     argument: &'static str,
     value: &'a Value,
-) -> Result<&'a Layer, Mistake> {
+) -> Result<&'a Rc<Layer>, Mistake> {
     let layer = match value {
         Value::Layer(layer) if is_cell(layer) => return Ok(layer),
         Value::Layer(layer) => layer,

@@ -12,6 +12,7 @@ use super::parameters::{
 };
 use super::{check_states, outputs, sequence};
 use crate::dim::Dim;
+use crate::graph::Body;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
 use crate::layers::infer::{LayerKind, infer};
@@ -170,7 +171,9 @@ fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
         Some(cells) => ("stacked_rnn_cells", stack(call, "cell", cells, &step)?),
         None => {
             let cell = as_cell(call, "cell", value)?;
-            (&*cell.name, infer(cell, core::slice::from_ref(&step))?)
+            let inferred = infer(cell, core::slice::from_ref(&step))?;
+            let body = Body::single(cell, core::slice::from_ref(&step), &inferred)?;
+            (&*cell.name, Inferred { bodies: [body].to_vec(), ..inferred })
         }
     };
     if is_single(value) {
@@ -181,9 +184,9 @@ fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     let (output, states) = inferred.outputs.split_first().unwrap_or((&step, &[]));
     check_states(call, states)?;
-    outputs(call, input, output, states)
-        .inner_operations(inferred.operations, time(input))?
-        .inner(name, inferred.weights)
+    let bodies = inferred.bodies;
+    let output = Inferred { bodies, ..outputs(call, input, output, states) };
+    output.inner_operations(inferred.operations, time(input))?.inner(name, inferred.weights)
 }
 
 /// The number of steps.
