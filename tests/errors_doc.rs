@@ -111,8 +111,8 @@ const THEMES: &[Theme] = &[
     },
     Theme {
         folder: "custom_layers",
-        title: "Layers of your own",
-        about: "A mistake in a `layer` item stands in the item, with the place of use.",
+        title: "User-defined layers",
+        about: "A mistake in a `layer` item is reported in the item, with the place of use.",
         shown: &["unknown_weight_size", "equal_sizes"],
     },
     Theme {
@@ -133,6 +133,13 @@ const THEMES: &[Theme] = &[
             "python/and",
             "pieces/missing_semicolon",
         ],
+    },
+    Theme {
+        folder: "warnings",
+        title: "Warnings",
+        about: "A valid model that is probably not the intended one is a warning. `#[allow(deprecated)]` on \
+                the model silences it.",
+        shown: &["channels_first"],
     },
     Theme {
         folder: "recovery",
