@@ -23,6 +23,7 @@ mod eval;
 mod expand;
 mod identifiers;
 mod report;
+mod resolve;
 mod spans;
 mod syntax;
 

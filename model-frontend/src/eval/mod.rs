@@ -39,6 +39,7 @@ use self::limits::{ERROR_LIMIT, Extent, Spent};
 use self::names::Namer;
 pub(crate) use self::notes::Notes;
 use crate::identifiers::{is_keyword, module_name};
+use crate::resolve::{self, Names};
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{Const, File, Function, LayerItem, Model, Name};
@@ -48,6 +49,8 @@ use crate::syntax::tree::{Const, File, Function, LayerItem, Model, Name};
 pub(crate) struct Program<'a> {
     pub(crate) consts: Vec<(&'a Const, Result<Typed, Reported>)>,
     pub(crate) models: Vec<Built<'a>>,
+    /// What its names mean.
+    pub(crate) names: Names<'a>,
     /// What its variables were.
     pub(crate) notes: Notes,
 }
@@ -71,11 +74,12 @@ pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) ->
     let mut evaluator = Evaluator::new(source, Rc::default(), diagnostics);
     evaluator.check_names();
     let file = &source.file;
+    let names = resolve::names(file, &source.names);
     let consts =
         file.consts.iter().map(|constant| (constant, evaluator.typed_constant(constant))).collect();
     let models = file.models.iter().map(|model| evaluator.built_model(model)).collect();
-    evaluator.check_uncalled();
-    Program { consts, models, notes: evaluator.notes }
+    evaluator.check_uncalled(&names);
+    Program { consts, models, names, notes: evaluator.notes }
 }
 
 /// State of one evaluation.

@@ -12,34 +12,34 @@ use modelwright_core::value::Value;
 use super::Evaluator;
 use super::expressions::is_constant_case;
 use super::scope::Scope;
+use crate::resolve::{Body, Bound, Definition, Names};
 use crate::syntax::tree::{
-    Argument, Block, Branch, Element, Expr, ExprKind, Function, Index, Name, ParamKind, Pattern,
-    Piece, ShapePattern, Statement,
+    Argument, Block, Branch, Element, Expr, ExprKind, Function, Index, Name, ParamKind, Piece,
+    ShapePattern, Statement,
 };
 
 impl<'a> Evaluator<'a, '_> {
     /// Checks the blocks that were not run.
-    pub(super) fn check_uncalled(&mut self) {
-        for function in &self.file.functions {
+    pub(super) fn check_uncalled(&mut self, names: &Names<'a>) {
+        let mut bodies = names.by_body();
+        for (index, function) in self.file.functions.iter().enumerate() {
             let name = &function.name.text;
             // Of two blocks with one name, which is a mistake, only one can be called.
             let is_known = self.function(name).is_some_and(|known| std::ptr::eq(known, function));
             if is_known && !self.called_blocks.contains(name) && self.exhausted.is_none() {
-                self.check_function(function);
+                let bound = bodies.remove(&Body::Function(index)).unwrap_or_default();
+                self.check_function(function, &bound);
             }
         }
     }
 
-    fn check_function(&mut self, function: &'a Function) {
+    fn check_function(&mut self, function: &'a Function, bound: &Bound<'_, 'a>) {
         // Any name that the block binds anywhere counts as known everywhere in it.
         let mut scope = Scope::default();
-        for param in &function.params {
-            bind(&param.name, &mut scope);
-            if let ParamKind::Tensor(shape) = &param.kind {
-                bind_shape(shape, &mut scope);
-            }
+        for Definition { name, loc, .. } in &bound.variables {
+            scope.bind(&Rc::from(*name), *loc, true, Value::None);
         }
-        bind_block(&function.body, &mut scope);
+        bound.holes.iter().for_each(|(loc, reported)| scope.bind_hole(*loc, *reported));
         for param in &function.params {
             if let ParamKind::Tensor(shape) = &param.kind {
                 self.check_new_sizes(shape, &mut scope);
@@ -247,60 +247,6 @@ impl<'a> Evaluator<'a, '_> {
 
 fn is_name(expr: &Expr) -> bool {
     matches!(expr.kind, ExprKind::Name(_))
-}
-
-fn bind(name: &Name, scope: &mut Scope) {
-    scope.bind(&name.text, name.loc, true, Value::None);
-}
-
-fn bind_shape(shape: &ShapePattern, scope: &mut Scope) {
-    for element in &shape.elements {
-        if let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element {
-            scope.bind(name, *loc, true, Value::None);
-        }
-    }
-}
-
-fn bind_pattern(pattern: &Pattern, scope: &mut Scope) {
-    match pattern {
-        Pattern::Name { name, .. } => bind(name, scope),
-        Pattern::Tuple(patterns, _) => {
-            patterns.iter().for_each(|pattern| bind_pattern(pattern, scope));
-        }
-        Pattern::Broken(reported, loc) => scope.bind_hole(*loc, *reported),
-        Pattern::Wild => {}
-    }
-}
-
-fn bind_block(block: &Block, scope: &mut Scope) {
-    for statement in &block.statements {
-        match statement {
-            Statement::Let { pattern, shape, value } => {
-                bind_pattern(pattern, scope);
-                shape.iter().for_each(|shape| bind_shape(shape, scope));
-                bind_expr(value, scope);
-            }
-            Statement::For { pattern, body, .. } => {
-                bind_pattern(pattern, scope);
-                bind_block(body, scope);
-            }
-            Statement::Assign { value, .. } | Statement::Expr(value) => bind_expr(value, scope),
-            Statement::Assert { .. } => {}
-        }
-    }
-    block.tail.iter().for_each(|tail| bind_expr(tail, scope));
-}
-
-/// The names bound in the blocks of an expression.
-fn bind_expr(expr: &Expr, scope: &mut Scope) {
-    match &expr.kind {
-        ExprKind::Block(block) => bind_block(block, scope),
-        ExprKind::If { branches, otherwise } => {
-            branches.iter().for_each(|branch| bind_block(&branch.then, scope));
-            otherwise.iter().for_each(|otherwise| bind_block(otherwise, scope));
-        }
-        _ => parts(expr).into_iter().for_each(|part| bind_expr(part, scope)),
-    }
 }
 
 /// The expressions directly in another, but for those of blocks.

@@ -45,7 +45,7 @@ pub(crate) fn items(
     source: &Source,
 ) -> TokenStream {
     let spans = &source.spans;
-    let mut tokens = editor::items(source, &program.notes);
+    let mut tokens = editor::items(source, &program.names, &program.notes);
     let failure = errors(program, diagnostics, source, &mut tokens);
     let failed_const = || Typed { ty: failure.ty(), value: failure.value() };
     // Of items with one name, which was reported, Rust gets the first.

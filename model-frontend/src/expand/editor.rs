@@ -10,8 +10,6 @@
 //! order of the source, and where one may follow there is a path already. All this stands before everything else,
 //! so that what comes later may differ.
 
-mod names;
-
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::collections::BTreeMap;
 
@@ -19,27 +17,26 @@ use modelwright_core::diagnostic::Loc;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use self::names::{Body, Definition, Names, Place, Use, names};
 use crate::eval::Notes;
 use crate::identifiers::is_identifier;
+use crate::resolve::{Body, Definition, Names, Place, Use};
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{File, Function, LayerItem, Outputs, Param, ParamKind};
 
 /// The hidden items.
-pub(super) fn items(source: &Source, notes: &Notes) -> TokenStream {
+pub(super) fn items(source: &Source, names: &Names<'_>, notes: &Notes) -> TokenStream {
     let spans = &source.spans;
     let file = &source.file;
-    let names = names(file, &source.names);
-    let bodies = bodies(&names);
-    let uses = uses(&names, &bodies, spans);
+    let bodies = bodies(names);
+    let uses = uses(names, &bodies, spans);
     let layers = layers(file, spans);
     let own = |name: &str| identifier(name, Span::call_site());
     let consts: Vec<Ident> =
         file.consts.iter().filter_map(|constant| own(&constant.head.name.text)).collect();
     let models: Vec<Ident> =
         file.models.iter().filter_map(|model| own(&model.head.name.text)).collect();
-    let mut variables = variables(&names, notes, spans);
+    let mut variables = variables(names, notes, spans);
     let mut modules = TokenStream::new();
     for (body, module) in &bodies {
         let variables = variables.remove(body).unwrap_or_default();

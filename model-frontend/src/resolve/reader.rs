@@ -1,74 +1,19 @@
-//! What each name of a macro call means, by the text alone: also in what never ran, and around mistakes.
+//! Reading names in the order of the text, with the variables in scope.
 
 use rustc_hash::FxHashMap as HashMap;
 
 use modelwright_core::diagnostic::Loc;
-use modelwright_core::layers::{self, Class};
+use modelwright_core::layers;
 
+use super::{Body, Definition, Names, Place, Use};
 use crate::syntax::tree::{
-    Argument, Block, Branch, Clauses, Element, Expr, ExprKind, File, Index, ItemNames, Param,
-    ParamKind, Pattern, ShapePattern, Statement,
+    Block, Branch, Clauses, Element, Expr, ExprKind, File, Index, ItemNames, Param, ParamKind,
+    Pattern, ShapePattern, Statement,
 };
-
-/// The names of one macro call.
-#[derive(Debug, Default)]
-pub(super) struct Names<'a> {
-    /// What has variables or unknown names, with its name.
-    pub(super) bodies: Vec<(Body, &'a str)>,
-    pub(super) definitions: Vec<Definition<'a>>,
-    pub(super) uses: Vec<Use<'a>>,
-}
-
-/// A variable: a `let`, an input, a parameter, a size that a shape binds.
-#[derive(Debug)]
-pub(super) struct Definition<'a> {
-    pub(super) name: &'a str,
-    pub(super) loc: Loc,
-    pub(super) body: Body,
-    /// How many variables of its body have the same name and stand before it.
-    pub(super) earlier: usize,
-}
-
-/// What has variables: an item, and its number among those of its kind.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Body {
-    Const,
-    Function(usize),
-    Layer(usize),
-    Model(usize),
-}
-
-/// A name, and where it may be found. One name may have several of these.
-#[derive(Debug)]
-pub(super) struct Use<'a> {
-    /// `None` where a name is missing, or may follow.
-    pub(super) name: Option<(&'a str, Loc)>,
-    pub(super) place: Place<'a>,
-}
-
-/// Where a name is looked up. This depends on what stands around the name, and not on whether it is known:
-/// what is half written is completed where its whole would be.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Place<'a> {
-    /// Layers of the table, and the `fn`, `layer` and `model` items of the call.
-    Layers,
-    /// Arguments of this layer.
-    Arguments(&'a str),
-    /// Words for a parameter of this layer.
-    Words(&'a str, &'a str),
-    /// Variables of a body, constants and layers.
-    Body(Body),
-    /// A variable that shadows another one: one of the definitions.
-    Shadowing(usize),
-    /// A model, beside the hidden items.
-    Model,
-    /// A constant, beside the hidden items.
-    Const,
-}
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Meaning {
+pub(super) enum Meaning {
     Variable(usize),
     Const,
     /// A layer of the table.
@@ -79,7 +24,7 @@ enum Meaning {
 }
 
 /// Reads the names of a file.
-pub(super) fn names<'a>(file: &'a File, items: &'a ItemNames) -> Names<'a> {
+pub(crate) fn names<'a>(file: &'a File, items: &'a ItemNames) -> Names<'a> {
     let mut reader = Reader {
         items,
         names: Names::default(),
@@ -147,16 +92,16 @@ fn bodies(file: &File) -> Vec<(Body, &str)> {
         .collect()
 }
 
-struct Reader<'a> {
-    items: &'a ItemNames,
-    names: Names<'a>,
+pub(super) struct Reader<'a> {
+    pub(super) items: &'a ItemNames,
+    pub(super) names: Names<'a>,
     /// How many variables of a body have a name.
     counts: HashMap<(Body, &'a str), usize>,
     /// Variables in scope, innermost last.
     scope: Vec<(&'a str, usize)>,
-    body: Body,
+    pub(super) body: Body,
     /// The definitions of an item's parameters.
-    params: HashMap<Body, Vec<(&'a str, usize)>>,
+    pub(super) params: HashMap<Body, Vec<(&'a str, usize)>>,
 }
 
 impl<'a> Reader<'a> {
@@ -199,17 +144,17 @@ impl<'a> Reader<'a> {
         self.scope.push((name, definition));
     }
 
-    fn add(&mut self, name: &'a str, loc: Loc, place: Place<'a>) {
+    pub(super) fn add(&mut self, name: &'a str, loc: Loc, place: Place<'a>) {
         self.names.uses.push(Use { name: Some((name, loc)), place });
     }
 
     /// A name is missing, or may follow.
-    fn hole(&mut self, place: Place<'a>) {
+    pub(super) fn hole(&mut self, place: Place<'a>) {
         self.names.uses.push(Use { name: None, place });
     }
 
     /// A name where a value stands.
-    fn value(&mut self, name: &'a str, loc: Loc) {
+    pub(super) fn value(&mut self, name: &'a str, loc: Loc) {
         let meaning = self.meaning(name);
         let shadowing = match meaning {
             Some(Meaning::Variable(index)) => self.shadowing(index),
@@ -220,7 +165,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A name where a layer stands.
-    fn layer(&mut self, name: &'a str, loc: Loc) {
+    pub(super) fn layer(&mut self, name: &'a str, loc: Loc) {
         let meaning = self.meaning(name);
         self.add(name, loc, Place::Layers);
         if let Some(Meaning::Variable(_)) = meaning {
@@ -248,7 +193,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What a name stands for, if it is known.
-    fn meaning(&self, name: &str) -> Option<Meaning> {
+    pub(super) fn meaning(&self, name: &str) -> Option<Meaning> {
         let items = self.items;
         if let Some(definition) = self.variable(name) {
             return Some(Meaning::Variable(definition));
@@ -312,7 +257,8 @@ impl<'a> Reader<'a> {
         match pattern {
             Pattern::Name { name, .. } => self.bind(&name.text, name.loc),
             Pattern::Tuple(patterns, _) => patterns.iter().for_each(|one| self.pattern(one)),
-            Pattern::Wild | Pattern::Broken(..) => {}
+            Pattern::Broken(reported, loc) => self.names.holes.push((self.body, *loc, *reported)),
+            Pattern::Wild => {}
         }
     }
 
@@ -356,7 +302,7 @@ impl<'a> Reader<'a> {
 
     /// The names in an expression. What stands left of an operator or a dot is read in a loop, since nothing
     /// limits how many follow each other.
-    fn expr(&mut self, expr: &'a Expr) {
+    pub(super) fn expr(&mut self, expr: &'a Expr) {
         let mut expr = expr;
         loop {
             expr = match &expr.kind {
@@ -435,94 +381,4 @@ impl<'a> Reader<'a> {
             }
         }
     }
-
-    /// The arguments of a call.
-    fn call(&mut self, name: &'a str, arguments: &'a [Argument]) {
-        match self.meaning(name) {
-            Some(Meaning::Layer) => self.layer_arguments(name, layers::find(name), arguments),
-            Some(Meaning::Model) => self.layer_arguments("Sequential", None, arguments),
-            Some(Meaning::Item) => self.item_arguments(name, arguments),
-            _ => {
-                for argument in arguments {
-                    if let Some(name) = &argument.name {
-                        self.value(&name.text, name.loc);
-                    }
-                    self.expr(&argument.value);
-                }
-            }
-        }
-    }
-
-    /// The arguments of a `fn` or `layer` of the call. They are variables of its body.
-    fn item_arguments(&mut self, name: &str, arguments: &'a [Argument]) {
-        let function = self.items.functions.get(name).copied();
-        let item = self.items.layers.get(name).copied();
-        let Some(body) = function.map(Body::Function).or(item.map(Body::Layer)) else { return };
-        let params = self.params.get(&body).cloned().unwrap_or_default();
-        for argument in arguments {
-            if let Some(given) = &argument.name {
-                let is_param = params.iter().any(|(param, _)| **param == *given.text);
-                let place = if is_param { Place::Body(body) } else { COMMON };
-                self.add(&given.text, given.loc, place);
-            }
-            self.expr(&argument.value);
-        }
-        self.hole(Place::Body(body));
-    }
-
-    fn layer_arguments(
-        &mut self,
-        layer: &'a str,
-        class: Option<&'static Class>,
-        arguments: &'a [Argument],
-    ) {
-        let mut positional = class.map(|class| class.parameters).unwrap_or_default().iter();
-        for argument in arguments {
-            let parameter = match &argument.name {
-                Some(name) => {
-                    self.add(&name.text, name.loc, Place::Arguments(layer));
-                    class.and_then(|class| class.parameter(&name.text))
-                }
-                None => positional.next(),
-            };
-            let words = parameter
-                .filter(|parameter| !parameter.kind.words().is_empty())
-                .map(|parameter| Place::Words(layer, parameter.name));
-            let value = &argument.value;
-            let (name, loc) = match &value.kind {
-                ExprKind::Name(name) => (name, value.loc),
-                // `L2(1e-4)`
-                ExprKind::Call { callee, .. } => (&callee.text, callee.loc),
-                ExprKind::Error(_) => {
-                    self.hole(words.unwrap_or(Place::Body(self.body)));
-                    continue;
-                }
-                _ => {
-                    self.expr(value);
-                    continue;
-                }
-            };
-            let is_name = matches!(value.kind, ExprKind::Name(_));
-            // Without a name before it, this may be the beginning of one.
-            let may_be_argument = is_name && argument.name.is_none();
-            // A variable that is called like an argument is the variable.
-            let is_both = self.meaning(name).is_some()
-                && class.is_some_and(|class| class.parameter(name).is_some());
-            if may_be_argument && !is_both {
-                self.add(name, loc, Place::Arguments(layer));
-            }
-            if let Some(words) = words {
-                self.add(name, loc, words);
-            }
-            if self.meaning(name).is_some() || (words.is_none() && !may_be_argument) {
-                self.expr(value);
-            } else if let ExprKind::Call { arguments, .. } = &value.kind {
-                self.call(name, arguments);
-            }
-        }
-        self.hole(Place::Arguments(layer));
-    }
 }
-
-/// Arguments that every layer has.
-const COMMON: Place<'static> = Place::Arguments("Sequential");
