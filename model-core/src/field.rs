@@ -11,18 +11,16 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 
 use crate::graph::{Body, Graph, Inner, Wire};
+use crate::layers::sight::{AxisSight, Sight, Step, of_elementwise};
 use crate::layers::{Call, Layer, LayerKind};
 use crate::shape::Shape;
 use crate::spec::{Ratio, ReceptiveField};
 
-mod rule;
 #[cfg(test)]
 mod tests;
 
-use self::rule::{AxisRule, Rule};
-
 /// Fields that repeat only after more outputs than this are not followed.
-const PERIOD_LIMIT: usize = 4096;
+pub(crate) const PERIOD_LIMIT: usize = 4096;
 
 /// The receptive fields of the layers of a model: those of the first output of each layer's last call, in the inputs of
 /// the model.
@@ -99,10 +97,10 @@ fn made(call: &Inner, inputs: &[Tensor]) -> Vec<Tensor> {
     let shapes: Vec<Shape> = inputs.iter().map(|tensor| tensor.shape.clone()).collect();
     let first = match &call.layer.kind {
         LayerKind::Class(class, args) => {
-            applied(&rule::of(&Call { class, args, inputs: &shapes }), inputs)
+            applied(&(class.facets.sight)(&Call { class, args, inputs: &shapes }), inputs)
         }
         LayerKind::Custom(custom) if custom.is_elementwise() => {
-            applied(&rule::elementwise(&shapes), inputs)
+            applied(&of_elementwise(&shapes), inputs)
         }
         _ => Field::default(),
     };
@@ -177,17 +175,17 @@ impl Field {
 }
 
 /// The field of a call's first output.
-fn applied(rule: &Rule, inputs: &[Tensor]) -> Field {
-    match (rule, inputs) {
-        (Rule::Axes(axes), [Tensor { field, .. }]) => {
-            let axis = |rule: &AxisRule| match rule {
-                AxisRule::Lost => None,
-                AxisRule::Of(axis, step) => field.axes.get(*axis)?.as_ref()?.after(step),
+fn applied(sight: &Sight, inputs: &[Tensor]) -> Field {
+    match (sight, inputs) {
+        (Sight::Axes(axes), [Tensor { field, .. }]) => {
+            let axis = |sight: &AxisSight| match sight {
+                AxisSight::Lost => None,
+                AxisSight::Of(axis, step) => field.axes.get(*axis)?.as_ref()?.after(step),
             };
-            let is_input = field.is_input && axes.iter().all(AxisRule::is_single);
+            let is_input = field.is_input && axes.iter().all(AxisSight::is_single);
             whole(Field { axes: axes.iter().map(axis).collect(), is_input }, field)
         }
-        (Rule::United(joined), [first, rest @ ..]) => rest
+        (Sight::United(joined), [first, rest @ ..]) => rest
             .iter()
             .fold(first.field.clone(), |field, tensor| united(&field, tensor, first, *joined)),
         _ => Field::default(),
@@ -220,13 +218,6 @@ fn united(field: &Field, tensor: &Tensor, first: &Tensor, joined: Option<usize>)
 fn whole(field: Field, before: &Field) -> Field {
     let lost = !before.is_input && field.count() < before.count();
     if lost { Field::default() } else { field }
-}
-
-/// What a layer does along an axis: output `o` sees `ends[o]`, first and last; as many outputs later, `advance` more.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Step {
-    ends: Vec<(i64, i64)>,
-    advance: i64,
 }
 
 impl Step {

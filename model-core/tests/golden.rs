@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostics, Loc};
 use modelwright_core::layers::{
-    self, COMMON, Default, Given, Inferred, Kind, Layer, LayerKind, Parameter, bind, infer,
+    self, Arity, COMMON, Default, Given, Inferred, Kind, Layer, LayerKind, Parameter, bind, infer,
 };
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
@@ -60,7 +60,8 @@ fn run(case: &Json, inputs: &[Shape]) -> Result<Inferred, Failure> {
     let mut arguments = object("config");
     arguments.extend(object("call_kwargs"));
     let layer = layer(text(case, "layer"), &arguments, &mut 0)?;
-    let merges = layers::find(text(case, "layer")).is_some_and(|class| class.merges);
+    let merges =
+        layers::find(text(case, "layer")).is_some_and(|class| class.facets.arity == Arity::Merging);
     if merges && inputs.len() == 1 && text(case, "call") == "single" {
         return Err(Failure::NotExpressible("a tensor and a list of one are the same here"));
     }

@@ -67,8 +67,8 @@ fn write_class(text: &mut String, class: &Class) {
         let aliases: Vec<String> = class.aliases.iter().map(|name| format!("`{name}`")).collect();
         let _ = writeln!(text, "Also written {}.", aliases.join(", "));
     }
-    if !class.flops.is_empty() {
-        let _ = writeln!(text, "\nFLOPs: {}.", class.flops);
+    if !class.facets.flops.is_empty() {
+        let _ = writeln!(text, "\nFLOPs: {}.", class.facets.flops);
     }
     let named = class.parameters.get(class.positional..).unwrap_or_default();
     if !named.is_empty() {

@@ -6,24 +6,10 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Graph, Node, Tensor};
-use crate::layers::{Layer, LayerKind, find, infer};
+use crate::layers::{Axes, Class, Layer, LayerKind, find, infer};
 use crate::shape::Shape;
 use crate::spec::DType;
 use crate::value::Value;
-
-/// Classes whose input was what the next layer takes, more often than not.
-const TOO_EARLY: &[&str] = &[
-    "Flatten",
-    "GlobalAveragePooling1D",
-    "GlobalAveragePooling2D",
-    "GlobalAveragePooling3D",
-    "GlobalMaxPooling1D",
-    "GlobalMaxPooling2D",
-    "GlobalMaxPooling3D",
-];
-
-/// Classes that work on the last axis only.
-const ON_LAST_AXIS: &[&str] = &["Dense", "Dropout", "Activation", "Softmax", "ReLU"];
 
 impl Graph {
     /// What would make `layer` fit, where its call on `inputs` failed for the input at `index`: each fix has
@@ -59,7 +45,8 @@ impl Graph {
                     format!("`Embedding(..)` before it makes a vector of each of `{}`", from.name)
                 })
             }
-            LayerKind::Class(made, _) if TOO_EARLY.contains(&made.name) => {
+            // The input of such a layer was what the next one takes, more often than not.
+            LayerKind::Class(made, _) if made.facets.axes == Axes::Joined => {
                 let before = self.shape(*node.inputs.first()?)?;
                 let is_known = shape.iter().all(|dim| dim.known().is_some());
                 (is_known && fits(before)).then(|| {
@@ -91,8 +78,13 @@ impl Graph {
         let mut run: Vec<&Layer> = Vec::new();
         loop {
             let (node, from) = self.producer(at)?;
-            let is_run = matches!(&from.kind, LayerKind::Class(class, _) if ON_LAST_AXIS.contains(&class.name));
-            if is_run {
+            let is_run = match &from.kind {
+                LayerKind::Class(Class { facets, .. }, _) => {
+                    facets.axes.are_kept() || facets.axes == Axes::Rows
+                }
+                _ => false,
+            };
+            if is_run && node.inputs.len() == 1 {
                 run.push(from);
                 at = *node.inputs.first()?;
                 continue;

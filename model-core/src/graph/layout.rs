@@ -21,7 +21,7 @@ impl Graph {
             if args.get("data_format").is_some() {
                 return args.channels_first().then_some(layer);
             }
-            if !class.keeps_axes() {
+            if !class.facets.axes.are_kept() {
                 return None;
             }
             at = *node.inputs.first()?;

@@ -5,8 +5,11 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::of_activation;
 use super::kind::Kind;
+use super::lower::opaque;
+use super::sight;
 use crate::dim::Dim;
 
 /// The classes of this family.
@@ -16,8 +19,12 @@ pub(super) const CLASSES: &[Class] = &[
         "applies a function to its input",
         &[Parameter::required("activation", Kind::Activation, "the function").nullable()],
         activation,
-    )
-    .flops("for each element of the output, those of the activation"),
+        Facets {
+            sight: sight::activated,
+            flops: "for each element of the output, those of the activation",
+            ..EACH
+        },
+    ),
     class(
         "ReLU",
         "the input where it is above `threshold`, else 0 or a slope, and at most `max_value`",
@@ -37,9 +44,10 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         relu,
-    )
-    .flops(
-        "for each element 1, and 1 each with `max_value`, a `negative_slope` and, with the slope, a `threshold`",
+        Facets {
+            flops: "for each element 1, and 1 each with `max_value`, a `negative_slope` and, with the slope, a `threshold`",
+            ..EACH
+        },
     ),
     class(
         "LeakyReLU",
@@ -54,8 +62,8 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         |call| each(call, 2),
+        Facets { flops: "2 for each element", ..EACH },
     )
-    .flops("2 for each element")
     .positional(1),
     class(
         "PReLU",
@@ -87,8 +95,8 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         prelu,
-    )
-    .flops("2 for each element"),
+        Facets { flops: "2 for each element", ..EACH },
+    ),
     class(
         "ELU",
         "the input, `alpha * (exp(x) - 1)` where it is negative",
@@ -99,8 +107,8 @@ pub(super) const CLASSES: &[Class] = &[
             "what large negative inputs come near to, with the other sign",
         )],
         |call| each(call, of_activation("elu")),
-    )
-    .flops("4 for each element"),
+        Facets { flops: "4 for each element", ..EACH },
+    ),
     class(
         "Softmax",
         "shares that sum up to 1 along an axis",
@@ -111,17 +119,35 @@ pub(super) const CLASSES: &[Class] = &[
             "axis or axes along which the shares sum up to 1; the batch is axis 0",
         )],
         softmax,
-    )
-    .flops("5 for each element: maximum, difference, exponential, sum and quotient"),
+        Facets {
+            sight: sight::normalized,
+            flops: "5 for each element: maximum, difference, exponential, sum and quotient",
+            ..EACH
+        },
+    ),
 ];
+
+/// A function of each element.
+const EACH: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Kept,
+    sight: sight::elementwise,
+    in_place: true,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 const fn class(
     name: &'static str,
     doc: &'static str,
     parameters: &'static [Parameter],
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Activation, doc, parameters, rule)
+    Class::new(name, Family::Activation, doc, parameters, rule, facets)
 }
 
 const fn negative_slope(default: f64) -> Parameter {

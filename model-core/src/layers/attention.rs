@@ -10,9 +10,12 @@ use alloc::format;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::of_activation;
 use super::kind::Kind;
+use super::lower::opaque;
 use super::parameters::{SEED, dropout, flag};
+use super::sight;
 use crate::dim::Dim;
 use crate::shape::Shape;
 
@@ -37,12 +40,8 @@ pub(super) const CLASSES: &[Class] = &[
             RETURN_SCORES,
             CAUSAL_MASK,
         ],
-        attention,
-    )
-    .flops(
-        "2 for each MAC; for each score 5 for the softmax, and 1 each with `use_scale` and `use_causal_mask`; with \
-         `score_mode = concat` for each score 1, and for each feature of it 3, or 4 with `use_scale`",
-    )
+        attention, Facets { flops: "2 for each MAC; for each score 5 for the softmax, and 1 each with `use_scale` and `use_causal_mask`; with \
+         `score_mode = concat` for each score 1, and for each feature of it 3, or 4 with `use_scale`", ..ATTENTION })
     .positional(4),
     Class::new(
         "AdditiveAttention",
@@ -60,14 +59,23 @@ pub(super) const CLASSES: &[Class] = &[
             CAUSAL_MASK,
             SEED,
         ],
-        additive_attention,
-    )
-    .flops(
-        "2 for each MAC; for each score 5 for the softmax, and 1 with `use_causal_mask`; for each feature of a score 2, \
-         or 3 without `use_scale`",
-    )
+        additive_attention, Facets { flops: "2 for each MAC; for each score 5 for the softmax, and 1 with `use_causal_mask`; for each feature of a score 2, \
+         or 3 without `use_scale`", ..ATTENTION })
     .positional(2),
 ];
+
+/// Positions that look at others.
+const ATTENTION: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Moved,
+    sight: sight::lost,
+    in_place: false,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 const DROPOUT: Parameter = dropout("dropout", "share of the scores that is dropped in training");
 

@@ -6,7 +6,9 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::Facets;
 use super::kind::Kind;
+use super::preprocessing::DATA;
 use crate::dim::{Dim, SizeError};
 use crate::shape::Shape;
 use crate::value::Value;
@@ -94,10 +96,11 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         mel_spectrogram,
-    )
-    .flops(
-        "2 for each MAC; for each frame the transform in 5 n log2(n) / 2, n being `fft_length` and its logarithm rounded up, \
+        Facets {
+            flops: "2 for each MAC; for each frame the transform in 5 n log2(n) / 2, n being `fft_length` and its logarithm rounded up, \
          n for the window and 5 for each frequency; 3 for each element of the output with `power_to_db`",
+            ..DATA
+        },
     ),
     Class::new(
         "STFTSpectrogram",
@@ -169,9 +172,10 @@ pub(super) const CLASSES: &[Class] = &[
             .nullable(),
         ],
         stft_spectrogram,
-    )
-    .flops(
-        "2 for each MAC; for each channel and frequency of each frame 3 for `psd`, 4 for `magnitude`, 5 for `log` and 1 for `angle`",
+        Facets {
+            flops: "2 for each MAC; for each channel and frequency of each frame 3 for `psd`, 4 for `magnitude`, 5 for `log` and 1 for `angle`",
+            ..DATA
+        },
     ),
 ];
 

@@ -4,7 +4,9 @@ use alloc::format;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::Facets;
 use super::kind::{Kind, number};
+use super::preprocessing::DATA;
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
@@ -51,8 +53,15 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
-    class("AutoContrast", "images stretched to the whole range of values", &[VALUE_RANGE], image),
+    class(
+        "AutoContrast",
+        "images stretched to the whole range of values",
+        &[VALUE_RANGE],
+        image,
+        DATA,
+    ),
     class(
         "ContrastLimitedAdaptiveHistogramEqualization",
         "contrast evened out tile by tile, up to a limit",
@@ -73,6 +82,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "CutMix",
@@ -88,6 +98,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "Equalization",
@@ -103,6 +114,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "MixUp",
@@ -118,6 +130,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         image,
+        DATA,
     ),
     class(
         "RandAugment",
@@ -141,13 +154,21 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
-    class("RandomBrightness", "brightness changed at random", &[FACTOR, VALUE_RANGE, SEED], image),
+    class(
+        "RandomBrightness",
+        "brightness changed at random",
+        &[FACTOR, VALUE_RANGE, SEED],
+        image,
+        DATA,
+    ),
     class(
         "RandomColorDegeneration",
         "colours weakened at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         rgb,
+        DATA,
     ),
     class(
         "RandomColorJitter",
@@ -182,8 +203,15 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
-    class("RandomContrast", "contrast changed at random", &[FACTOR, VALUE_RANGE, SEED], image),
+    class(
+        "RandomContrast",
+        "contrast changed at random",
+        &[FACTOR, VALUE_RANGE, SEED],
+        image,
+        DATA,
+    ),
     class(
         "RandomElasticTransform",
         "images distorted smoothly at random",
@@ -208,6 +236,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "RandomErasing",
@@ -236,6 +265,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "RandomFlip",
@@ -251,6 +281,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "RandomGaussianBlur",
@@ -279,6 +310,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         image,
+        DATA,
     ),
     class(
         "RandomGrayscale",
@@ -294,8 +326,15 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         rgb,
+        DATA,
     ),
-    class("RandomHue", "hue changed at random", &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED], rgb),
+    class(
+        "RandomHue",
+        "hue changed at random",
+        &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
+        rgb,
+        DATA,
+    ),
     class(
         "RandomInvert",
         "images inverted at random",
@@ -311,6 +350,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "RandomPerspective",
@@ -334,30 +374,35 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "RandomPosterization",
         "fewer bits a channel at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         image,
+        DATA,
     ),
     class(
         "RandomRotation",
         "images turned at random",
         &[FACTOR, FILL_MODE, INTERPOLATION, SEED, FILL_VALUE, DATA_FORMAT],
         image,
+        DATA,
     ),
     class(
         "RandomSaturation",
         "saturation changed at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         rgb,
+        DATA,
     ),
     class(
         "RandomSharpness",
         "sharpness changed at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         image,
+        DATA,
     ),
     class(
         "RandomShear",
@@ -372,6 +417,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         image,
+        DATA,
     ),
     class(
         "RandomTranslation",
@@ -386,6 +432,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "RandomZoom",
@@ -405,6 +452,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
+        DATA,
     ),
     class(
         "Solarization",
@@ -426,6 +474,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         image,
+        DATA,
     ),
 ];
 
@@ -476,8 +525,9 @@ const fn class(
     doc: &'static str,
     parameters: &'static [Parameter],
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Preprocessing, doc, parameters, rule)
+    Class::new(name, Family::Preprocessing, doc, parameters, rule, facets)
 }
 
 /// `[h, w, c]`, or `[c, h, w]`, to the same shape. Source: Keras, `BaseImagePreprocessingLayer`.

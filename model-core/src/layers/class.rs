@@ -3,8 +3,8 @@
 use ::core::fmt;
 
 use super::call::{Call, Inferred, Mistake};
+use super::facets::Facets;
 use super::kind::Kind;
-use super::lower::{Lower, opaque};
 
 /// One layer class: everything the project knows about it.
 #[derive(Debug)]
@@ -21,16 +21,10 @@ pub struct Class {
     pub parameters: &'static [Parameter],
     /// How many of `parameters`, from the start, may be given by position.
     pub positional: usize,
-    /// `true` for a class that combines several inputs, and does nothing to one.
-    pub merges: bool,
-    /// `true` for a class whose weights are those of layers inside it, which its `trainable` does not reach.
-    pub composed: bool,
-    /// How its FLOPs are counted, in words; empty where there are none.
-    pub flops: &'static str,
     /// Shapes, weights and operations of one call.
     pub rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
-    /// The operation of one call, in a plan.
-    pub lower: Lower,
+    /// What passes over a model need to know of it.
+    pub facets: Facets,
 }
 
 impl Class {
@@ -42,6 +36,7 @@ impl Class {
         doc: &'static str,
         parameters: &'static [Parameter],
         rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+        facets: Facets,
     ) -> Self {
         Self {
             name,
@@ -50,11 +45,8 @@ impl Class {
             doc,
             parameters,
             positional: parameters.len(),
-            merges: false,
-            composed: false,
-            flops: "",
             rule,
-            lower: opaque,
+            facets,
         }
     }
 
@@ -65,76 +57,12 @@ impl Class {
         self
     }
 
-    /// The same class with this on its FLOPs.
-    #[must_use]
-    pub const fn flops(mut self, flops: &'static str) -> Self {
-        self.flops = flops;
-        self
-    }
-
-    /// The same class as one that combines several inputs, and does nothing to one.
-    #[must_use]
-    pub const fn merging(mut self) -> Self {
-        self.merges = true;
-        self
-    }
-
-    /// The same class as one whose weights are those of layers inside it.
-    #[must_use]
-    pub const fn composed(mut self) -> Self {
-        self.composed = true;
-        self
-    }
-
-    /// The same class with this lowering.
-    #[must_use]
-    pub const fn lower(mut self, lower: Lower) -> Self {
-        self.lower = lower;
-        self
-    }
-
     /// The same class with only the first `count` parameters positional: the rest are arguments of Keras's
     /// `call`, which the language takes by name.
     #[must_use]
     pub const fn positional(mut self, count: usize) -> Self {
         self.positional = count;
         self
-    }
-
-    /// Whether the output may take the place of an input of as many bytes: every element of the output depends on
-    /// the element at its place, and on sums that are known before the first is written.
-    ///
-    /// These are activations, normalizations, dropout and noise, element-wise merging and arithmetic, and what only
-    /// changes the shape.
-    #[must_use]
-    pub fn works_in_place(&self) -> bool {
-        match self.family {
-            Family::Activation | Family::Regularization | Family::Normalization => true,
-            Family::Merging => !matches!(self.name, "Concatenate" | "Dot"),
-            Family::Reshaping => matches!(self.name, "Reshape" | "Flatten"),
-            Family::Core => matches!(self.name, "Identity" | "Masking"),
-            Family::Preprocessing => self.name == "Rescaling",
-            Family::Convolution
-            | Family::Pooling
-            | Family::Recurrent
-            | Family::Attention
-            | Family::Wrapper => false,
-        }
-    }
-
-    /// `true` where every axis of the output is the one at its place in the first input.
-    #[must_use]
-    pub fn keeps_axes(&self) -> bool {
-        match self.family {
-            Family::Merging => self.name != "Dot",
-            _ => self.works_in_place() && self.family != Family::Reshaping,
-        }
-    }
-
-    /// `true` for a layer that counts something for each channel, on the last axis where `axis` does not say otherwise.
-    #[must_use]
-    pub fn has_channels(&self) -> bool {
-        matches!(self.name, "BatchNormalization" | "GroupNormalization")
     }
 
     /// The parameter of this name.

@@ -10,12 +10,15 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{BIASED, biased};
 use super::kind::Kind;
+use super::lower::opaque;
 use super::parameters::{
     LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, USE_BIAS, activation, constraint, initializer,
     regularizer,
 };
+use super::sight::{self, Sight};
 use crate::dim::Dim;
 
 /// The classes of this family.
@@ -40,8 +43,14 @@ pub(super) const CLASSES: &[Class] = &[
             QUANTIZATION_CONFIG,
         ],
         dense,
-    )
-    .flops(BIASED),
+        Facets {
+            flops: BIASED,
+            axes: Axes::Rows,
+            sight: sight::rows,
+            kernel: Kernel::Weight,
+            ..CORE
+        },
+    ),
     einsum_dense::CLASS,
     embedding::EMBEDDING,
     embedding::REVERSIBLE_EMBEDDING,
@@ -56,10 +65,36 @@ pub(super) const CLASSES: &[Class] = &[
             "the value that marks a step to skip",
         )],
         masking,
-    )
-    .flops("3 for each element: comparison, choice of the step and product"),
-    Class::new("Identity", Family::Core, "gives its input unchanged", &[], identity),
+        Facets {
+            axes: Axes::Kept,
+            sight: sight::rows,
+            in_place: true,
+            flops: "3 for each element: comparison, choice of the step and product",
+            ..CORE
+        },
+    ),
+    Class::new(
+        "Identity",
+        Family::Core,
+        "gives its input unchanged",
+        &[],
+        identity,
+        Facets { axes: Axes::Kept, sight: sight_of_identity, in_place: true, ..CORE },
+    ),
 ];
+
+/// Layers of which each says what it does.
+const CORE: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Moved,
+    sight: sight::lost,
+    in_place: false,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 /// `[.., d]` to `[.., units]`, with `kernel: [d, units]` and `bias: [units]`.
 ///
@@ -83,6 +118,11 @@ fn dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `[..]` to `[..]`. Source: Keras `Masking`.
 fn masking(call: &Call<'_>) -> Result<Inferred, Mistake> {
     Inferred::one(call.input()?.clone()).flops_of_output(3)
+}
+
+/// The first output is the first input: with several, their fields do not meet.
+fn sight_of_identity(call: &Call<'_>) -> Sight {
+    if call.inputs.len() == 1 { sight::elementwise(call) } else { Sight::Lost }
 }
 
 /// Every input as it is. Source: Keras `Identity`.

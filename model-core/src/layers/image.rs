@@ -8,9 +8,11 @@ use alloc::vec::Vec;
 use super::augmentation::{DATA_FORMAT, SEED, image_input};
 use super::call::{Call, Inferred, Mistake, Weight};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Facets, Owner};
 use super::flops::{INTERPOLATED, interpolated};
 use super::infer::infer;
 use super::kind::Kind;
+use super::preprocessing::DATA;
 use crate::dim::Dim;
 use crate::graph::{Body, Wire};
 use crate::value::Value;
@@ -62,19 +64,21 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         resizing,
-    )
-    .flops(INTERPOLATED),
+        Facets { flops: INTERPOLATED, ..DATA },
+    ),
     class(
         "CenterCrop",
         "the middle of images; smaller images are scaled up",
         &[HEIGHT, WIDTH, DATA_FORMAT],
         crop,
+        DATA,
     ),
     class(
         "RandomCrop",
         "a random part of images in training, the middle otherwise",
         &[HEIGHT, WIDTH, SEED, DATA_FORMAT],
         crop,
+        DATA,
     ),
     class(
         "MaxNumBoundingBoxes",
@@ -89,15 +93,15 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         same_shape,
+        DATA,
     ),
     class(
         "Pipeline",
         "layers one after the other, as one",
         &[Parameter::required("layers", Kind::Layers, "the layers")],
         pipeline,
-    )
-    .flops("those of the layers")
-    .composed(),
+        Facets { weights: Owner::Inside, flops: "those of the layers", ..DATA },
+    ),
 ];
 
 const HEIGHT: Parameter = Parameter::required("height", Kind::POSITIVE, "height of the output");
@@ -109,8 +113,9 @@ const fn class(
     doc: &'static str,
     parameters: &'static [Parameter],
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Preprocessing, doc, parameters, rule)
+    Class::new(name, Family::Preprocessing, doc, parameters, rule, facets)
 }
 
 /// As [`crop`], one of `crop_to_aspect_ratio` and `pad_to_aspect_ratio` at most. Source: Keras `Resizing`.

@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use super::bind::Args;
 use super::call::{Call, Fix, Inferred, Mistake, Place, Weight, WeightKey};
 use super::class::Class;
+use super::facets::{Kernel, Owner};
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, Symbols};
 use crate::graph::{Body, Graph, Wire, same_weights};
@@ -86,9 +87,30 @@ impl Layer {
     #[must_use]
     pub fn works_in_place(&self) -> bool {
         match &self.kind {
-            LayerKind::Class(class, _) => class.works_in_place(),
+            LayerKind::Class(class, _) => class.facets.in_place,
             LayerKind::Custom(custom) => custom.works_in_place(),
             LayerKind::Input | LayerKind::Sequential(_) | LayerKind::Model(_) => false,
+        }
+    }
+
+    /// Shape that the column "Kernel" of a table shows.
+    #[must_use]
+    pub fn kernel(&self) -> Kernel {
+        match &self.kind {
+            LayerKind::Class(class, _) => class.facets.kernel,
+            LayerKind::Custom(_) => Kernel::Weight,
+            LayerKind::Input | LayerKind::Sequential(_) | LayerKind::Model(_) => Kernel::None,
+        }
+    }
+
+    /// The window of a pooling layer; empty for every other layer.
+    #[must_use]
+    pub fn window(&self) -> Vec<usize> {
+        match &self.kind {
+            LayerKind::Class(class, args) if class.facets.kernel == Kernel::Window => {
+                Call { class, args, inputs: &[] }.sizes("pool_size").unwrap_or_default()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -115,7 +137,7 @@ pub fn infer(layer: &Layer, inputs: &[Shape]) -> Result<Inferred, Mistake> {
             let mut inferred = (class.rule)(&call)
                 .and_then(|inferred| countable(layer, inferred))
                 .map_err(|mistake| located(mistake, layer, &call))?;
-            if !(layer.trainable || class.composed) {
+            if !(layer.trainable || class.facets.weights == Owner::Inside) {
                 freeze(&mut inferred);
             }
             Ok(owned(layer, inferred))

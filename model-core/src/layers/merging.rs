@@ -7,22 +7,53 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::kind::Kind;
+use super::lower::opaque;
 use super::proposal::layer_to;
+use super::sight;
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
-    merge("Add", "sum of its inputs, element by element", elementwise).flops(ELEMENTWISE),
-    merge("Subtract", "first input minus the second, element by element", subtract)
-        .flops(ELEMENTWISE),
-    merge("Multiply", "product of its inputs, element by element", elementwise).flops(ELEMENTWISE),
-    merge("Average", "mean of its inputs, element by element", elementwise)
-        .flops("for each element of the output, 1 for each input"),
-    merge("Maximum", "largest of its inputs, element by element", elementwise).flops(ELEMENTWISE),
-    merge("Minimum", "smallest of its inputs, element by element", elementwise).flops(ELEMENTWISE),
+    merge(
+        "Add",
+        "sum of its inputs, element by element",
+        elementwise,
+        Facets { flops: ELEMENTWISE, ..MERGING },
+    ),
+    merge(
+        "Subtract",
+        "first input minus the second, element by element",
+        subtract,
+        Facets { flops: ELEMENTWISE, ..MERGING },
+    ),
+    merge(
+        "Multiply",
+        "product of its inputs, element by element",
+        elementwise,
+        Facets { flops: ELEMENTWISE, ..MERGING },
+    ),
+    merge(
+        "Average",
+        "mean of its inputs, element by element",
+        average,
+        Facets { flops: "for each element of the output, 1 for each input", ..MERGING },
+    ),
+    merge(
+        "Maximum",
+        "largest of its inputs, element by element",
+        elementwise,
+        Facets { flops: ELEMENTWISE, ..MERGING },
+    ),
+    merge(
+        "Minimum",
+        "smallest of its inputs, element by element",
+        elementwise,
+        Facets { flops: ELEMENTWISE, ..MERGING },
+    ),
     Class::new(
         "Concatenate",
         Family::Merging,
@@ -34,8 +65,8 @@ pub(super) const CLASSES: &[Class] = &[
             "axis along which the inputs are joined; the batch is axis 0",
         )],
         concatenate,
-    )
-    .merging(),
+        Facets { sight: sight::joined, in_place: false, ..MERGING },
+    ),
     Class::new(
         "Dot",
         Family::Merging,
@@ -54,10 +85,28 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         dot,
-    )
-    .merging()
-    .flops("2 for each MAC; 3 for each element of both inputs with `normalize`"),
+        Facets {
+            axes: Axes::Moved,
+            sight: sight::lost,
+            in_place: false,
+            flops: "2 for each MAC; 3 for each element of both inputs with `normalize`",
+            ..MERGING
+        },
+    ),
 ];
+
+/// Several inputs, element by element.
+const MERGING: Facets = Facets {
+    flops: "",
+    arity: Arity::Merging,
+    axes: Axes::Kept,
+    sight: sight::elementwise,
+    in_place: true,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 const ELEMENTWISE: &str = "for each element of the output, 1 for each input after the first";
 
@@ -65,8 +114,9 @@ const fn merge(
     name: &'static str,
     doc: &'static str,
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Merging, doc, &[], rule).merging()
+    Class::new(name, Family::Merging, doc, &[], rule, facets)
 }
 
 /// Shapes that agree on every axis, aligned at the last one; 1 stretches to any size.
@@ -81,8 +131,12 @@ fn elementwise(call: &Call<'_>) -> Result<Inferred, Mistake> {
         };
         output = combined;
     }
-    let quotient = usize::from(call.class.name == "Average");
-    Inferred::one(output).flops_of_output(rest.len().saturating_add(quotient))
+    Inferred::one(output).flops_of_output(rest.len())
+}
+
+/// As [`elementwise`], with a quotient for each element.
+fn average(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    elementwise(call)?.flops_of_output(1)
 }
 
 /// As [`elementwise`], of exactly two inputs.

@@ -3,7 +3,7 @@
 use alloc::format;
 
 use super::testing::{ints, run, word};
-use super::{Family, find, operator};
+use super::{Arity, Family, find, operator};
 use crate::value::Value;
 
 #[track_caller]
@@ -163,7 +163,12 @@ fn no_layer_mixes_the_samples_of_a_batch() {
 #[test]
 fn every_class_of_the_merging_family_merges() {
     for class in super::classes() {
-        assert_eq!(class.merges, class.family == Family::Merging, "{}", class.name);
+        assert_eq!(
+            class.facets.arity == Arity::Merging,
+            class.family == Family::Merging,
+            "{}",
+            class.name
+        );
     }
 }
 

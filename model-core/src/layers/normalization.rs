@@ -5,7 +5,10 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake, Weight};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::kind::Kind;
+use super::lower::opaque;
+use super::sight;
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::spec::DType;
@@ -56,8 +59,13 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         batch_normalization,
-    )
-    .flops("2 for each element: its statistics are known, and become one factor and one addition"),
+        Facets {
+            axes: Axes::Channels,
+            sight: sight::elementwise,
+            flops: "2 for each element: its statistics are known, and become one factor and one addition",
+            ..EACH
+        },
+    ),
     class(
         "LayerNormalization",
         "scales every example to mean 0 and variance 1 along an axis, then by learned factors",
@@ -80,8 +88,11 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         layer_normalization,
+        Facets {
+            flops: "for each element 5, and 1 each with `scale` and `center`; 6 with `rms_scaling`",
+            ..EACH
+        },
     )
-    .flops("for each element 5, and 1 each with `scale` and `center`; 6 with `rms_scaling`")
     .positional(10),
     class(
         "GroupNormalization",
@@ -105,22 +116,27 @@ pub(super) const CLASSES: &[Class] = &[
             GAMMA_CONSTRAINT,
         ],
         group_normalization,
-    )
-    .flops("for each element 5, and 1 each with `scale` and `center`"),
+        Facets {
+            axes: Axes::Channels,
+            sight: sight::lost,
+            flops: "for each element 5, and 1 each with `scale` and `center`",
+            ..EACH
+        },
+    ),
     class(
         "RMSNormalization",
         "divides every example by its root mean square along an axis, then scales by learned factors",
         &[AXES, Parameter { default: Default::Float(1e-6), ..EPSILON }],
         rms_normalization,
-    )
-    .flops("4 for each element: square, sum and two products"),
+        Facets { flops: "4 for each element: square, sum and two products", ..EACH },
+    ),
     class(
         "UnitNormalization",
         "scales every example to length 1 along an axis",
         &[AXES],
         unit_normalization,
-    )
-    .flops("3 for each element: square, sum and quotient"),
+        Facets { flops: "3 for each element: square, sum and quotient", ..EACH },
+    ),
     Class::new(
         "Normalization",
         Family::Preprocessing,
@@ -147,9 +163,28 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         normalization,
-    )
-    .flops("2 for each element: difference and quotient"),
+        Facets {
+            flops: "2 for each element: difference and quotient",
+            axes: Axes::Kept,
+            sight: sight::elementwise,
+            in_place: false,
+            ..EACH
+        },
+    ),
 ];
+
+/// Elements scaled by statistics of others.
+const EACH: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Kept,
+    sight: sight::normalized,
+    in_place: true,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 const AXIS: Parameter = Parameter::optional(
     "axis",
@@ -218,8 +253,9 @@ const fn class(
     doc: &'static str,
     parameters: &'static [Parameter],
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Normalization, doc, parameters, rule)
+    Class::new(name, Family::Normalization, doc, parameters, rule, facets)
 }
 
 /// Any shape with `c` on `axis` to the same shape, with `gamma`, `beta`, `moving_mean` and

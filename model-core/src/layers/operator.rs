@@ -9,34 +9,76 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::kind::Kind;
+use super::lower::opaque;
+use super::sight;
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
 
 /// `x * value`.
-pub static MULTIPLY: Class =
-    Class::new("Multiply", Family::Merging, "the input times a number", VALUE, same_shape)
-        .flops(EACH);
+pub static MULTIPLY: Class = Class::new(
+    "Multiply",
+    Family::Merging,
+    "the input times a number",
+    VALUE,
+    same_shape,
+    Facets { flops: EACH, ..EACH_ELEMENT },
+);
 
 /// `x / value`.
-pub static DIVIDE: Class =
-    Class::new("TrueDivide", Family::Merging, "the input divided by a number", VALUE, divide)
-        .flops(EACH);
+pub static DIVIDE: Class = Class::new(
+    "TrueDivide",
+    Family::Merging,
+    "the input divided by a number",
+    VALUE,
+    divide,
+    Facets { flops: EACH, ..EACH_ELEMENT },
+);
 
 /// `x + value`.
-pub static ADD: Class =
-    Class::new("Add", Family::Merging, "the input plus a number", VALUE, same_shape).flops(EACH);
+pub static ADD: Class = Class::new(
+    "Add",
+    Family::Merging,
+    "the input plus a number",
+    VALUE,
+    same_shape,
+    Facets { flops: EACH, ..EACH_ELEMENT },
+);
 
 /// `x - value` and `value - x`.
-pub static SUBTRACT: Class =
-    Class::new("Subtract", Family::Merging, "the input minus a number", DIFFERENCE, same_shape)
-        .flops(EACH);
+pub static SUBTRACT: Class = Class::new(
+    "Subtract",
+    Family::Merging,
+    "the input minus a number",
+    DIFFERENCE,
+    same_shape,
+    Facets { flops: EACH, ..EACH_ELEMENT },
+);
 
 /// `-x`.
-pub static NEGATIVE: Class =
-    Class::new("Negative", Family::Merging, "the input with the other sign", &[], same_shape)
-        .flops(EACH);
+pub static NEGATIVE: Class = Class::new(
+    "Negative",
+    Family::Merging,
+    "the input with the other sign",
+    &[],
+    same_shape,
+    Facets { flops: EACH, ..EACH_ELEMENT },
+);
+
+/// Arithmetic with a number.
+const EACH_ELEMENT: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Kept,
+    sight: sight::elementwise,
+    in_place: true,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 const EACH: &str = "1 for each element";
 
@@ -53,8 +95,14 @@ const DIFFERENCE: &[Parameter] = &[
 ];
 
 /// `x[0, 1..]`: one entry of `slices` an axis after the batch.
-pub static SLICE: Class =
-    Class::new("GetItem", Family::Reshaping, "a part of the input", SLICES, slice);
+pub static SLICE: Class = Class::new(
+    "GetItem",
+    Family::Reshaping,
+    "a part of the input",
+    SLICES,
+    slice,
+    Facets { axes: Axes::Moved, sight: sight::lost, in_place: false, ..EACH_ELEMENT },
+);
 
 const SLICES: &[Parameter] =
     &[Parameter::required("slices", Kind::Any, "what is taken of each axis")];

@@ -6,86 +6,97 @@ use alloc::vec::Vec;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::convolution::{greatest_common_divisor, window_output};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::kind::Kind;
+use super::lower::opaque;
+use super::sight;
 use super::spatial::{Spatial, by};
 use crate::dim::{Dim, SizeError};
 use crate::value::Value;
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
-    pool("MaxPooling1D", "largest value in each window of a sequence", &max(1))
-        .flops(MAX)
+    pool("MaxPooling1D", "largest value in each window of a sequence", &max(1), Pooling::Max)
         .aliases(&["MaxPool1D"]),
-    pool("MaxPooling2D", "largest value in each window of an image", &max(2))
-        .flops(MAX)
+    pool("MaxPooling2D", "largest value in each window of an image", &max(2), Pooling::Max)
         .aliases(&["MaxPool2D"]),
-    pool("MaxPooling3D", "largest value in each window of a volume", &max(3))
-        .flops(MAX)
+    pool("MaxPooling3D", "largest value in each window of a volume", &max(3), Pooling::Max)
         .aliases(&["MaxPool3D"]),
-    pool("AveragePooling1D", "mean of each window of a sequence", &average(1))
-        .flops(AVERAGE)
+    pool("AveragePooling1D", "mean of each window of a sequence", &average(1), Pooling::Mean)
         .aliases(&["AvgPool1D"]),
-    pool("AveragePooling2D", "mean of each window of an image", &average(2))
-        .flops(AVERAGE)
+    pool("AveragePooling2D", "mean of each window of an image", &average(2), Pooling::Mean)
         .aliases(&["AvgPool2D"]),
-    pool("AveragePooling3D", "mean of each window of a volume", &average(3))
-        .flops(AVERAGE)
+    pool("AveragePooling3D", "mean of each window of a volume", &average(3), Pooling::Mean)
         .aliases(&["AvgPool3D"]),
-    global("GlobalMaxPooling1D", "largest value of each channel of a sequence", global_1d)
-        .flops(MAX)
+    global("GlobalMaxPooling1D", "largest value of each channel of a sequence", 1, Pooling::Max)
         .aliases(&["GlobalMaxPool1D"]),
-    global("GlobalMaxPooling2D", "largest value of each channel of an image", global_2d)
-        .flops(MAX)
+    global("GlobalMaxPooling2D", "largest value of each channel of an image", 2, Pooling::Max)
         .aliases(&["GlobalMaxPool2D"]),
-    global("GlobalMaxPooling3D", "largest value of each channel of a volume", global_3d)
-        .flops(MAX)
+    global("GlobalMaxPooling3D", "largest value of each channel of a volume", 3, Pooling::Max)
         .aliases(&["GlobalMaxPool3D"]),
-    global("GlobalAveragePooling1D", "mean of each channel of a sequence", global_1d)
-        .flops(AVERAGE)
+    global("GlobalAveragePooling1D", "mean of each channel of a sequence", 1, Pooling::Mean)
         .aliases(&["GlobalAvgPool1D"]),
-    global("GlobalAveragePooling2D", "mean of each channel of an image", global_2d)
-        .flops(AVERAGE)
+    global("GlobalAveragePooling2D", "mean of each channel of an image", 2, Pooling::Mean)
         .aliases(&["GlobalAvgPool2D"]),
-    global("GlobalAveragePooling3D", "mean of each channel of a volume", global_3d)
-        .flops(AVERAGE)
+    global("GlobalAveragePooling3D", "mean of each channel of a volume", 3, Pooling::Mean)
         .aliases(&["GlobalAvgPool3D"]),
     adapt(
         "AdaptiveMaxPooling1D",
         "largest values of a sequence, in windows that give the wanted size",
         &adaptive(1),
-    )
-    .flops(MAX),
+        Pooling::Max,
+    ),
     adapt(
         "AdaptiveMaxPooling2D",
         "largest values of an image, in windows that give the wanted size",
         &adaptive(2),
-    )
-    .flops(MAX),
+        Pooling::Max,
+    ),
     adapt(
         "AdaptiveMaxPooling3D",
         "largest values of a volume, in windows that give the wanted size",
         &adaptive(3),
-    )
-    .flops(MAX),
+        Pooling::Max,
+    ),
     adapt(
         "AdaptiveAveragePooling1D",
         "means of a sequence, in windows that give the wanted size",
         &adaptive(1),
-    )
-    .flops(AVERAGE),
+        Pooling::Mean,
+    ),
     adapt(
         "AdaptiveAveragePooling2D",
         "means of an image, in windows that give the wanted size",
         &adaptive(2),
-    )
-    .flops(AVERAGE),
+        Pooling::Mean,
+    ),
     adapt(
         "AdaptiveAveragePooling3D",
         "means of a volume, in windows that give the wanted size",
         &adaptive(3),
-    )
-    .flops(AVERAGE),
+        Pooling::Mean,
+    ),
 ];
+
+/// Windows that move over the spatial axes.
+const POOLING: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Moved,
+    sight: sight::pooled,
+    in_place: false,
+    weights: Owner::Layer,
+    kernel: Kernel::Window,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
+
+/// All elements of each channel together.
+const GLOBAL_POOLING: Facets =
+    Facets { axes: Axes::Joined, sight: sight::lost, kernel: Kernel::None, ..POOLING };
+
+/// Windows whose number is given, not their size.
+const ADAPTIVE_POOLING: Facets = Facets { sight: sight::lost, kernel: Kernel::None, ..POOLING };
 
 const MAX: &str = "1 for each element of each window, over the edges, too";
 
@@ -145,27 +156,83 @@ const fn adaptive(rank: usize) -> [Parameter; 2] {
     [Parameter::required("output_size", kind, "spatial sizes of the output"), DATA_FORMAT]
 }
 
-const fn pool(name: &'static str, doc: &'static str, parameters: &'static [Parameter]) -> Class {
-    Class::new(name, Family::Pooling, doc, parameters, pooled)
+/// What is made of the elements of a window.
+#[derive(Clone, Copy)]
+enum Pooling {
+    /// The largest.
+    Max,
+    /// The mean.
+    Mean,
 }
 
-const fn global(
+impl Pooling {
+    const fn facets(self, facets: Facets) -> Facets {
+        Facets {
+            flops: match self {
+                Self::Max => MAX,
+                Self::Mean => AVERAGE,
+            },
+            ..facets
+        }
+    }
+
+    /// Adds the operations: one for each element that a window sees, and for a mean one more for each window.
+    fn counted(
+        self,
+        inferred: Inferred,
+        seen: impl IntoIterator<Item = Dim>,
+    ) -> Result<Inferred, Mistake> {
+        let quotients = match self {
+            Self::Max => 0,
+            Self::Mean => 1,
+        };
+        inferred.flops(1, seen)?.flops_of_output(quotients)
+    }
+}
+
+const fn pool(
     name: &'static str,
     doc: &'static str,
-    rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    parameters: &'static [Parameter],
+    pooling: Pooling,
 ) -> Class {
-    Class::new(name, Family::Pooling, doc, GLOBAL, rule)
+    let rule: fn(&Call<'_>) -> Result<Inferred, Mistake> = match pooling {
+        Pooling::Max => |call| pooled(call, Pooling::Max),
+        Pooling::Mean => |call| pooled(call, Pooling::Mean),
+    };
+    Class::new(name, Family::Pooling, doc, parameters, rule, pooling.facets(POOLING))
 }
 
-const fn adapt(name: &'static str, doc: &'static str, parameters: &'static [Parameter]) -> Class {
-    Class::new(name, Family::Pooling, doc, parameters, adapted)
+const fn global(name: &'static str, doc: &'static str, rank: usize, pooling: Pooling) -> Class {
+    let rule: fn(&Call<'_>) -> Result<Inferred, Mistake> = match (pooling, rank) {
+        (Pooling::Max, 1) => |call| globally_pooled(call, 1, Pooling::Max),
+        (Pooling::Max, 2) => |call| globally_pooled(call, 2, Pooling::Max),
+        (Pooling::Max, _) => |call| globally_pooled(call, 3, Pooling::Max),
+        (Pooling::Mean, 1) => |call| globally_pooled(call, 1, Pooling::Mean),
+        (Pooling::Mean, 2) => |call| globally_pooled(call, 2, Pooling::Mean),
+        (Pooling::Mean, _) => |call| globally_pooled(call, 3, Pooling::Mean),
+    };
+    Class::new(name, Family::Pooling, doc, GLOBAL, rule, pooling.facets(GLOBAL_POOLING))
+}
+
+const fn adapt(
+    name: &'static str,
+    doc: &'static str,
+    parameters: &'static [Parameter],
+    pooling: Pooling,
+) -> Class {
+    let rule: fn(&Call<'_>) -> Result<Inferred, Mistake> = match pooling {
+        Pooling::Max => |call| adapted(call, Pooling::Max),
+        Pooling::Mean => |call| adapted(call, Pooling::Mean),
+    };
+    Class::new(name, Family::Pooling, doc, parameters, rule, pooling.facets(ADAPTIVE_POOLING))
 }
 
 /// `[sizes.., c]` to `[window(sizes).., c]`, where [`window_output`] gives the sizes; no weights.
 ///
 /// With `valid` the window must fit the input; with `same` it may be larger. Source: Keras `MaxPooling1D` to
 /// `AveragePooling3D`.
-fn pooled(call: &Call<'_>) -> Result<Inferred, Mistake> {
+fn pooled(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
     let pool = call.sizes("pool_size")?;
     let strides = if call.has("strides") { call.sizes("strides")? } else { pool.clone() };
     let input = Spatial::of(call, pool.len())?;
@@ -181,7 +248,7 @@ fn pooled(call: &Call<'_>) -> Result<Inferred, Mistake> {
             let window = pool.iter().copied().map(Dim::Known);
             let seen: Vec<Dim> =
                 sizes.iter().cloned().chain([input.channels.clone()]).chain(window).collect();
-            counted(call, Inferred::one(input.shape(sizes, &input.channels)), seen)
+            pooling.counted(Inferred::one(input.shape(sizes, &input.channels)), seen)
         }
         None => {
             let mistake = call.at(
@@ -198,16 +265,6 @@ fn pooled(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
 }
 
-/// The operations: one for each element that a window sees, and for a mean one more for each window.
-fn counted(
-    call: &Call<'_>,
-    inferred: Inferred,
-    seen: impl IntoIterator<Item = Dim>,
-) -> Result<Inferred, Mistake> {
-    let quotients = usize::from(call.class.name.contains("Average"));
-    inferred.flops(1, seen)?.flops_of_output(quotients)
-}
-
 /// How many elements of an axis of `n` all of `m` windows see together, of which window `i` reaches from
 /// `floor(i n / m)` to `ceil((i + 1) n / m)`: `n`, and one more at each border between windows that is not one
 /// between elements, which is `n + m - gcd(n, m)`.
@@ -221,34 +278,22 @@ fn in_windows(axis: &Dim, windows: usize) -> Result<Dim, SizeError> {
     }
 }
 
-fn global_1d(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    globally_pooled(call, 1)
-}
-
-fn global_2d(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    globally_pooled(call, 2)
-}
-
-fn global_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    globally_pooled(call, 3)
-}
-
 /// `[sizes.., c]` to `[c]`, or to `[1.., c]` with `keepdims`; no weights.
 ///
 /// Source: Keras `GlobalMaxPooling1D` to `GlobalAveragePooling3D`.
-fn globally_pooled(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
+fn globally_pooled(call: &Call<'_>, rank: usize, pooling: Pooling) -> Result<Inferred, Mistake> {
     let input = Spatial::of(call, rank)?;
     let kept = if call.flag("keepdims") { rank } else { 0 };
     let output = input.shape(core::iter::repeat_n(Dim::Known(1), kept), &input.channels);
     let seen = input.sizes.iter().cloned().chain([input.channels.clone()]);
-    counted(call, Inferred::one(output), seen)
+    pooling.counted(Inferred::one(output), seen)
 }
 
 /// `[sizes.., c]` to `[output_size.., c]`, whatever the sizes; no weights.
 ///
 /// The output may be larger than the input: windows then overlap. Source: Keras `AdaptiveMaxPooling1D` to
 /// `AdaptiveAveragePooling3D`.
-fn adapted(call: &Call<'_>) -> Result<Inferred, Mistake> {
+fn adapted(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
     let sizes = call.sizes("output_size")?;
     let input = Spatial::of(call, sizes.len())?;
     let mut seen = Vec::from([input.channels.clone()]);
@@ -256,7 +301,7 @@ fn adapted(call: &Call<'_>) -> Result<Inferred, Mistake> {
         seen.push(in_windows(axis, *wanted)?);
     }
     let output = input.shape(sizes.into_iter().map(Dim::Known), &input.channels);
-    counted(call, Inferred::one(output), seen)
+    pooling.counted(Inferred::one(output), seen)
 }
 
 #[cfg(test)]

@@ -5,7 +5,10 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::kind::Kind;
+use super::lower::opaque;
+use super::sight;
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
@@ -25,8 +28,14 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         same_shape,
-    )
-    .flops("2 for each element"),
+        Facets {
+            axes: Axes::Kept,
+            sight: sight::elementwise,
+            in_place: true,
+            flops: "2 for each element",
+            ..DATA
+        },
+    ),
     class(
         "CategoryEncoding",
         "category numbers as vectors of 0 and 1, or of counts",
@@ -41,6 +50,7 @@ pub(super) const CLASSES: &[Class] = &[
             SPARSE,
         ],
         category_encoding,
+        DATA,
     ),
     class(
         "Discretization",
@@ -68,6 +78,7 @@ pub(super) const CLASSES: &[Class] = &[
             SPARSE,
         ],
         discretization,
+        DATA,
     ),
     class(
         "Hashing",
@@ -85,14 +96,29 @@ pub(super) const CLASSES: &[Class] = &[
             SPARSE,
         ],
         hashing,
+        DATA,
     ),
     class(
         "HashedCrossing",
         "pairs of two features into a fixed number of bins, by a hash",
         &[NUM_BINS, output_mode(&["int", "one_hot"], "int"), SPARSE],
         hashed_crossing,
+        DATA,
     ),
 ];
+
+/// Data of which each element or example is prepared by itself.
+pub(super) const DATA: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Moved,
+    sight: sight::lost,
+    in_place: false,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 const NUM_BINS: Parameter =
     Parameter::required("num_bins", Kind::POSITIVE, "how many bins there are");
@@ -126,8 +152,9 @@ const fn class(
     doc: &'static str,
     parameters: &'static [Parameter],
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Preprocessing, doc, parameters, rule)
+    Class::new(name, Family::Preprocessing, doc, parameters, rule, facets)
 }
 
 /// Any shape to the same shape. Source: Keras `Rescaling`.

@@ -13,8 +13,11 @@ mod tests;
 use alloc::format;
 
 use super::call::{Call, Inferred, Mistake};
-use super::class::{Class, Family};
+use super::class::Class;
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::infer::{Layer, LayerKind};
+use super::lower::opaque;
+use super::sight;
 use crate::shape::Shape;
 
 /// The classes of this family.
@@ -32,22 +35,27 @@ pub(super) const CLASSES: &[Class] = &[
     conv_lstm::CONV_LSTM3D,
 ];
 
-/// Whether a layer is a cell: it runs one step.
-fn is_cell(layer: &Layer) -> bool {
-    is_one_of(layer, cell::CELLS)
-}
+/// A layer that runs over time.
+const RECURRENT: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Moved,
+    sight: sight::lost,
+    in_place: false,
+    weights: Owner::Layer,
+    kernel: Kernel::Weight,
+    recurrence: Recurrence::Layer(None),
+    lower: opaque,
+};
 
-/// Whether a layer is recurrent: it runs a cell over time.
-pub(super) fn is_recurrent(layer: &Layer) -> bool {
-    is_one_of(layer, &["SimpleRNN", "LSTM", "GRU", "RNN", "ConvLSTM1D", "ConvLSTM2D", "ConvLSTM3D"])
-}
+/// A cell by itself.
+const CELL: Facets = Facets { recurrence: Recurrence::Cell, ..RECURRENT };
 
-fn is_one_of(layer: &Layer, names: &[&str]) -> bool {
+/// The part of a layer in running over time.
+pub(super) fn recurrence(layer: &Layer) -> Recurrence {
     match &layer.kind {
-        LayerKind::Class(class, _) => {
-            class.family == Family::Recurrent && names.contains(&class.name)
-        }
-        _ => false,
+        LayerKind::Class(class, _) => class.facets.recurrence,
+        _ => Recurrence::None,
     }
 }
 

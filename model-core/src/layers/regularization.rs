@@ -2,18 +2,28 @@
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::kind::Kind;
+use super::lower::opaque;
+use super::sight;
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
-    class("Dropout", "sets a share of its input to 0 in training", DROPOUT, dropout),
+    class("Dropout", "sets a share of its input to 0 in training", DROPOUT, dropout, EACH),
     class(
         "AlphaDropout",
         "dropout that keeps mean and variance, for use with `selu`",
         DROPOUT,
         dropout,
+        EACH,
     ),
-    class("GaussianDropout", "multiplies by noise of mean 1 in training", &[RATE, SEED], dropout),
+    class(
+        "GaussianDropout",
+        "multiplies by noise of mean 1 in training",
+        &[RATE, SEED],
+        dropout,
+        EACH,
+    ),
     class(
         "GaussianNoise",
         "adds noise of mean 0 in training",
@@ -22,24 +32,28 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         gaussian_noise,
+        EACH,
     ),
     class(
         "SpatialDropout1D",
         "sets whole channels of a sequence to 0 in training",
         &[RATE, SEED],
         spatial_dropout_1d,
+        EACH,
     ),
     class(
         "SpatialDropout2D",
         "sets whole channels of an image to 0 in training",
         SPATIAL,
         spatial_dropout_2d,
+        EACH,
     ),
     class(
         "SpatialDropout3D",
         "sets whole channels of a volume to 0 in training",
         SPATIAL,
         spatial_dropout_3d,
+        EACH,
     ),
     class(
         "ActivityRegularization",
@@ -59,8 +73,22 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         same_shape,
+        EACH,
     ),
 ];
+
+/// In inference, the input as it is.
+const EACH: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Kept,
+    sight: sight::elementwise,
+    in_place: true,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 const RATE: Parameter =
     Parameter::required("rate", Kind::NUMBER, "share that is dropped, from 0 to 1");
@@ -96,8 +124,9 @@ const fn class(
     doc: &'static str,
     parameters: &'static [Parameter],
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Regularization, doc, parameters, rule)
+    Class::new(name, Family::Regularization, doc, parameters, rule, facets)
 }
 
 /// Any shape to the same shape. Source: Keras `ActivityRegularization`.

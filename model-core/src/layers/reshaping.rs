@@ -5,8 +5,11 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{INTERPOLATED, interpolated};
 use super::kind::Kind;
+use super::lower::opaque;
+use super::sight;
 use super::spatial::Spatial;
 use crate::dim::{Dim, SizeError};
 use crate::shape::Shape;
@@ -14,7 +17,13 @@ use crate::value::Value;
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
-    reshaping("Flatten", "makes one axis of all", &[DATA_FORMAT], flatten),
+    reshaping(
+        "Flatten",
+        "makes one axis of all",
+        &[DATA_FORMAT],
+        flatten,
+        Facets { axes: Axes::Joined, in_place: true, ..MOVING },
+    ),
     reshaping(
         "Reshape",
         "gives the same elements another shape",
@@ -24,6 +33,7 @@ pub(super) const CLASSES: &[Class] = &[
             "the shape, where `-1` stands for what is left",
         )],
         reshape,
+        Facets { in_place: true, ..MOVING },
     ),
     reshaping(
         "Permute",
@@ -34,29 +44,57 @@ pub(super) const CLASSES: &[Class] = &[
             "the axes in their new order, the first after the batch being 1",
         )],
         permute,
+        Facets { sight: sight::permuted, ..MOVING },
     ),
     reshaping(
         "RepeatVector",
         "repeats a vector along a new axis",
         &[Parameter::required("n", Kind::POSITIVE, "how often it is repeated")],
         repeat_vector,
+        MOVING,
     ),
-    reshaping("Cropping1D", "cuts both ends of a sequence", &[cropping(1, 1)], crop_1d),
-    reshaping("Cropping2D", "cuts the edges of an image", &[cropping(2, 0), DATA_FORMAT], crop_2d),
-    reshaping("Cropping3D", "cuts the edges of a volume", &[cropping(3, 1), DATA_FORMAT], crop_3d),
+    reshaping("Cropping1D", "cuts both ends of a sequence", &[cropping(1, 1)], crop_1d, CROPPING),
+    reshaping(
+        "Cropping2D",
+        "cuts the edges of an image",
+        &[cropping(2, 0), DATA_FORMAT],
+        crop_2d,
+        CROPPING,
+    ),
+    reshaping(
+        "Cropping3D",
+        "cuts the edges of a volume",
+        &[cropping(3, 1), DATA_FORMAT],
+        crop_3d,
+        CROPPING,
+    ),
     reshaping(
         "ZeroPadding1D",
         "adds zeros at both ends of a sequence",
         &[padding(1), DATA_FORMAT],
         pad_1d,
+        PADDING,
     ),
-    reshaping("ZeroPadding2D", "adds zeros around an image", &[padding(2), DATA_FORMAT], pad_2d),
-    reshaping("ZeroPadding3D", "adds zeros around a volume", &[padding(3), DATA_FORMAT], pad_3d),
+    reshaping(
+        "ZeroPadding2D",
+        "adds zeros around an image",
+        &[padding(2), DATA_FORMAT],
+        pad_2d,
+        PADDING,
+    ),
+    reshaping(
+        "ZeroPadding3D",
+        "adds zeros around a volume",
+        &[padding(3), DATA_FORMAT],
+        pad_3d,
+        PADDING,
+    ),
     reshaping(
         "UpSampling1D",
         "repeats each step of a sequence",
         &[Parameter::optional("size", Kind::POSITIVE, Default::Int(2), FACTOR)],
         enlarge_1d,
+        ENLARGING,
     ),
     reshaping(
         "UpSampling2D",
@@ -72,15 +110,35 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         enlarge,
-    )
-    .flops(INTERPOLATED),
+        Facets { flops: INTERPOLATED, ..ENLARGING },
+    ),
     reshaping(
         "UpSampling3D",
         "enlarges a volume by whole factors",
         &[factors(3), DATA_FORMAT],
         enlarge,
+        ENLARGING,
     ),
 ];
+
+/// Elements that only move.
+const MOVING: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Moved,
+    sight: sight::lost,
+    in_place: false,
+    weights: Owner::Layer,
+    kernel: Kernel::None,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
+
+const CROPPING: Facets = Facets { sight: sight::cropped, ..MOVING };
+
+const PADDING: Facets = Facets { sight: sight::padded, ..MOVING };
+
+const ENLARGING: Facets = Facets { sight: sight::enlarged, ..MOVING };
 
 const DATA_FORMAT: Parameter = Parameter::optional(
     "data_format",
@@ -96,8 +154,9 @@ const fn reshaping(
     doc: &'static str,
     parameters: &'static [Parameter],
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Reshaping, doc, parameters, rule)
+    Class::new(name, Family::Reshaping, doc, parameters, rule, facets)
 }
 
 const fn cropping(rank: usize, default: i64) -> Parameter {

@@ -4,8 +4,9 @@ use alloc::format;
 
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::Facets;
 use super::kind::Kind;
-use super::preprocessing::{SALT, SPARSE, encoded, output_mode, without_last_one};
+use super::preprocessing::{DATA, SALT, SPARSE, encoded, output_mode, without_last_one};
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
@@ -51,6 +52,7 @@ pub(super) const CLASSES: &[Class] = &[
             SALT,
         ],
         lookup,
+        DATA,
     ),
     class(
         "StringLookup",
@@ -80,6 +82,7 @@ pub(super) const CLASSES: &[Class] = &[
             SALT,
         ],
         lookup,
+        DATA,
     ),
     class(
         "TextVectorization",
@@ -126,6 +129,7 @@ pub(super) const CLASSES: &[Class] = &[
             ENCODING,
         ],
         text_vectorization,
+        DATA,
     ),
 ];
 
@@ -182,8 +186,9 @@ const fn class(
     doc: &'static str,
     parameters: &'static [Parameter],
     rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
+    facets: Facets,
 ) -> Class {
-    Class::new(name, Family::Preprocessing, doc, parameters, rule)
+    Class::new(name, Family::Preprocessing, doc, parameters, rule, facets)
 }
 
 /// Values to places in a vocabulary, as [`encoded`].

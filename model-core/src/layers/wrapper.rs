@@ -11,9 +11,12 @@ use alloc::vec::Vec;
 use super::bind::Args;
 use super::call::{Call, Inferred, Mistake, Weight};
 use super::class::{Class, Default, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::infer::{Layer, LayerKind, infer};
 use super::kind::Kind;
-use super::recurrent::is_recurrent;
+use super::lower::opaque;
+use super::recurrent::recurrence;
+use super::sight;
 use crate::dim::Dim;
 use crate::graph::Body;
 use crate::shape::Shape;
@@ -47,22 +50,24 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         bidirectional,
-    )
-    .flops(
-        "those of both directions; for each element of the merged output 1 for `sum` and `mul`, 2 for `ave`",
-    )
-    .composed()
-    .lower(lower::bidirectional),
+        Facets {
+            flops: "those of both directions; for each element of the merged output 1 for `sum` and `mul`, 2 for `ave`",
+            lower: lower::bidirectional,
+            ..WRAPPER
+        },
+    ),
     Class::new(
         "TimeDistributed",
         Family::Wrapper,
         "runs a layer on each step of the first axis, with the same weights",
         &[Parameter::required("layer", Kind::Layer, "the layer that runs on each step")],
         time_distributed,
-    )
-    .flops("those of the layer, for each step")
-    .composed()
-    .lower(lower::time_distributed),
+        Facets {
+            flops: "those of the layer, for each step",
+            lower: lower::time_distributed,
+            ..WRAPPER
+        },
+    ),
     Class::new(
         "SpectralNormalization",
         Family::Wrapper,
@@ -77,11 +82,22 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         spectral_normalization,
-    )
-    .flops("those of the layer")
-    .composed()
-    .lower(lower::spectral_normalization),
+        Facets { flops: "those of the layer", lower: lower::spectral_normalization, ..WRAPPER },
+    ),
 ];
+
+/// A layer around another one.
+const WRAPPER: Facets = Facets {
+    flops: "",
+    arity: Arity::Fixed,
+    axes: Axes::Moved,
+    sight: sight::lost,
+    in_place: false,
+    weights: Owner::Inside,
+    kernel: Kernel::Weight,
+    recurrence: Recurrence::None,
+    lower: opaque,
+};
 
 /// What the layer gives from both ends: outputs `[.., a]` and `[.., b]` to `[.., a + b]` with
 /// `merge_mode = concat`, to `[.., a]` with the other modes, where `a` is `b`, and to both with `None`; then the
@@ -160,9 +176,8 @@ fn recurrent_arguments<'a>(
     argument: &'static str,
     layer: &'a Layer,
 ) -> Result<&'a Args, Mistake> {
-    if let LayerKind::Class(_, arguments) = &layer.kind
-        && is_recurrent(layer)
-    {
+    let recurrence = recurrence(layer);
+    if let (LayerKind::Class(_, arguments), Recurrence::Layer(_)) = (&layer.kind, recurrence) {
         return Ok(arguments);
     }
     let found = layer.class_name();
@@ -170,7 +185,7 @@ fn recurrent_arguments<'a>(
         argument,
         format!("`{argument}` of `Bidirectional` expects a recurrent layer, found `{found}`"),
     );
-    Err(if found.ends_with("Cell") || found.ends_with("Cells") {
+    Err(if recurrence == Recurrence::Cell {
         mistake.note(format!("`RNN({found})` is a recurrent layer"))
     } else {
         mistake.note("the recurrent layers are `LSTM`, `GRU`, `SimpleRNN`, `RNN` and `ConvLSTM*`")

@@ -210,7 +210,7 @@ fn operation<'a>(
     match &layer.kind {
         LayerKind::Class(class, args) => {
             let call = Call { class, args, inputs };
-            (class.lower)(&call, found).map_err(|mistake| located(mistake, layer, &call))
+            (class.facets.lower)(&call, found).map_err(|mistake| located(mistake, layer, &call))
         }
         LayerKind::Custom(custom) => {
             let arguments = custom.arguments().into_iter().map(|(name, value)| Argument {

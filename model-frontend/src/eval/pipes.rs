@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::graph::Tensor;
-use modelwright_core::layers::{Layer, LayerKind, Mistake, Place};
+use modelwright_core::layers::{Arity, Layer, LayerKind, Mistake, Place};
 use modelwright_core::value::Value;
 
 use super::Evaluator;
@@ -90,7 +90,9 @@ impl<'a> Evaluator<'a, '_> {
             || matches!(&stage.kind, ExprKind::Name(name) if scope.get(name).is_none());
         match self.stage_value(stage, scope) {
             Value::Layer(layer) => match (&layer.kind, &input) {
-                (LayerKind::Class(class, _), Value::Tensor(_)) if class.merges => {
+                (LayerKind::Class(class, _), Value::Tensor(_))
+                    if class.facets.arity == Arity::Merging =>
+                {
                     self.nothing_to_merge(&layer, stage, written_here)
                 }
                 _ => self.apply_layer(&layer, &[input], stage.loc, written_here),

@@ -2,7 +2,7 @@
 
 use modelwright_core::diagnostic::Diagnostic;
 use modelwright_core::graph::Tensor;
-use modelwright_core::layers::{Class, Layer, LayerKind};
+use modelwright_core::layers::{Axes, Class, Layer, LayerKind, Owner};
 
 use super::Context;
 
@@ -17,11 +17,15 @@ impl Context<'_> {
     /// Warns of a call that was accepted.
     pub(super) fn warn_of_call(&mut self, layer: &Layer, inputs: &[Tensor]) {
         match &layer.kind {
-            LayerKind::Class(class, _) if !layer.trainable && class.composed => {
+            LayerKind::Class(class, _)
+                if !layer.trainable && class.facets.weights == Owner::Inside =>
+            {
                 self.warn_of_trainable(layer);
             }
             LayerKind::Sequential(_) if !layer.trainable => self.warn_of_trainable(layer),
-            LayerKind::Class(class, args) if class.has_channels() && args.loc("axis").is_none() => {
+            LayerKind::Class(class, args)
+                if class.facets.axes == Axes::Channels && args.loc("axis").is_none() =>
+            {
                 self.warn_of_channels(class, layer, inputs);
             }
             _ => {}

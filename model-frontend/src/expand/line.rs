@@ -4,11 +4,10 @@ use rustc_hash::FxHashSet as HashSet;
 
 use modelwright_core::field::Fields;
 use modelwright_core::graph::Row;
-use modelwright_core::layers::{LayerKind, Weight};
+use modelwright_core::layers::{Kernel, LayerKind, Weight};
 use modelwright_core::manifest::Manifest;
 use modelwright_core::memory::output_bytes;
 use modelwright_core::spec::ReceptiveField;
-use modelwright_core::value::Value;
 
 /// One layer, and what its place in the model makes of it.
 pub(super) struct Line<'a> {
@@ -62,7 +61,7 @@ impl<'a> Line<'a> {
             places,
             bytes: output_bytes(layer, &row.outputs).ok().flatten(),
             field: fields.get(layer).map(<[_]>::to_vec),
-            window: window(&layer.kind).unwrap_or_default(),
+            window: layer.window(),
             lines,
         }
     }
@@ -71,16 +70,17 @@ impl<'a> Line<'a> {
         &self.row.layer.name
     }
 
-    /// The shape of the kernel or of the embeddings, or the window of a pooling layer. The kernels of a nested model are those
-    /// of its layers.
+    /// The shape of the kernel or of the embeddings, or the window of a pooling layer.
     pub(super) fn kernel(&self) -> &[usize] {
         let is_kernel = |weight: &&Weight| {
             matches!(weight.name(), "kernel" | "depthwise_kernel" | "embeddings")
         };
-        match self.row.weights.iter().find(is_kernel) {
-            _ if !self.lines.is_empty() => &[],
-            Some(weight) => &weight.shape,
-            None => &self.window,
+        match self.row.layer.kernel() {
+            Kernel::Weight => {
+                self.row.weights.iter().find(is_kernel).map_or(&[], |weight| &weight.shape)
+            }
+            Kernel::Window => &self.window,
+            Kernel::None => &[],
         }
     }
 
@@ -137,14 +137,4 @@ impl Totals {
     pub(super) fn trainable_bytes(self) -> usize {
         self.trainable_bits.div_ceil(8)
     }
-}
-
-/// The window of a pooling layer.
-fn window(kind: &LayerKind) -> Option<Vec<usize>> {
-    let LayerKind::Class(_, args) = kind else { return None };
-    let size = |size: &Value| match size {
-        Value::Int(size) => usize::try_from(*size).ok(),
-        _ => None,
-    };
-    args.get("pool_size")?.items()?.iter().map(size).collect()
 }

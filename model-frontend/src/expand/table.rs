@@ -144,7 +144,7 @@ impl Table {
             self.texts.number(line.class()),
             self.shapes.number(&*shapes(&row.outputs)),
             count(totals.params),
-            count(if *trainable { totals.trainable } else { 0 }),
+            count(totals.trainable),
             flags.iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| bit).sum(),
             macs.unwrap_or(0),
             flops.unwrap_or(0),

@@ -4,11 +4,13 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::{
-    CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, last, same_size, size, weighted,
+    ATTENTION, CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, last, same_size, size,
+    weighted,
 };
 use crate::dim::Dim;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::facets::{Facets, Kernel, Owner};
 use crate::layers::flops::of_activation;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS, constraint, flag, initializer, regularizer};
@@ -86,9 +88,8 @@ pub(super) const MULTI_HEAD_ATTENTION: Class = Class::new(
         CAUSAL_MASK,
     ],
     multi_head,
+    Facets { flops: FLOPS, weights: Owner::Inside, kernel: Kernel::Weight, ..ATTENTION },
 )
-.flops(FLOPS)
-.composed()
 .positional(18);
 
 pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
@@ -120,9 +121,8 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
         CAUSAL_MASK,
     ],
     grouped_query,
+    Facets { flops: FLOPS, weights: Owner::Inside, kernel: Kernel::Weight, ..ATTENTION },
 )
-.flops(FLOPS)
-.composed()
 .aliases(&["GroupQueryAttention"])
 .positional(16);
 

@@ -1,9 +1,10 @@
 //! Convolutions that keep the channels apart, alone or before a pointwise one.
 
-use super::{Window, at_each, lower, multiplied, parameters};
+use super::{CONVOLUTION, Window, at_each, lower, multiplied, parameters};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
-use crate::layers::flops::{BIASED, biased};
+use crate::layers::facets::Facets;
+use crate::layers::flops::biased;
 use crate::layers::spatial::Spatial;
 
 pub(super) const DEPTHWISE_CONV1D: Class = Class::new(
@@ -12,9 +13,8 @@ pub(super) const DEPTHWISE_CONV1D: Class = Class::new(
     "slides kernels over each channel of a sequence",
     &parameters::depthwise(1),
     depthwise,
-)
-.flops(BIASED)
-.lower(lower::depthwise);
+    Facets { lower: lower::depthwise, ..CONVOLUTION },
+);
 
 pub(super) const DEPTHWISE_CONV2D: Class = Class::new(
     "DepthwiseConv2D",
@@ -22,9 +22,8 @@ pub(super) const DEPTHWISE_CONV2D: Class = Class::new(
     "slides kernels over each channel of an image",
     &parameters::depthwise(2),
     depthwise,
-)
-.flops(BIASED)
-.lower(lower::depthwise);
+    Facets { lower: lower::depthwise, ..CONVOLUTION },
+);
 
 pub(super) const SEPARABLE_CONV1D: Class = Class::new(
     "SeparableConv1D",
@@ -32,9 +31,8 @@ pub(super) const SEPARABLE_CONV1D: Class = Class::new(
     "slides kernels over each channel of a sequence, then mixes the channels",
     &parameters::separable(1),
     separable,
+    Facets { lower: lower::separable, ..CONVOLUTION },
 )
-.flops(BIASED)
-.lower(lower::separable)
 .aliases(&["SeparableConvolution1D"]);
 
 pub(super) const SEPARABLE_CONV2D: Class = Class::new(
@@ -43,9 +41,8 @@ pub(super) const SEPARABLE_CONV2D: Class = Class::new(
     "slides kernels over each channel of an image, then mixes the channels",
     &parameters::separable(2),
     separable,
+    Facets { lower: lower::separable, ..CONVOLUTION },
 )
-.flops(BIASED)
-.lower(lower::separable)
 .aliases(&["SeparableConvolution2D"]);
 
 /// `[sizes.., c]` to `[window(sizes).., c * depth_multiplier]`, with

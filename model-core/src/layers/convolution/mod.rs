@@ -11,7 +11,9 @@ use alloc::vec::Vec;
 use self::parameters::convolution;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Family, Parameter};
+use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{BIASED, biased};
+use super::sight;
 use super::spatial::{Spatial, by};
 use crate::dim::{Dim, SizeError};
 use crate::value::Value;
@@ -31,14 +33,25 @@ pub(super) const CLASSES: &[Class] = &[
     depthwise::SEPARABLE_CONV2D,
 ];
 
+/// Kernels that move over the spatial axes.
+const CONVOLUTION: Facets = Facets {
+    flops: BIASED,
+    arity: Arity::Fixed,
+    axes: Axes::Moved,
+    sight: sight::convolved,
+    in_place: false,
+    weights: Owner::Layer,
+    kernel: Kernel::Weight,
+    recurrence: Recurrence::None,
+    lower: lower::convolution,
+};
+
 const fn ordinary(
     name: &'static str,
     doc: &'static str,
     parameters: &'static [Parameter],
 ) -> Class {
-    Class::new(name, Family::Convolution, doc, parameters, convolve)
-        .flops(BIASED)
-        .lower(lower::convolution)
+    Class::new(name, Family::Convolution, doc, parameters, convolve, CONVOLUTION)
         .positional(parameters::POSITIONAL)
 }
 

@@ -3,13 +3,18 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::{Window, at_each, lower, parameters, span};
+use super::{CONVOLUTION, Window, at_each, lower, parameters, span};
 use crate::dim::{Dim, SizeError};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
-use crate::layers::flops::{BIASED, biased};
+use crate::layers::facets::Facets;
+use crate::layers::flops::biased;
+use crate::layers::sight;
 use crate::layers::spatial::{Spatial, by};
 use crate::value::Value;
+
+/// Kernels that each element is spread over.
+const TRANSPOSED: Facets = Facets { sight: sight::spread, lower: lower::transposed, ..CONVOLUTION };
 
 pub(super) const CONV1D_TRANSPOSE: Class = Class::new(
     "Conv1DTranspose",
@@ -17,9 +22,8 @@ pub(super) const CONV1D_TRANSPOSE: Class = Class::new(
     "spreads each step of a sequence over a kernel: the transpose of `Conv1D`",
     &parameters::transpose(1),
     transposed,
+    TRANSPOSED,
 )
-.flops(BIASED)
-.lower(lower::transposed)
 .aliases(&["Convolution1DTranspose"]);
 
 pub(super) const CONV2D_TRANSPOSE: Class = Class::new(
@@ -28,9 +32,8 @@ pub(super) const CONV2D_TRANSPOSE: Class = Class::new(
     "spreads each pixel of an image over a kernel: the transpose of `Conv2D`",
     &parameters::transpose(2),
     transposed,
+    TRANSPOSED,
 )
-.flops(BIASED)
-.lower(lower::transposed)
 .aliases(&["Convolution2DTranspose"]);
 
 pub(super) const CONV3D_TRANSPOSE: Class = Class::new(
@@ -39,9 +42,8 @@ pub(super) const CONV3D_TRANSPOSE: Class = Class::new(
     "spreads each voxel of a volume over a kernel: the transpose of `Conv3D`",
     &parameters::transpose_3d(),
     transposed,
+    TRANSPOSED,
 )
-.flops(BIASED)
-.lower(lower::transposed)
 .aliases(&["Convolution3DTranspose"]);
 
 /// `[sizes.., c]` to `[larger.., filters]`, with `kernel: [kernel_size.., filters, c]` and `bias: [filters]`;

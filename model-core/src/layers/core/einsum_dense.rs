@@ -3,11 +3,13 @@
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::CORE;
 use super::adapted;
 use crate::dim::Dim;
 use crate::layers::activation::check_axis;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::facets::{Facets, Kernel};
 use crate::layers::flops::of_activation;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{
@@ -55,9 +57,11 @@ pub(super) const CLASS: Class = Class::new(
         QUANTIZATION_CONFIG,
     ],
     einsum_dense,
-)
-.flops(
-    "2 for each MAC; for each element of the output 1 with `bias_axes`, and those of the activation",
+    Facets {
+        flops: "2 for each MAC; for each element of the output 1 with `bias_axes`, and those of the activation",
+        kernel: Kernel::Weight,
+        ..CORE
+    },
 );
 
 /// For `"abc,cd->abd"` and `output_shape = [s, d]`: `[b, c]` to `[s, d]`, with `kernel: [c, d]` and, for

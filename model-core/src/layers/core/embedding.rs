@@ -2,14 +2,17 @@
 
 use alloc::format;
 
+use super::CORE;
 use super::adapted;
 use crate::dim::Dim;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
+use crate::layers::facets::{Facets, Kernel};
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{
     LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, constraint, flag, initializer, regularizer,
 };
+use crate::layers::sight;
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -49,6 +52,7 @@ pub(super) const EMBEDDING: Class = Class::new(
         ),
     ],
     embedding,
+    Facets { sight: sight::looked_up, kernel: Kernel::Weight, ..CORE },
 )
 .positional(10);
 
@@ -87,9 +91,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
         QUANTIZATION_CONFIG,
         flag("reverse", "whether this call turns vectors into scores"),
     ],
-    reversible,
-)
-.flops("with `reverse` 2 for each MAC, and with `logit_soft_cap` 3 for each score")
+    reversible, Facets { flops: "with `reverse` 2 for each MAC, and with `logit_soft_cap` 3 for each score", kernel: Kernel::Weight, ..CORE })
 .positional(9);
 
 /// `[..]` to `[.., output_dim]`, with `embeddings: [input_dim, output_dim]`.

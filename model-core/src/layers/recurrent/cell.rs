@@ -11,20 +11,18 @@ use super::parameters::{
     RECURRENT_CONSTRAINT, RECURRENT_DROPOUT, RECURRENT_INITIALIZER, RECURRENT_REGULARIZER,
     RESET_AFTER, UNIT_FORGET_BIAS, UNITS,
 };
-use super::{check_states, is_cell, is_recurrent, sequence};
+use super::{CELL, check_states, recurrence, sequence};
 use crate::dim::{Dim, SizeError};
 use crate::graph::{Body, Wire};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
+use crate::layers::facets::{Facets, Owner, Recurrence};
 use crate::layers::flops::of_activation;
 use crate::layers::infer::{Layer, infer};
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS};
 use crate::shape::Shape;
 use crate::value::Value;
-
-/// The names of the classes here.
-pub(super) const CELLS: &[&str] = &["SimpleRNNCell", "LSTMCell", "GRUCell", "StackedRNNCells"];
 
 pub(super) const SIMPLE_RNN_CELL: Class = Class::new(
     "SimpleRNNCell",
@@ -48,8 +46,8 @@ pub(super) const SIMPLE_RNN_CELL: Class = Class::new(
         SEED,
     ],
     |call| step(call, Cell::Simple),
-)
-.flops(SIMPLE_FLOPS);
+    Facets { flops: SIMPLE_FLOPS, ..CELL },
+);
 
 pub(super) const LSTM_CELL: Class = Class::new(
     "LSTMCell",
@@ -76,8 +74,8 @@ pub(super) const LSTM_CELL: Class = Class::new(
         IMPLEMENTATION,
     ],
     |call| step(call, Cell::Lstm),
+    Facets { flops: LSTM_FLOPS, ..CELL },
 )
-.flops(LSTM_FLOPS)
 .positional(17);
 
 pub(super) const GRU_CELL: Class = Class::new(
@@ -105,8 +103,8 @@ pub(super) const GRU_CELL: Class = Class::new(
         IMPLEMENTATION,
     ],
     |call| step(call, Cell::Gru),
+    Facets { flops: GRU_FLOPS, ..CELL },
 )
-.flops(GRU_FLOPS)
 .positional(17);
 
 pub(super) const STACKED_RNN_CELLS: Class = Class::new(
@@ -115,9 +113,8 @@ pub(super) const STACKED_RNN_CELLS: Class = Class::new(
     "cells on top of each other, as one cell",
     &[Parameter::required("cells", Kind::Layers, "the cells, from the input on")],
     stacked,
-)
-.flops("those of the cells")
-.composed();
+    Facets { weights: Owner::Inside, flops: "those of the cells", ..CELL },
+);
 
 /// How the FLOPs of a `SimpleRNN` are counted, in words.
 pub(super) const SIMPLE_FLOPS: &str =
@@ -296,7 +293,7 @@ pub(super) fn as_cell<'a>(
     value: &'a Value,
 ) -> Result<&'a Rc<Layer>, Mistake> {
     let layer = match value {
-        Value::Layer(layer) if is_cell(layer) => return Ok(layer),
+        Value::Layer(layer) if recurrence(layer) == Recurrence::Cell => return Ok(layer),
         Value::Layer(layer) => layer,
         value => {
             return Err(call.at(
@@ -317,9 +314,8 @@ pub(super) fn as_cell<'a>(
             layer.class_name()
         ),
     );
-    let own_cell = ["SimpleRNN", "LSTM", "GRU"].contains(&layer.class_name());
-    Err(if own_cell && is_recurrent(layer) {
-        mistake.help(format!("`{0}Cell` is the cell of `{0}`", layer.class_name()))
+    Err(if let Recurrence::Layer(Some(cell)) = recurrence(layer) {
+        mistake.help(format!("`{cell}` is the cell of `{}`", layer.class_name()))
     } else {
         mistake.note("the cells are `SimpleRNNCell`, `LSTMCell`, `GRUCell` and `StackedRNNCells`")
     })

@@ -10,16 +10,19 @@ use super::parameters::{
     RECURRENT_CONSTRAINT, RECURRENT_DROPOUT, RECURRENT_INITIALIZER, RECURRENT_REGULARIZER,
     RETURN_SEQUENCES, RETURN_STATE, STATEFUL, UNIT_FORGET_BIAS,
 };
-use super::{check_states, outputs, sequence};
+use super::{RECURRENT, check_states, outputs, sequence};
 use crate::dim::{Dim, SizeError};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::convolution::window_output;
+use crate::layers::facets::{Facets, Owner};
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS};
 use crate::layers::spatial::by;
 use crate::shape::Shape;
 use crate::value::Value;
+
+const CONV_LSTM: Facets = Facets { flops: LSTM_FLOPS, weights: Owner::Inside, ..RECURRENT };
 
 pub(super) const CONV_LSTM1D: Class = Class::new(
     "ConvLSTM1D",
@@ -27,9 +30,8 @@ pub(super) const CONV_LSTM1D: Class = Class::new(
     "an `LSTM` over sequences of signals, with convolutions for its sums",
     &parameters(1),
     |call| conv_lstm(call, "[time, steps, channels]", "[time, channels, steps]"),
-)
-.flops(LSTM_FLOPS)
-.composed();
+    CONV_LSTM,
+);
 
 pub(super) const CONV_LSTM2D: Class = Class::new(
     "ConvLSTM2D",
@@ -37,9 +39,8 @@ pub(super) const CONV_LSTM2D: Class = Class::new(
     "an `LSTM` over sequences of images, with convolutions for its sums",
     &parameters(2),
     |call| conv_lstm(call, "[time, height, width, channels]", "[time, channels, height, width]"),
-)
-.flops(LSTM_FLOPS)
-.composed();
+    CONV_LSTM,
+);
 
 pub(super) const CONV_LSTM3D: Class = Class::new(
     "ConvLSTM3D",
@@ -53,9 +54,8 @@ pub(super) const CONV_LSTM3D: Class = Class::new(
             "[time, channels, depth, height, width]",
         )
     },
-)
-.flops(LSTM_FLOPS)
-.composed();
+    CONV_LSTM,
+);
 
 const fn parameters(rank: usize) -> [Parameter; 27] {
     [

@@ -10,11 +10,12 @@ use super::parameters::{
     RECURRENT_REGULARIZER, RESET_AFTER, RETURN_SEQUENCES, RETURN_STATE, STATEFUL, UNIT_FORGET_BIAS,
     UNITS, UNROLL, USE_CUDNN,
 };
-use super::{check_states, outputs, sequence};
+use super::{RECURRENT, check_states, outputs, sequence};
 use crate::dim::Dim;
 use crate::graph::Body;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
+use crate::layers::facets::{Facets, Owner, Recurrence};
 use crate::layers::infer::{LayerKind, infer};
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS, flag};
@@ -49,8 +50,12 @@ pub(super) const SIMPLE_RNN: Class = Class::new(
         SEED,
     ],
     |call| recurrent(call, Cell::Simple, "simple_rnn_cell/"),
-)
-.flops(SIMPLE_FLOPS);
+    Facets {
+        recurrence: Recurrence::Layer(Some("SimpleRNNCell")),
+        flops: SIMPLE_FLOPS,
+        ..RECURRENT
+    },
+);
 
 pub(super) const LSTM: Class = Class::new(
     "LSTM",
@@ -84,8 +89,8 @@ pub(super) const LSTM: Class = Class::new(
         IMPLEMENTATION,
     ],
     |call| recurrent(call, Cell::Lstm, "lstm_cell/"),
+    Facets { recurrence: Recurrence::Layer(Some("LSTMCell")), flops: LSTM_FLOPS, ..RECURRENT },
 )
-.flops(LSTM_FLOPS)
 .positional(24);
 
 pub(super) const GRU: Class = Class::new(
@@ -120,8 +125,8 @@ pub(super) const GRU: Class = Class::new(
         IMPLEMENTATION,
     ],
     |call| recurrent(call, Cell::Gru, "gru_cell/"),
+    Facets { recurrence: Recurrence::Layer(Some("GRUCell")), flops: GRU_FLOPS, ..RECURRENT },
 )
-.flops(GRU_FLOPS)
 .positional(24);
 
 pub(super) const RNN: Class = Class::new(
@@ -138,9 +143,8 @@ pub(super) const RNN: Class = Class::new(
         flag("zero_output_for_mask", "whether a masked step gives zeros, not the step before"),
     ],
     rnn,
-)
-.flops("those of the cell, for each step")
-.composed();
+    Facets { weights: Owner::Inside, flops: "those of the cell, for each step", ..RECURRENT },
+);
 
 /// `[t, d]` to `[units]`, or to `[t, units]` with `return_sequences`; with `return_state`, then the states, each
 /// `[units]`. [`Cell::weights`] gives the weights, and the MACs of all `t` steps.
