@@ -55,6 +55,7 @@ pub use modelwright_core::summary::{self, Summary};
 /// For each `const` a Rust constant. For each `model Name`:
 ///
 /// * `struct Name`, a unit struct; its documentation has a table of the layers
+/// * `Name::PLAN`, the model as a program
 /// * `Name::NAME`, `INPUT_SHAPE`, `OUTPUT_SHAPE`, `PARAMS`, `TRAINABLE_PARAMS`, `NON_TRAINABLE_PARAMS`, `PARAM_BYTES`,
 ///   `LAYERS` and `Name::summary()`
 /// * an implementation of [`Model`]
@@ -76,6 +77,10 @@ pub mod language {}
 #[cfg(any(doc, doctest))]
 #[doc = include_str!("../docs/layers.md")]
 pub mod layers {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../docs/plan.md")]
+mod plan_format {}
 
 /// What generated code names; not part of the interface.
 #[doc(hidden)]

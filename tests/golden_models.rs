@@ -21,7 +21,7 @@ fn every_table_is_compared() {
 #[test]
 fn rows_are_those_of_keras() {
     let mut comparison = Comparison::default();
-    for (model, spec, _) in KERAS_3 {
+    for (model, spec, ..) in KERAS_3 {
         comparison.model(model, spec);
     }
     let Comparison { rows, weights, differences } = comparison;

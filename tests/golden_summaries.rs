@@ -59,6 +59,6 @@ fn classic_text() {
 fn compare(folder: &str, models: &[Named], layout: Layout) -> usize {
     texts::compare(
         folder,
-        models.iter().map(|(model, _, summary)| (*model, summary.layout(layout))),
+        models.iter().map(|(model, _, summary, _)| (*model, summary.layout(layout))),
     )
 }

@@ -19,7 +19,7 @@ fn ranges(layers: &[Layer], ranges: &mut BTreeMap<(usize, usize), usize>) {
 
 #[test]
 fn weights_of_golden_models_fill_the_buffer() {
-    for (name, spec, _) in KERAS_3 {
+    for (name, spec, ..) in KERAS_3 {
         let mut all = BTreeMap::new();
         ranges(spec.layers, &mut all);
         let mut end = 0;

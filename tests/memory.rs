@@ -108,7 +108,7 @@ fn compare<'a>(specs: impl Iterator<Item = (&'a str, &'a Spec)>) {
 
 #[test]
 fn arenas_of_golden_models_are_the_smallest() {
-    compare(KERAS_3.iter().map(|(name, spec, _)| (*name, *spec)));
+    compare(KERAS_3.iter().map(|(name, spec, ..)| (*name, *spec)));
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn every_slot_has_a_key_of_its_own() {
         let calls = keys.iter().filter(|(found, _)| *found == layer).map(|(_, call)| *call);
         assert!(calls.clone().eq(0..calls.count()), "{layer}");
     }
-    for (name, spec, _) in KERAS_3 {
+    for (name, spec, ..) in KERAS_3 {
         let keys: BTreeSet<_> =
             spec.arena.iter().map(|slot| (slot.layer, slot.call, slot.output)).collect();
         assert_eq!(keys.len(), spec.arena.len(), "{name}");

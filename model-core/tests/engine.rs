@@ -16,7 +16,10 @@ fn arbitrary_graphs() {
         all.accepted += tally.accepted;
         all.refused += tally.refused;
         all.compared += tally.compared;
+        all.plans += tally.plans;
+        all.seen.iter_mut().zip(tally.seen).for_each(|(all, seen)| *all += seen);
     }
     println!("{all:?}");
     assert!(all.accepted > 1_000 && all.compared > 500, "{all:?}");
+    assert!(all.plans > 1_000 && all.seen.iter().all(|count| *count > 100), "{all:?}");
 }

@@ -13,6 +13,8 @@ use modelwright_testing::golden::cases::{Failure, compare_all};
 use modelwright_testing::golden::{records, text};
 use serde_json::{Map, Value as Json};
 
+#[path = "golden/lowering.rs"]
+mod lowering;
 #[path = "golden/symbolic.rs"]
 mod symbolic;
 

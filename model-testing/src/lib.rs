@@ -8,6 +8,7 @@ pub mod calls;
 pub mod golden;
 pub mod graphs;
 pub mod packed;
+pub mod plan;
 pub mod words;
 
 use std::path::{Path, PathBuf};

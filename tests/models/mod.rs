@@ -4,7 +4,7 @@
 
 #![allow(dead_code)] // each test, and each example in it, uses a part of this
 
-use modelwright::{Model, Spec, Summary};
+use modelwright::{Model, Plan, Spec, Summary};
 
 #[path = "../../examples/convnext_tiny.rs"]
 mod convnext_tiny;
@@ -36,48 +36,68 @@ use self::small::*;
 use self::vgg16::VGG16;
 
 /// A model and the name of its golden files.
-pub(crate) type Named = (&'static str, &'static Spec, Summary);
+pub(crate) type Named = (&'static str, &'static Spec, Summary, Plan);
 
 /// Models of `tests/golden/models`.
 pub(crate) const KERAS_3: &[Named] = &[
-    ("ConvNeXtTiny", ConvNeXtTiny::SPEC, ConvNeXtTiny::summary()),
-    ("DenseNet121", DenseNet121::SPEC, DenseNet121::summary()),
-    ("EfficientNetB0", EfficientNetB0::SPEC, EfficientNetB0::summary()),
-    ("InceptionV3", InceptionV3::SPEC, InceptionV3::summary()),
-    ("MobileNet", MobileNet::SPEC, MobileNet::summary()),
-    ("MobileNetV2", MobileNetV2::SPEC, MobileNetV2::summary()),
-    ("ResNet50", ResNet50::SPEC, ResNet50::summary()),
-    ("SEED", Seed::SPEC, Seed::summary()),
-    ("VGG16", VGG16::SPEC, VGG16::summary()),
-    ("bidir_none_merge", BidirNoneMerge::SPEC, BidirNoneMerge::summary()),
-    ("channels_first", ChannelsFirst::SPEC, ChannelsFirst::summary()),
-    ("convlstm_video", ConvlstmVideo::SPEC, ConvlstmVideo::summary()),
-    ("frozen_part", FrozenPart::SPEC, FrozenPart::summary()),
-    ("half_precision", HalfPrecision::SPEC, HalfPrecision::summary()),
-    ("long_names", LongNames::SPEC, LongNames::summary()),
-    ("lstm_return_state", LstmReturnState::SPEC, LstmReturnState::summary()),
-    ("lstm_text", LstmText::SPEC, LstmText::summary()),
-    ("mlp_named", MlpNamed::SPEC, MlpNamed::summary()),
-    ("mnist_cnn", MnistCnn::SPEC, MnistCnn::summary()),
-    ("multi_io", MultiIo::SPEC, MultiIo::summary()),
-    ("nested_functional", NestedFunctional::SPEC, NestedFunctional::summary()),
-    ("nested_two_levels", NestedTwoLevels::SPEC, NestedTwoLevels::summary()),
-    ("none_dims", NoneDims::SPEC, NoneDims::summary()),
-    ("residual_block", ResidualBlock::SPEC, ResidualBlock::summary()),
-    ("seed_functional", Seed::SPEC, Seed::summary()),
-    ("seed_sequential", SeedSequential::SPEC, SeedSequential::summary()),
-    ("shared_dense_sequential_like", SharedDense::SPEC, SharedDense::summary()),
-    ("siamese_shared", SiameseShared::SPEC, SiameseShared::summary()),
-    ("time_distributed_cnn", TimeDistributedCnn::SPEC, TimeDistributedCnn::summary()),
-    ("transformer_block", TransformerBlock::SPEC, TransformerBlock::summary()),
-    ("unet_small", UnetSmall::SPEC, UnetSmall::summary()),
+    ("ConvNeXtTiny", ConvNeXtTiny::SPEC, ConvNeXtTiny::summary(), ConvNeXtTiny::PLAN),
+    ("DenseNet121", DenseNet121::SPEC, DenseNet121::summary(), DenseNet121::PLAN),
+    ("EfficientNetB0", EfficientNetB0::SPEC, EfficientNetB0::summary(), EfficientNetB0::PLAN),
+    ("InceptionV3", InceptionV3::SPEC, InceptionV3::summary(), InceptionV3::PLAN),
+    ("MobileNet", MobileNet::SPEC, MobileNet::summary(), MobileNet::PLAN),
+    ("MobileNetV2", MobileNetV2::SPEC, MobileNetV2::summary(), MobileNetV2::PLAN),
+    ("ResNet50", ResNet50::SPEC, ResNet50::summary(), ResNet50::PLAN),
+    ("SEED", Seed::SPEC, Seed::summary(), Seed::PLAN),
+    ("VGG16", VGG16::SPEC, VGG16::summary(), VGG16::PLAN),
+    ("bidir_none_merge", BidirNoneMerge::SPEC, BidirNoneMerge::summary(), BidirNoneMerge::PLAN),
+    ("channels_first", ChannelsFirst::SPEC, ChannelsFirst::summary(), ChannelsFirst::PLAN),
+    ("convlstm_video", ConvlstmVideo::SPEC, ConvlstmVideo::summary(), ConvlstmVideo::PLAN),
+    ("frozen_part", FrozenPart::SPEC, FrozenPart::summary(), FrozenPart::PLAN),
+    ("half_precision", HalfPrecision::SPEC, HalfPrecision::summary(), HalfPrecision::PLAN),
+    ("long_names", LongNames::SPEC, LongNames::summary(), LongNames::PLAN),
+    ("lstm_return_state", LstmReturnState::SPEC, LstmReturnState::summary(), LstmReturnState::PLAN),
+    ("lstm_text", LstmText::SPEC, LstmText::summary(), LstmText::PLAN),
+    ("mlp_named", MlpNamed::SPEC, MlpNamed::summary(), MlpNamed::PLAN),
+    ("mnist_cnn", MnistCnn::SPEC, MnistCnn::summary(), MnistCnn::PLAN),
+    ("multi_io", MultiIo::SPEC, MultiIo::summary(), MultiIo::PLAN),
+    (
+        "nested_functional",
+        NestedFunctional::SPEC,
+        NestedFunctional::summary(),
+        NestedFunctional::PLAN,
+    ),
+    ("nested_two_levels", NestedTwoLevels::SPEC, NestedTwoLevels::summary(), NestedTwoLevels::PLAN),
+    ("none_dims", NoneDims::SPEC, NoneDims::summary(), NoneDims::PLAN),
+    ("residual_block", ResidualBlock::SPEC, ResidualBlock::summary(), ResidualBlock::PLAN),
+    ("seed_functional", Seed::SPEC, Seed::summary(), Seed::PLAN),
+    ("seed_sequential", SeedSequential::SPEC, SeedSequential::summary(), SeedSequential::PLAN),
+    ("shared_dense_sequential_like", SharedDense::SPEC, SharedDense::summary(), SharedDense::PLAN),
+    ("siamese_shared", SiameseShared::SPEC, SiameseShared::summary(), SiameseShared::PLAN),
+    (
+        "time_distributed_cnn",
+        TimeDistributedCnn::SPEC,
+        TimeDistributedCnn::summary(),
+        TimeDistributedCnn::PLAN,
+    ),
+    (
+        "transformer_block",
+        TransformerBlock::SPEC,
+        TransformerBlock::summary(),
+        TransformerBlock::PLAN,
+    ),
+    ("unet_small", UnetSmall::SPEC, UnetSmall::summary(), UnetSmall::PLAN),
 ];
 
 /// Models of `tests/golden/keras2`.
 pub(crate) const KERAS_2: &[Named] = &[
-    ("long_names", keras2::LongNames::SPEC, keras2::LongNames::summary()),
-    ("multi_io", keras2::MultiIo::SPEC, keras2::MultiIo::summary()),
-    ("nested_two_levels", keras2::NestedTwoLevels::SPEC, keras2::NestedTwoLevels::summary()),
-    ("seed_functional", keras2::Seed::SPEC, keras2::Seed::summary()),
-    ("seed_sequential", SeedSequential::SPEC, SeedSequential::summary()),
+    ("long_names", keras2::LongNames::SPEC, keras2::LongNames::summary(), keras2::LongNames::PLAN),
+    ("multi_io", keras2::MultiIo::SPEC, keras2::MultiIo::summary(), keras2::MultiIo::PLAN),
+    (
+        "nested_two_levels",
+        keras2::NestedTwoLevels::SPEC,
+        keras2::NestedTwoLevels::summary(),
+        keras2::NestedTwoLevels::PLAN,
+    ),
+    ("seed_functional", keras2::Seed::SPEC, keras2::Seed::summary(), keras2::Seed::PLAN),
+    ("seed_sequential", SeedSequential::SPEC, SeedSequential::summary(), SeedSequential::PLAN),
 ];

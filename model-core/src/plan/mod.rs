@@ -494,7 +494,11 @@ impl Tensor {
     /// Number of its elements on one sample; `None` where a size is not known, or they are too many to count.
     #[must_use]
     pub fn elements(&self) -> Option<usize> {
-        self.shape.iter().try_fold(1_usize, |product, size| product.checked_mul(size.known()?))
+        let sizes = || self.shape.iter().map(AxisSize::known);
+        if sizes().any(|size| size == Some(0)) {
+            return Some(0);
+        }
+        sizes().try_fold(1_usize, |product, size| product.checked_mul(size?))
     }
 
     /// Its bytes on one sample; `None` where a size is not known, or they are too many to count.

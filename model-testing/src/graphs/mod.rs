@@ -11,10 +11,13 @@ use modelwright_core::graph::{Graph, Tensor};
 use modelwright_core::layers::{Layer, LayerKind, Mistake};
 use modelwright_core::memory::{self, Schedule};
 use modelwright_core::operations::{Count, Operations};
+use modelwright_core::plan::Plan;
 use modelwright_core::plan::lowered::Lowered;
+use modelwright_core::plan::write::{Arena, write};
 use modelwright_core::shape::Shape;
 
 use self::source::{SYMBOLS, Source};
+use crate::plan::execute;
 
 /// How much came of some bytes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,6 +30,10 @@ pub struct Tally {
     pub refused: usize,
     /// Calls whose result with symbols was compared with that of numbers.
     pub compared: usize,
+    /// Graphs whose plan was run.
+    pub plans: usize,
+    /// Graphs among them with an arena, with steps inside others, in place, and of a layer that ran before.
+    pub seen: [usize; 4],
 }
 
 /// Builds a graph from bytes and checks it.
@@ -115,10 +122,10 @@ fn model(source: &mut Source<'_>, name: &str, models: &[Rc<Graph>], tally: &mut 
         std::iter::once(last).chain(outputs.iter().copied()).map(|at| pair(&tensors[at])).collect()
     };
     open.finish(chosen(|pair| Some(pair.open)).unwrap_or_default());
-    check_graph(&open);
+    check_graph(&open, tally);
     if let Some(outputs) = chosen(|pair| pair.closed) {
         closed.finish(outputs);
-        check_graph(&closed);
+        check_graph(&closed, tally);
     }
     open
 }
@@ -210,7 +217,7 @@ fn check_mistake(mistake: &Mistake) {
     }
 }
 
-fn check_graph(graph: &Graph) {
+fn check_graph(graph: &Graph, tally: &mut Tally) {
     for shape in graph.shapes() {
         assert!(!shape.contains(&Dim::Known(0)) || graph.input_shapes().any(|it| it == shape));
         assert!(shape.to_string().starts_with('['));
@@ -231,8 +238,32 @@ fn check_graph(graph: &Graph) {
     for tensor in graph.outputs() {
         assert!(!graph.trail(*tensor).is_empty());
     }
-    if let Ok(Some(schedule)) = Lowered::of(graph).and_then(|lowered| Schedule::of(&lowered)) {
-        check_memory(&schedule);
+    let Ok(lowered) = Lowered::of(graph) else { return };
+    let Ok(schedule) = Schedule::of(&lowered) else { return };
+    let alignment = memory::DEFAULT_ALIGNMENT;
+    let arena =
+        schedule.as_ref().and_then(|schedule| memory::plan(schedule, alignment).ok().flatten());
+    if let Some(schedule) = &schedule {
+        check_memory(schedule);
+    }
+    check_plan(graph, &lowered, arena.as_ref(), tally);
+}
+
+/// The plan can be run, and says what the lowered graph says.
+fn check_plan(graph: &Graph, lowered: &Lowered, arena: Option<&memory::Plan>, tally: &mut Tally) {
+    let arena = arena.map(|plan| Arena { plan, alignment: memory::DEFAULT_ALIGNMENT });
+    // Arguments of initializers are arbitrary, too.
+    let bytes = match write(&graph.name, lowered, arena) {
+        Ok(bytes) => bytes,
+        Err(mistake) => return check_mistake(&mistake),
+    };
+    let plan = Plan::new(Box::leak(bytes.into_boxed_slice())).expect("a plan");
+    let seen = execute(&graph.name, plan);
+    assert_eq!(seen.steps, lowered.steps().len());
+    tally.plans += 1;
+    let has = [seen.arena, seen.nested > 0, seen.in_place > 0, seen.again > 0];
+    for (count, has) in tally.seen.iter_mut().zip(has) {
+        *count += usize::from(has);
     }
 }
 
