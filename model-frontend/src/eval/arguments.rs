@@ -156,9 +156,9 @@ impl<'a> Evaluator<'a, '_> {
     /// Whether a name is no variable, constant, block or model.
     pub(super) fn is_free(&self, name: &str, scope: &Scope) -> bool {
         scope.get(name).is_none()
-            && !self.source.names.consts.contains_key(name)
-            && self.function(name).is_none()
-            && self.layer_item(name).is_none()
-            && self.model(name).is_none()
+            && !self.session.source.names.consts.contains_key(name)
+            && self.session.function(name).is_none()
+            && self.session.layer_item(name).is_none()
+            && self.session.model(name).is_none()
     }
 }

@@ -213,7 +213,7 @@ impl<'a> Evaluator<'a, '_> {
                             continue;
                         }
                         None => {
-                            let is_layer = self.layer_item(name).is_some();
+                            let is_layer = self.session.layer_item(name).is_some();
                             let takes =
                                 params.iter().filter(|param| !(is_layer && is_tensor(param)));
                             let takes: Vec<&str> = takes.map(|param| &*param.name.text).collect();
@@ -332,10 +332,10 @@ impl<'a> Evaluator<'a, '_> {
             self.hide_names();
             return Value::Poisoned(reported);
         }
-        self.calls.push((Rc::clone(&function.name.text), loc));
-        self.called_blocks.insert(Rc::clone(&function.name.text));
-        self.runs += 1;
-        let outer_run = std::mem::replace(&mut self.run, self.runs);
+        self.frame.calls.push((Rc::clone(&function.name.text), loc));
+        self.session.called_blocks.insert(Rc::clone(&function.name.text));
+        self.session.runs += 1;
+        let outer_run = std::mem::replace(&mut self.frame.run, self.session.runs);
         let outer_prefix = self.enter_prefix(bound.prefix.as_deref());
         for (param, slot) in function.params.iter().zip(bound.values) {
             if let (ParamKind::Tensor(pattern), Some((value, _))) = (&param.kind, slot) {
@@ -355,17 +355,17 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(outputs) = &function.outputs {
             value = self.check_outputs(outputs, value, &mut scope);
         }
-        if let (Some(outer), Some(context)) = (outer_prefix, &mut self.context) {
-            context.namer.prefix = outer;
+        if let (Some(outer), Some(builder)) = (outer_prefix, &mut self.builder) {
+            builder.namer.prefix = outer;
         }
-        self.calls.pop();
-        self.run = outer_run;
+        self.frame.calls.pop();
+        self.frame.run = outer_run;
         value
     }
 
     /// Puts a prefix before the names of layers; gives the prefix that was there before.
     fn enter_prefix(&mut self, prefix: Option<&str>) -> Option<String> {
-        let namer = &mut self.context.as_mut()?.namer;
+        let namer = &mut self.builder.as_mut()?.namer;
         let outer = namer.prefix.clone();
         if let Some(prefix) = prefix {
             namer.prefix = format!("{outer}{prefix}/");

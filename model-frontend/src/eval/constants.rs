@@ -40,8 +40,9 @@ pub(super) fn integers_of(ty: &str) -> Option<(i64, i64)> {
 impl<'a> Evaluator<'a, '_> {
     /// The value of a constant, which is used at `loc`.
     pub(super) fn constant(&mut self, name: &str, loc: Loc) -> Option<Value> {
-        let constant = self.file.consts.get(*self.source.names.consts.get(name)?)?;
-        match self.consts.get(name) {
+        let constant =
+            self.session.file.consts.get(*self.session.source.names.consts.get(name)?)?;
+        match self.session.consts.get(name) {
             Some(Some(value)) => return Some(value.clone()),
             Some(None) => {
                 return Some(self.poison(loc, format!("constant `{name}` depends on itself")));
@@ -49,11 +50,10 @@ impl<'a> Evaluator<'a, '_> {
             None => {}
         }
         let name: Rc<str> = name.into();
-        self.consts.insert(Rc::clone(&name), None);
-        let outer = (std::mem::take(&mut self.calls), std::mem::take(&mut self.loops));
-        let value = self.expression(&constant.value, &mut Scope::default());
-        (self.calls, self.loops) = outer;
-        self.consts.insert(name, Some(value.clone()));
+        self.session.consts.insert(Rc::clone(&name), None);
+        let value =
+            self.apart(|evaluator| evaluator.expression(&constant.value, &mut Scope::default()));
+        self.session.consts.insert(name, Some(value.clone()));
         Some(value)
     }
 
@@ -68,7 +68,9 @@ impl<'a> Evaluator<'a, '_> {
                 let typed = self.typed(ty, &value, constant.value.loc, &name.text);
                 if let Err(reported) = typed {
                     // Whoever uses it is not to blame.
-                    self.consts.insert(Rc::clone(&name.text), Some(Value::Poisoned(reported)));
+                    self.session
+                        .consts
+                        .insert(Rc::clone(&name.text), Some(Value::Poisoned(reported)));
                 }
                 typed
             }

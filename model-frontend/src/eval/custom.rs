@@ -97,10 +97,10 @@ impl<'a> Evaluator<'a, '_> {
             arguments.iter().partition(is_common);
         let common = self.common_arguments(name, common, scope);
         let values = self.bind_values(name, loc, &item.params, own, scope);
-        let index = self.file.layers.iter().position(|other| std::ptr::eq(other, item));
-        let spent = Rc::clone(&self.spent);
+        let index = self.session.file.layers.iter().position(|other| std::ptr::eq(other, item));
+        let spent = Rc::clone(&self.session.usage.spent);
         let kind = values.map(|values| {
-            let source = self.source.clone();
+            let source = self.session.source.clone();
             LayerKind::Custom(Rc::new(CustomLayer {
                 source,
                 item: index.unwrap_or(usize::MAX),

@@ -36,21 +36,21 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     pub(super) fn too_deep(&mut self, loc: Loc) -> Value {
-        if let Some(reported) = self.exhausted {
+        if let Some(reported) = self.session.usage.exhausted {
             return Value::Poisoned(reported);
         }
-        let message = match self.calls.last() {
+        let message = match self.frame.calls.last() {
             Some((name, _)) => format!(
                 "blocks call each other too deep: `{name}` inside {} others",
-                self.calls.len() - 1
+                self.frame.calls.len() - 1
             ),
             None => "this expression nests too deep".into(),
         };
-        let at = self.calls.last().map_or(loc, |(_, loc)| *loc);
-        self.calls.clear();
+        let at = self.frame.calls.last().map_or(loc, |(_, loc)| *loc);
+        self.frame.calls.clear();
         let reported = self.error(at, message);
         // What calls itself twice would come here again and again.
-        self.exhausted = Some(reported);
+        self.session.usage.exhausted = Some(reported);
         Value::Poisoned(reported)
     }
 
@@ -167,9 +167,9 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(value) = self.variable(name, loc, scope) {
             return value;
         }
-        if self.function(name).is_some()
-            || self.layer_item(name).is_some()
-            || self.model(name).is_some()
+        if self.session.function(name).is_some()
+            || self.session.layer_item(name).is_some()
+            || self.session.model(name).is_some()
             || layers::find(name).is_some()
         {
             let callee = crate::syntax::tree::Name { text: Rc::clone(name), loc };
@@ -196,7 +196,7 @@ impl<'a> Evaluator<'a, '_> {
             return reported;
         }
         let diagnostic = Diagnostic::new(loc, format!("there is no `{name}` here"));
-        if self.diagnostics.is_wrong(loc) {
+        if self.session.mistakes.diagnostics.is_wrong(loc) {
             return self.report(diagnostic);
         }
         let habit = match name {
@@ -209,7 +209,7 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(help) = habit {
             return self.report(diagnostic.help(help));
         }
-        let file = self.file;
+        let file = self.session.file;
         let consts = file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
         // A constant in capitals is no misspelt word, and no misspelt layer, unless only its case is wrong.
@@ -236,7 +236,7 @@ impl<'a> Evaluator<'a, '_> {
             None if is_constant_case(name) => {
                 invisible(name, loc).help(format!("declare `{name}` with `const` in `model!`"))
             }
-            None if !self.calls.is_empty() => diagnostic
+            None if !self.frame.calls.is_empty() => diagnostic
                 .note("a block knows its parameters and the items of this `model!` call, not the variables around its call"),
             None => diagnostic.note("only names of this `model!` call are known: a macro does not see the program around"),
         })
@@ -254,7 +254,7 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(reported) = self.unreadable(name, scope) {
             return reported;
         }
-        let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
+        let consts = self.session.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts));
         self.report(match near {
             Some(near) => Diagnostic::new(loc, format!("there is no constant `{name}` here"))
@@ -268,7 +268,7 @@ impl<'a> Evaluator<'a, '_> {
     /// The mistake for which an item of this name, or some name in scope, could not be read.
     pub(super) fn unreadable(&mut self, name: &str, scope: &Scope) -> Option<Reported> {
         let broken = |wanted: &str| {
-            let mut broken = self.file.broken.iter();
+            let mut broken = self.session.file.broken.iter();
             broken.find(|(broken, _)| &**broken == wanted).map(|(_, reported)| *reported)
         };
         // A hole may be any name, but not one that is plainly a layer's.

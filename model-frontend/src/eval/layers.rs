@@ -33,12 +33,12 @@ impl<'a> Evaluator<'a, '_> {
         if scope.get(&callee.text).is_some() {
             return self.called_variable(callee, arguments, scope);
         }
-        if let Some(function) = self.function(&callee.text) {
+        if let Some(function) = self.session.function(&callee.text) {
             return self.call_directly(function, callee.loc, arguments, scope);
         }
-        let layer = if let Some(model) = self.model(&callee.text) {
+        let layer = if let Some(model) = self.session.model(&callee.text) {
             self.model_layer(model, callee.loc, arguments, scope)
-        } else if let Some(item) = self.layer_item(&callee.text) {
+        } else if let Some(item) = self.session.layer_item(&callee.text) {
             self.custom_layer(item, callee.loc, arguments, scope)
         } else if &*callee.text == "Sequential" {
             self.sequential(callee.loc, arguments, loc, scope)
@@ -159,13 +159,13 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(reported) = poison.filter(|_| habits::layer(&callee.text).is_some()) {
             return Err(reported);
         }
-        let hid_names = self.context.as_ref().is_some_and(|context| context.hides_names);
+        let hid_names = self.builder.as_ref().is_some_and(|builder| builder.hides_names);
         let reported = self.unknown_layer(callee, scope);
         let meant = layers::suggest(&callee.text).and_then(super::find_class);
-        let (Some(class), Some(context)) = (meant, &mut self.context) else {
+        let (Some(class), Some(builder)) = (meant, &mut self.builder) else {
             return Err(reported);
         };
-        context.hides_names = hid_names;
+        builder.hides_names = hid_names;
         let common = Common { name, ..Common::default() };
         self.make(Err(reported), &|| snake_case(class.name), common, callee.loc)
     }
@@ -187,7 +187,7 @@ impl<'a> Evaluator<'a, '_> {
         }
         let diagnostic =
             Diagnostic::new(callee.loc, format!("there is no layer or block `{name}`"));
-        if self.diagnostics.is_wrong(callee.loc) {
+        if self.session.mistakes.diagnostics.is_wrong(callee.loc) {
             return self.report(diagnostic);
         }
         if layers::synonym(name).is_none()
@@ -197,7 +197,7 @@ impl<'a> Evaluator<'a, '_> {
                 diagnostic.help(format!("an activation as a layer is `Activation({activation})`")),
             );
         }
-        let file = self.file;
+        let file = self.session.file;
         let functions = file.functions.iter().map(|function| &*function.name.text);
         let models = file.models.iter().map(|model| &*model.head.name.text);
         let models = models.chain(file.layers.iter().map(|item| &*item.name.text));
@@ -225,8 +225,8 @@ impl<'a> Evaluator<'a, '_> {
         loc: Loc,
         given: Vec<Given>,
     ) -> Result<Rc<Layer>, Reported> {
-        let data_format = match &self.context {
-            Some(context) => Rc::clone(&context.data_format),
+        let data_format = match &self.builder {
+            Some(builder) => Rc::clone(&builder.data_format),
             None => return Err(self.outside_model(loc)),
         };
         // The blocks a layer is in are facts of a wrong argument, too.
@@ -345,14 +345,14 @@ impl<'a> Evaluator<'a, '_> {
         common: Common,
         loc: Loc,
     ) -> Result<Rc<Layer>, Reported> {
-        self.layers += 1;
-        let id = u32::try_from(self.layers).unwrap_or(u32::MAX);
-        let Some(context) = &mut self.context else { return Err(self.outside_model(loc)) };
+        self.session.usage.layers += 1;
+        let id = u32::try_from(self.session.usage.layers).unwrap_or(u32::MAX);
+        let Some(builder) = &mut self.builder else { return Err(self.outside_model(loc)) };
         let name = match &common.name {
-            Some(name) => context.namer.explicit(name),
-            None => context.namer.automatic(&automatic()),
+            Some(name) => builder.namer.explicit(name),
+            None => builder.namer.automatic(&automatic()),
         };
-        let dtype = common.dtype.unwrap_or(context.dtype);
+        let dtype = common.dtype.unwrap_or(builder.dtype);
         self.copies(name.len(), loc)?;
         self.measure(id, kind.as_ref().map_err(|reported| *reported), loc)?;
         Ok(Rc::new(Layer {
@@ -430,7 +430,7 @@ impl<'a> Evaluator<'a, '_> {
     ) -> Option<Reported> {
         let first = given.insert(&name.text, name.loc)?;
         let what = format!("argument `{}` of `{of}`", name.text);
-        Some(self.report(self.spans.given_twice(&what, name.loc, first)))
+        Some(self.report(self.session.spans.given_twice(&what, name.loc, first)))
     }
 
     fn outside_model(&mut self, loc: Loc) -> Reported {

@@ -1,5 +1,6 @@
 //! What one macro call may take: evaluation ends, and what it makes can be walked.
 
+use rustc_hash::FxHashMap as HashMap;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -9,7 +10,8 @@ use modelwright_core::layers::{Layer, LayerKind};
 use modelwright_core::size::Sizes;
 use modelwright_core::value::Value;
 
-use super::{Evaluator, Outcome};
+use super::Evaluator;
+use super::models::Outcome;
 use crate::syntax::tree::Expr;
 
 /// How many expressions one macro call may evaluate.
@@ -44,6 +46,34 @@ pub(super) struct Spent {
     pub(super) sizes: Sizes,
 }
 
+/// What one macro call has used of what it may take.
+#[derive(Debug)]
+pub(super) struct Usage {
+    pub(super) spent: Rc<Spent>,
+    /// Set when the steps are used up: nothing runs any more.
+    pub(super) exhausted: Option<Reported>,
+    pub(super) layers: usize,
+    /// Layers called, those inside others included.
+    called: usize,
+    /// What is inside a layer, by its number; a layer with nothing inside is not here.
+    extents: HashMap<u32, Extent>,
+    /// The same for models.
+    pub(super) models_extents: HashMap<Rc<str>, Extent>,
+}
+
+impl Usage {
+    pub(super) fn new(spent: Rc<Spent>) -> Self {
+        Self {
+            spent,
+            exhausted: None,
+            layers: 0,
+            called: 0,
+            extents: HashMap::default(),
+            models_extents: HashMap::default(),
+        }
+    }
+}
+
 /// What is inside a layer or a model.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Extent {
@@ -73,32 +103,32 @@ impl Evaluator<'_, '_> {
     }
 
     pub(super) fn steps(&mut self, count: usize, loc: Loc) -> Result<(), Reported> {
-        if let Some(reported) = self.exhausted {
+        if let Some(reported) = self.session.usage.exhausted {
             return Err(reported);
         }
-        let steps = self.spent.steps.get().saturating_add(count);
-        self.spent.steps.set(steps);
-        let of_sizes = self.spent.sizes.work().saturating_mul(STEPS_PER_TERM);
+        let steps = self.session.usage.spent.steps.get().saturating_add(count);
+        self.session.usage.spent.steps.set(steps);
+        let of_sizes = self.session.usage.spent.sizes.work().saturating_mul(STEPS_PER_TERM);
         if steps.saturating_add(of_sizes) <= STEP_LIMIT {
             return Ok(());
         }
-        let reported = match self.loops.last().copied() {
+        let reported = match self.frame.loops.last().copied() {
             Some(at) => self.error(at, format!("this loop runs for more than {STEP_LIMIT} steps")),
             None => self.error(loc, format!("evaluation takes more than {STEP_LIMIT} steps")),
         };
-        self.exhausted = Some(reported);
+        self.session.usage.exhausted = Some(reported);
         Err(reported)
     }
 
     /// Evaluates one level deeper; `None` where that is too deep.
     pub(super) fn deeper<T>(&mut self, run: impl FnOnce(&mut Self) -> T) -> Option<T> {
-        let depth = self.spent.depth.get();
+        let depth = self.session.usage.spent.depth.get();
         if depth >= DEPTH_LIMIT {
             return None;
         }
-        self.spent.depth.set(depth + 1);
+        self.session.usage.spent.depth.set(depth + 1);
         let result = run(self);
-        self.spent.depth.set(depth);
+        self.session.usage.spent.depth.set(depth);
         Some(result)
     }
 
@@ -132,7 +162,7 @@ impl Evaluator<'_, '_> {
         kind: Result<&LayerKind, Reported>,
         loc: Loc,
     ) -> Result<(), Reported> {
-        if self.layers > LAYER_LIMIT {
+        if self.session.usage.layers > LAYER_LIMIT {
             return Err(self.too_many_layers(loc));
         }
         let mut extent = Extent::default();
@@ -144,10 +174,10 @@ impl Evaluator<'_, '_> {
                 layers.iter().for_each(|layer| extent.add(self.extent(layer)));
             }
             Ok(LayerKind::Model(graph)) => {
-                let names = self.file.models.iter().map(|model| &model.head.name.text);
-                let inside = names.filter_map(|name| match self.models.get(name) {
+                let names = self.session.file.models.iter().map(|model| &model.head.name.text);
+                let inside = names.filter_map(|name| match self.session.models.get(name) {
                     Some(Some(Outcome { graph: Ok(other), .. })) if Rc::ptr_eq(other, graph) => {
-                        self.models_extents.get(name)
+                        self.session.usage.models_extents.get(name)
                     }
                     _ => None,
                 });
@@ -167,7 +197,7 @@ impl Evaluator<'_, '_> {
             );
         }
         if extent.calls > 0 {
-            self.extents.insert(id, extent);
+            self.session.usage.extents.insert(id, extent);
         }
         Ok(())
     }
@@ -175,12 +205,13 @@ impl Evaluator<'_, '_> {
     /// Counts a call of a layer.
     pub(super) fn count_call(&mut self, layer: &Layer, loc: Loc) -> Result<(), Reported> {
         let extent = self.extent(layer);
-        self.called = self.called.saturating_add(extent.calls).saturating_add(1);
-        if self.called > LAYER_LIMIT {
+        self.session.usage.called =
+            self.session.usage.called.saturating_add(extent.calls).saturating_add(1);
+        if self.session.usage.called > LAYER_LIMIT {
             return Err(self.too_many_layers(loc));
         }
-        if let Some(context) = &mut self.context {
-            context.extent.add(extent);
+        if let Some(builder) = &mut self.builder {
+            builder.extent.add(extent);
         }
         Ok(())
     }
@@ -194,17 +225,17 @@ impl Evaluator<'_, '_> {
     }
 
     fn too_many_layers(&mut self, loc: Loc) -> Reported {
-        if let Some(reported) = self.exhausted {
+        if let Some(reported) = self.session.usage.exhausted {
             return reported;
         }
         let diagnostic = Diagnostic::new(loc, format!("more than {LAYER_LIMIT} layers"));
         let reported = self.report(diagnostic.note("a layer counts once for each call"));
-        self.exhausted = Some(reported);
+        self.session.usage.exhausted = Some(reported);
         reported
     }
 
     fn extent(&self, layer: &Layer) -> Extent {
-        self.extents.get(&layer.id).copied().unwrap_or_default()
+        self.session.usage.extents.get(&layer.id).copied().unwrap_or_default()
     }
 
     fn add_layers(&self, value: &Value, extent: &mut Extent) {

@@ -122,7 +122,7 @@ impl<'a> Evaluator<'a, '_> {
                 argument,
             ) => self.list_method(&value, name, argument, loc),
             ("shape", Value::Tensor(tensor), _) => {
-                let shape = self.context.as_ref().and_then(|context| context.graph.shape(*tensor));
+                let shape = self.shape_of_tensor(*tensor);
                 let dims: Vec<Value> = shape
                     .map(|shape| shape.iter().map(|dim| Value::from(dim.clone())).collect())
                     .unwrap_or_default();

@@ -12,18 +12,30 @@ use modelwright_core::spec::DType;
 use modelwright_core::value::Value;
 
 use super::expressions::is_constant_case;
-use super::limits::{Extent, INPUT_LIMIT};
-use super::names::Namer;
+use super::limits::INPUT_LIMIT;
 use super::scope::Scope;
-use super::{Built, Context, Costs, Evaluator, Outcome};
+use super::{Built, Costs, Evaluator, ModelBuilder};
 use crate::identifiers::is_keyword;
 use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
+
+/// What a model comes to.
+#[derive(Clone, Debug)]
+pub(super) struct Outcome {
+    pub(super) graph: Result<Rc<Graph>, Reported>,
+    /// Names of its layers, also of those that failed, where all are known.
+    pub(super) layer_names: Option<Vec<Rc<str>>>,
+    /// The symbols its inputs declare, in order, where all are known.
+    pub(super) symbols: Option<Vec<Rc<str>>>,
+    /// Names and shapes of its inputs.
+    pub(super) inputs: Vec<(Rc<str>, Shape)>,
+    pub(super) warnings: Vec<Diagnostic>,
+}
 
 impl<'a> Evaluator<'a, '_> {
     /// Builds a model, if that was not done for another one.
     pub(super) fn built_model(&mut self, model: &'a Model) -> Built<'a> {
         let _ = self.graph_of(model, model.head.name.loc);
-        match self.models.get(&model.head.name.text) {
+        match self.session.models.get(&model.head.name.text) {
             Some(Some(Outcome { graph, layer_names, symbols, warnings, .. })) => {
                 let (layer_names, symbols) = (layer_names.clone(), symbols.clone());
                 let warnings = warnings.clone();
@@ -49,18 +61,17 @@ impl<'a> Evaluator<'a, '_> {
     /// The graph of a model, which is used at `loc`.
     pub(super) fn graph_of(&mut self, model: &'a Model, loc: Loc) -> Result<Rc<Graph>, Reported> {
         let name = &model.head.name.text;
-        match self.models.get(name) {
+        match self.session.models.get(name) {
             Some(Some(outcome)) => return outcome.graph.clone(),
             Some(None) => return Err(self.error(loc, format!("model `{name}` contains itself"))),
             None => {}
         }
-        self.models.insert(Rc::clone(name), None);
-        let outer =
-            (self.context.take(), std::mem::take(&mut self.calls), std::mem::take(&mut self.loops));
-        let outcome = self.build(model);
-        (self.context, self.calls, self.loops) = outer;
+        self.session.models.insert(Rc::clone(name), None);
+        let outer = self.builder.take();
+        let outcome = self.apart(|evaluator| evaluator.build(model));
+        self.builder = outer;
         let graph = outcome.graph.clone();
-        self.models.insert(Rc::clone(name), Some(outcome));
+        self.session.models.insert(Rc::clone(name), Some(outcome));
         graph
     }
 
@@ -70,27 +81,14 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     fn build(&mut self, model: &'a Model) -> Outcome {
-        let errors = self.errors;
+        let errors = self.session.mistakes.count;
         self.check_model_name(model);
-        let options = &model.options;
-        let name = options.name.clone().unwrap_or_else(|| Rc::clone(&model.head.name.text));
-        self.context = Some(Context {
-            graph: Graph::new(name, options.sequential.is_some()),
-            namer: Namer::default(),
-            data_format: "channels_last".into(),
-            dtype: DType::Float32,
-            symbols: Vec::new(),
-            inputs: Vec::new(),
-            model,
-            extent: Extent::default(),
-            hides_names: false,
-            warnings: Vec::new(),
-        });
+        self.builder = Some(ModelBuilder::new(model));
         self.apply_options(model);
         if let Some(reported) = model.broken
             && model.inputs.is_empty()
         {
-            self.context = None;
+            self.builder = None;
             return Outcome {
                 graph: Err(reported),
                 layer_names: None,
@@ -123,26 +121,32 @@ impl<'a> Evaluator<'a, '_> {
             value = self.check_outputs(outputs, value, &mut scope);
         }
         let outputs = self.outputs(&value, end, model);
-        let finished = self.context.take().map(|mut context| {
-            self.models_extents.insert(Rc::clone(&model.head.name.text), context.extent);
+        let finished = self.builder.take().map(|mut builder| {
+            self.session
+                .usage
+                .models_extents
+                .insert(Rc::clone(&model.head.name.text), builder.extent);
             if let Ok(outputs) = &outputs {
-                context.graph.finish(outputs.clone());
-                self.check_sequential(&context.graph, model);
+                builder.graph.finish(outputs.clone());
+                self.check_sequential(&builder.graph, model);
             }
-            context
+            builder
         });
-        let failed =
-            model.broken.or(outputs.err()).or(self.last_error.filter(|_| self.errors != errors));
+        let failed = model.broken.or(outputs.err()).or(self
+            .session
+            .mistakes
+            .last
+            .filter(|_| self.session.mistakes.count != errors));
         match finished {
-            Some(context) => {
-                let hides_names = model.broken.is_some() || context.hides_names;
-                let has_inputs = context.inputs.len() == model.inputs.len();
+            Some(builder) => {
+                let hides_names = model.broken.is_some() || builder.hides_names;
+                let has_inputs = builder.inputs.len() == model.inputs.len();
                 Outcome {
-                    graph: failed.map_or_else(|| Ok(Rc::new(context.graph)), Err),
-                    layer_names: (!hides_names).then_some(context.namer.given),
-                    symbols: (has_inputs && model.nameless.is_none()).then_some(context.symbols),
-                    inputs: context.inputs,
-                    warnings: context.warnings,
+                    graph: failed.map_or_else(|| Ok(Rc::new(builder.graph)), Err),
+                    layer_names: (!hides_names).then_some(builder.namer.given),
+                    symbols: (has_inputs && model.nameless.is_none()).then_some(builder.symbols),
+                    inputs: builder.inputs,
+                    warnings: builder.warnings,
                 }
             }
             None => {
@@ -177,8 +181,8 @@ impl<'a> Evaluator<'a, '_> {
     fn apply_options(&mut self, model: &'a Model) {
         if let Some(word) = &model.options.data_format {
             if layers::words::DATA_FORMATS.contains(&&*word.text) {
-                if let Some(context) = &mut self.context {
-                    context.data_format = Rc::clone(&word.text);
+                if let Some(builder) = &mut self.builder {
+                    builder.data_format = Rc::clone(&word.text);
                 }
             } else {
                 let diagnostic = Diagnostic::new(
@@ -191,8 +195,8 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(word) = &model.options.dtype {
             match layers::dtype(&word.text) {
                 Some(dtype) => {
-                    if let Some(context) = &mut self.context {
-                        context.dtype = dtype;
+                    if let Some(builder) = &mut self.builder {
+                        builder.dtype = dtype;
                     }
                 }
                 None => {
@@ -231,17 +235,17 @@ impl<'a> Evaluator<'a, '_> {
             }),
         };
         let shape = self.input_shape(input, scope);
-        self.layers += 1;
-        let id = u32::try_from(self.layers).unwrap_or(u32::MAX);
-        let Some(context) = &mut self.context else { return };
-        let layer_name = context.namer.explicit(&name.text);
+        self.session.usage.layers += 1;
+        let id = u32::try_from(self.session.usage.layers).unwrap_or(u32::MAX);
+        let Some(builder) = &mut self.builder else { return };
+        let layer_name = builder.namer.explicit(&name.text);
         let value = match (shape, dtype) {
             (Ok(shape), Ok(dtype)) => {
-                context.inputs.push((Rc::clone(&name.text), shape.clone()));
+                builder.inputs.push((Rc::clone(&name.text), shape.clone()));
                 let kind = LayerKind::Input;
                 let layer =
                     Layer { id, name: layer_name, loc: name.loc, kind, trainable: true, dtype };
-                Value::Tensor(context.graph.input(&Rc::new(layer), shape))
+                Value::Tensor(builder.graph.input(&Rc::new(layer), shape))
             }
             (Err(reported), _) | (_, Err(reported)) => Value::Poisoned(reported),
         };
@@ -309,17 +313,17 @@ impl<'a> Evaluator<'a, '_> {
         if is_constant_case(name) {
             return Err(self.unknown_constant(name, loc, &name.to_lowercase(), scope));
         }
-        let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
+        let consts = self.session.file.consts.iter().map(|constant| &*constant.head.name.text);
         if let Some(near) = nearest(name, consts).filter(|near| near.len() > 1) {
             let diagnostic = Diagnostic::new(loc, format!("there is no constant `{name}`"));
             let help =
                 format!("there is a constant `{near}`; a symbolic size takes a name of its own");
             return Err(self.report(diagnostic.help(help)));
         }
-        let factor = self.trial.as_ref().and_then(|trial| trial.factors.get(name)).copied();
-        let symbol = Dim::Symbolic(self.spent.sizes.symbol(name));
-        if let Some(context) = &mut self.context {
-            context.symbols.push(Rc::clone(name));
+        let factor = self.session.trial.as_ref().and_then(|trial| trial.factors.get(name)).copied();
+        let symbol = Dim::Symbolic(self.session.usage.spent.sizes.symbol(name));
+        if let Some(builder) = &mut self.builder {
+            builder.symbols.push(Rc::clone(name));
         }
         symbol.times(factor.unwrap_or(1)).map_err(|_| self.error(loc, "this size is too large"))
     }

@@ -43,11 +43,13 @@ impl Evaluator<'_, '_> {
 
     /// Notes a value of the variable whose name stands at `loc`.
     pub(super) fn note(&mut self, loc: Loc, value: &Value) {
-        if self.trial.is_some() || self.notes.get(&loc).is_some_and(|note| note.more) {
+        if self.session.trial.is_some()
+            || self.session.notes.get(&loc).is_some_and(|note| note.more)
+        {
             return;
         }
         let text = self.described(value);
-        let note = self.notes.entry(loc).or_default();
+        let note = self.session.notes.entry(loc).or_default();
         note.is_tensor |= matches!(value, Value::Tensor(_));
         if note.texts.contains(&text) {
             return;
@@ -62,12 +64,10 @@ impl Evaluator<'_, '_> {
     /// A value as text: a tensor is its shape.
     fn described(&self, value: &Value) -> String {
         match value {
-            Value::Tensor(tensor) => {
-                match self.context.as_ref().and_then(|context| context.graph.shape(*tensor)) {
-                    Some(shape) => shape.to_string(),
-                    None => "a tensor".into(),
-                }
-            }
+            Value::Tensor(tensor) => match self.shape_of_tensor(*tensor) {
+                Some(shape) => shape.to_string(),
+                None => "a tensor".into(),
+            },
             Value::Layer(layer) => format!("{}, not applied yet", layer.class_name()),
             Value::Tuple(items) => format!("({})", self.all_described(items)),
             Value::List(items) => format!("[{}]", self.all_described(items)),

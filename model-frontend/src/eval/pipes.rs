@@ -154,7 +154,7 @@ impl<'a> Evaluator<'a, '_> {
             (_, Value::Str(text)) if super::is_layer_name(text) => {
                 diagnostic.help(format!("write `{text}`, without quotes"))
             }
-            (ExprKind::Call { callee, .. }, _) if self.function(&callee.text).is_some() => {
+            (ExprKind::Call { callee, .. }, _) if self.session.function(&callee.text).is_some() => {
                 diagnostic.note(format!(
                     "`{}` takes no tensor: a tensor parameter is written `x: [..]`",
                     callee.text
@@ -211,7 +211,7 @@ impl<'a> Evaluator<'a, '_> {
         if scope.get(name).is_some() {
             return None;
         }
-        self.function(name).map(|function| (function, arguments))
+        self.session.function(name).map(|function| (function, arguments))
     }
 
     /// Calls a layer on tensors. `written_here` says whether the layer stands at `loc`, or was made elsewhere.
@@ -232,13 +232,13 @@ impl<'a> Evaluator<'a, '_> {
         if let Err(reported) = counted {
             return Value::Poisoned(reported);
         }
-        let Some(context) = &mut self.context else {
+        let Some(builder) = &mut self.builder else {
             return self.poison(loc, "layers exist inside a model only");
         };
-        if let Some(other) = context.graph.layer_named(&layer.name)
+        if let Some(other) = builder.graph.layer_named(&layer.name)
             && other.id != layer.id
         {
-            let line = self.spans.line(other.loc);
+            let line = self.session.spans.line(other.loc);
             let diagnostic = Diagnostic::new(
                 layer.loc,
                 format!("the name `{}` is used for two layers", layer.name),
@@ -247,7 +247,7 @@ impl<'a> Evaluator<'a, '_> {
                 Some(line) => diagnostic.note(format!("the other one is at line {line}")),
                 None => diagnostic,
             };
-            let diagnostic = match self.calls.last() {
+            let diagnostic = match self.frame.calls.last() {
                 Some((block, _)) => diagnostic.help(format!(
                     "a name at the call stands before those inside: `x -> {block}(name = \"first\")`"
                 )),
@@ -255,11 +255,11 @@ impl<'a> Evaluator<'a, '_> {
             };
             return Value::Poisoned(self.report(diagnostic));
         }
-        let before = context.graph.size();
-        match context.graph.call(layer, &tensors) {
+        let before = builder.graph.size();
+        match builder.graph.call(layer, &tensors) {
             Ok(outputs) => {
-                let made = context.graph.size().saturating_sub(before);
-                context.warn_of_call(layer, &tensors);
+                let made = builder.graph.size().saturating_sub(before);
+                builder.warn_of_call(layer, &tensors);
                 if let Err(reported) = self.copies(made, loc) {
                     return Value::Poisoned(reported);
                 }
@@ -292,7 +292,7 @@ impl<'a> Evaluator<'a, '_> {
         let mut diagnostic = Diagnostic::new(at, mistake.message);
         diagnostic.notes = mistake.notes;
         let name = &layer.name;
-        match self.spans.line(if in_item { loc } else { layer.loc }) {
+        match self.session.spans.line(if in_item { loc } else { layer.loc }) {
             Some(line) if in_item => {
                 diagnostic
                     .notes
@@ -325,23 +325,23 @@ impl<'a> Evaluator<'a, '_> {
             Place::Input(index) => Some(index),
             _ => (inputs.len() == 1).then_some(0),
         };
-        if let (Some(index), Some(context)) = (index, &self.context)
+        if let (Some(index), Some(builder)) = (index, &self.builder)
             && diagnostic.help.is_empty()
         {
-            diagnostic.help.extend(context.graph.advice(layer, inputs, index));
+            diagnostic.help.extend(builder.graph.advice(layer, inputs, index));
         }
         self.report(diagnostic)
     }
 
     /// Whether a tensor is an input of the model.
     pub(super) fn is_input(&self, tensor: Tensor) -> bool {
-        let layer = self.context.as_ref().and_then(|context| context.graph.layer(tensor));
+        let layer = self.layer_of_tensor(tensor);
         layer.is_some_and(|layer| matches!(layer.kind, LayerKind::Input))
     }
 
     /// The way a tensor came, as one line; the middle of a long one is left out.
     pub(super) fn trail(&self, tensor: Tensor) -> Option<String> {
-        let trail = self.context.as_ref()?.graph.trail(tensor);
+        let trail = self.builder.as_ref()?.graph.trail(tensor);
         let steps: Vec<String> =
             trail.iter().map(|(name, shape)| format!("`{name}` {shape}")).collect();
         if steps.is_empty() {

@@ -83,7 +83,7 @@ impl<'a> Evaluator<'a, '_> {
                 return Value::Poisoned(reported);
             }
         };
-        let shape = self.context.as_ref().and_then(|context| context.graph.shape(tensor).cloned());
+        let shape = self.shape_of_tensor(tensor).cloned();
         let Some(shape) = shape else { return value };
         match self.compare(pattern, Some(tensor), &shape, new_names, scope) {
             Ok(_) => value,
@@ -128,9 +128,9 @@ impl<'a> Evaluator<'a, '_> {
                 pattern.loc,
                 format!("expected {least}{fixed} {plural}, found {} in `{shape}`", shape.rank()),
             );
-            let advice = match (tensor, &self.context) {
-                (Some(tensor), Some(context)) if rest.is_none() => {
-                    context.graph.advice_for_rank(tensor, fixed)
+            let advice = match (tensor, &self.builder) {
+                (Some(tensor), Some(builder)) if rest.is_none() => {
+                    builder.graph.advice_for_rank(tensor, fixed)
                 }
                 _ => None,
             };
@@ -223,7 +223,7 @@ impl<'a> Evaluator<'a, '_> {
             return self.unknown_constant(name, loc, "_", scope);
         }
         let diagnostic = Diagnostic::new(loc, format!("the new name `{name}` checks nothing here"));
-        let consts = self.file.consts.iter().map(|constant| &*constant.head.name.text);
+        let consts = self.session.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
         self.report(match near {
             Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),

@@ -105,7 +105,7 @@ impl<'a> Evaluator<'a, '_> {
     /// How many elements an axis of a tensor has.
     fn axis_size(&self, value: &Value, axis: usize) -> Option<usize> {
         let Value::Tensor(tensor) = value else { return None };
-        self.context.as_ref()?.graph.shape(*tensor)?.get(axis)?.known()
+        self.shape_of_tensor(*tensor)?.get(axis)?.known()
     }
 
     /// An item of a list, or a list of some of its items.
@@ -143,7 +143,7 @@ impl<'a> Evaluator<'a, '_> {
 
     /// A part of a tensor: Keras's `GetItem`.
     fn slice(&mut self, tensor: Tensor, taken: &[(Taken, Loc)], loc: Loc) -> Value {
-        let shape = self.context.as_ref().and_then(|context| context.graph.shape(tensor).cloned());
+        let shape = self.shape_of_tensor(tensor).cloned();
         // The rule checks the same, but only here each index has a place of its own.
         for ((taken, at), dim) in taken.iter().zip(shape.iter().flat_map(|shape| shape.iter())) {
             if let Err(message) = taken.of_axis(dim) {

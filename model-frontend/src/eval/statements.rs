@@ -84,7 +84,7 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn not_mut(&mut self, name: &Name, bound: Loc, change: &str) -> Reported {
         let text = &name.text;
         let diagnostic = Diagnostic::new(name.loc, format!("`{text}` {change} but is not `mut`"));
-        let line = self.spans.line(bound);
+        let line = self.session.spans.line(bound);
         self.report(diagnostic.help(match line {
             Some(line) => format!("write `mut {text}` where it is bound, at line {line}"),
             None => format!("write `mut {text}` where it is bound"),
@@ -96,7 +96,7 @@ impl<'a> Evaluator<'a, '_> {
         let name = &target.text;
         let reported = if let Some(reported) = self.unreadable(name, scope) {
             reported
-        } else if self.source.names.consts.contains_key(name) {
+        } else if self.session.source.names.consts.contains_key(name) {
             let message = format!("`{name}` is a constant, which is not assigned to");
             let diagnostic = Diagnostic::new(target.loc, message);
             self.report(diagnostic.help("a variable is bound by `let mut`"))
@@ -146,7 +146,7 @@ impl<'a> Evaluator<'a, '_> {
                 return;
             }
         };
-        self.loops.push(loc);
+        self.frame.loops.push(loc);
         for value in values {
             if let Err(reported) = self.step(loc) {
                 self.hide_names();
@@ -158,7 +158,7 @@ impl<'a> Evaluator<'a, '_> {
             self.block(body, scope);
             scope.leave(mark);
         }
-        self.loops.pop();
+        self.frame.loops.pop();
     }
 
     fn assertion(&mut self, condition: &'a Expr, message: Option<&'a Expr>, scope: &mut Scope) {
@@ -234,9 +234,8 @@ impl<'a> Evaluator<'a, '_> {
     fn count_of(&self, value: &Value) -> String {
         match value {
             Value::Tuple(items) | Value::List(items) => {
-                let graph = self.context.as_ref().map(|context| &context.graph);
-                let mut layers = items.iter().map(|item| match (item, graph) {
-                    (Value::Tensor(tensor), Some(graph)) => graph.layer(*tensor),
+                let mut layers = items.iter().map(|item| match item {
+                    Value::Tensor(tensor) => self.layer_of_tensor(*tensor),
                     _ => None,
                 });
                 match layers.next().flatten() {
@@ -246,12 +245,10 @@ impl<'a> Evaluator<'a, '_> {
                     _ => items.len().to_string(),
                 }
             }
-            Value::Tensor(tensor) => {
-                match self.context.as_ref().and_then(|context| context.graph.layer(*tensor)) {
-                    Some(layer) => format!("1, the output of `{}`", layer.name),
-                    None => "1 tensor".into(),
-                }
-            }
+            Value::Tensor(tensor) => match self.layer_of_tensor(*tensor) {
+                Some(layer) => format!("1, the output of `{}`", layer.name),
+                None => "1 tensor".into(),
+            },
             value => value.kind().into(),
         }
     }

@@ -22,11 +22,15 @@ impl<'a> Evaluator<'a, '_> {
     /// Checks the blocks that were not run.
     pub(super) fn check_uncalled(&mut self, names: &Names<'a>) {
         let mut bodies = names.by_body();
-        for (index, function) in self.file.functions.iter().enumerate() {
+        for (index, function) in self.session.file.functions.iter().enumerate() {
             let name = &function.name.text;
             // Of two blocks with one name, which is a mistake, only one can be called.
-            let is_known = self.function(name).is_some_and(|known| std::ptr::eq(known, function));
-            if is_known && !self.called_blocks.contains(name) && self.exhausted.is_none() {
+            let is_known =
+                self.session.function(name).is_some_and(|known| std::ptr::eq(known, function));
+            if is_known
+                && !self.session.called_blocks.contains(name)
+                && self.session.usage.exhausted.is_none()
+            {
                 let bound = bodies.remove(&Body::Function(index)).unwrap_or_default();
                 self.check_function(function, &bound);
             }
@@ -74,7 +78,7 @@ impl<'a> Evaluator<'a, '_> {
         for element in &shape.elements {
             if let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element
                 && is_constant_case(name)
-                && !self.source.names.consts.contains_key(name)
+                && !self.session.source.names.consts.contains_key(name)
                 && scope.get_first(name).is_some_and(|first| first.loc == *loc)
             {
                 let instead = name.to_lowercase();
@@ -221,10 +225,10 @@ impl<'a> Evaluator<'a, '_> {
 
     fn is_known(&self, name: &str, scope: &Scope) -> bool {
         scope.get(name).is_some()
-            || self.source.names.consts.contains_key(name)
-            || self.function(name).is_some()
-            || self.layer_item(name).is_some()
-            || self.model(name).is_some()
+            || self.session.source.names.consts.contains_key(name)
+            || self.session.function(name).is_some()
+            || self.session.layer_item(name).is_some()
+            || self.session.model(name).is_some()
             || super::is_layer_name(name)
     }
 

@@ -4,9 +4,9 @@ use modelwright_core::diagnostic::Diagnostic;
 use modelwright_core::graph::Tensor;
 use modelwright_core::layers::{Axes, Class, Layer, LayerKind, Owner};
 
-use super::Context;
+use super::ModelBuilder;
 
-impl Context<'_> {
+impl ModelBuilder<'_> {
     /// Warns once at each place: a block may be called, and a loop may run, many times.
     fn warn(&mut self, warning: Diagnostic) {
         if self.warnings.iter().all(|other| other.loc != warning.loc) {
