@@ -1,5 +1,7 @@
 //! Activations as layers.
 
+mod lower;
+
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -22,6 +24,7 @@ pub(super) const CLASSES: &[Class] = &[
         Facets {
             sight: sight::activated,
             flops: "for each element of the output, those of the activation",
+            lower: lower::activation,
             ..EACH
         },
     ),
@@ -46,6 +49,7 @@ pub(super) const CLASSES: &[Class] = &[
         relu,
         Facets {
             flops: "for each element 1, and 1 each with `max_value`, a `negative_slope` and, with the slope, a `threshold`",
+            lower: lower::relu,
             ..EACH
         },
     ),
@@ -62,7 +66,7 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         |call| each(call, 2),
-        Facets { flops: "2 for each element", ..EACH },
+        Facets { flops: "2 for each element", lower: lower::leaky_relu, ..EACH },
     )
     .positional(1),
     class(
@@ -95,7 +99,7 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         prelu,
-        Facets { flops: "2 for each element", ..EACH },
+        Facets { flops: "2 for each element", lower: lower::prelu, ..EACH },
     ),
     class(
         "ELU",
@@ -107,7 +111,7 @@ pub(super) const CLASSES: &[Class] = &[
             "what large negative inputs come near to, with the other sign",
         )],
         |call| each(call, of_activation("elu")),
-        Facets { flops: "4 for each element", ..EACH },
+        Facets { flops: "4 for each element", lower: lower::elu, ..EACH },
     ),
     class(
         "Softmax",
@@ -122,6 +126,7 @@ pub(super) const CLASSES: &[Class] = &[
         Facets {
             sight: sight::normalized,
             flops: "5 for each element: maximum, difference, exponential, sum and quotient",
+            lower: lower::softmax,
             ..EACH
         },
     ),

@@ -2,6 +2,7 @@
 //!
 //! The inputs are query, value and key; the key is the value where it is left out.
 
+mod lower;
 mod multi_head;
 #[cfg(test)]
 mod tests;
@@ -41,7 +42,7 @@ pub(super) const CLASSES: &[Class] = &[
             CAUSAL_MASK,
         ],
         attention, Facets { flops: "2 for each MAC; for each score 5 for the softmax, and 1 each with `use_scale` and `use_causal_mask`; with \
-         `score_mode = concat` for each score 1, and for each feature of it 3, or 4 with `use_scale`", ..ATTENTION })
+         `score_mode = concat` for each score 1, and for each feature of it 3, or 4 with `use_scale`", lower: lower::attention, ..ATTENTION })
     .positional(4),
     Class::new(
         "AdditiveAttention",
@@ -60,7 +61,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         additive_attention, Facets { flops: "2 for each MAC; for each score 5 for the softmax, and 1 with `use_causal_mask`; for each feature of a score 2, \
-         or 3 without `use_scale`", ..ATTENTION })
+         or 3 without `use_scale`", lower: lower::additive, ..ATTENTION })
     .positional(2),
 ];
 

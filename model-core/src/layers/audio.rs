@@ -1,5 +1,7 @@
 //! Sound into spectrograms.
 
+mod lower;
+
 use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -99,6 +101,7 @@ pub(super) const CLASSES: &[Class] = &[
         Facets {
             flops: "2 for each MAC; for each frame the transform in 5 n log2(n) / 2, n being `fft_length` and its logarithm rounded up, \
          n for the window and 5 for each frequency; 3 for each element of the output with `power_to_db`",
+            lower: lower::mel,
             ..DATA
         },
     ),
@@ -174,6 +177,7 @@ pub(super) const CLASSES: &[Class] = &[
         stft_spectrogram,
         Facets {
             flops: "2 for each MAC; for each channel and frequency of each frame 3 for `psd`, 4 for `magnitude`, 5 for `log` and 1 for `angle`",
+            lower: lower::stft,
             ..DATA
         },
     ),

@@ -1,5 +1,7 @@
 //! Images changed at random in training.
 
+mod lower;
+
 use alloc::format;
 
 use super::call::{Call, Inferred, Mistake};
@@ -53,14 +55,14 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "AutoContrast",
         "images stretched to the whole range of values",
         &[VALUE_RANGE],
         image,
-        DATA,
+        Facets { lower: lower::auto_contrast, ..DATA },
     ),
     class(
         "ContrastLimitedAdaptiveHistogramEqualization",
@@ -82,7 +84,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        Facets { lower: lower::limited_equalization, ..DATA },
     ),
     class(
         "CutMix",
@@ -98,7 +100,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "Equalization",
@@ -114,7 +116,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        Facets { lower: lower::equalization, ..DATA },
     ),
     class(
         "MixUp",
@@ -130,7 +132,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandAugment",
@@ -154,21 +156,21 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomBrightness",
         "brightness changed at random",
         &[FACTOR, VALUE_RANGE, SEED],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomColorDegeneration",
         "colours weakened at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         rgb,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomColorJitter",
@@ -203,14 +205,14 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomContrast",
         "contrast changed at random",
         &[FACTOR, VALUE_RANGE, SEED],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomElasticTransform",
@@ -236,7 +238,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomErasing",
@@ -265,7 +267,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomFlip",
@@ -281,7 +283,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomGaussianBlur",
@@ -310,7 +312,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomGrayscale",
@@ -326,14 +328,14 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         rgb,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomHue",
         "hue changed at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         rgb,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomInvert",
@@ -350,7 +352,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomPerspective",
@@ -374,35 +376,35 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomPosterization",
         "fewer bits a channel at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomRotation",
         "images turned at random",
         &[FACTOR, FILL_MODE, INTERPOLATION, SEED, FILL_VALUE, DATA_FORMAT],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomSaturation",
         "saturation changed at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         rgb,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomSharpness",
         "sharpness changed at random",
         &[FACTOR, VALUE_RANGE, DATA_FORMAT, SEED],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomShear",
@@ -417,7 +419,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomTranslation",
@@ -432,7 +434,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "RandomZoom",
@@ -452,7 +454,7 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
     class(
         "Solarization",
@@ -474,7 +476,7 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         image,
-        DATA,
+        CHANGING,
     ),
 ];
 
@@ -519,6 +521,9 @@ const FILL_VALUE: Parameter = Parameter::optional(
     Default::Float(0.0),
     "value beyond the border, for `constant`",
 );
+
+/// Images that are changed in training.
+const CHANGING: Facets = Facets { lower: lower::augmentation, ..DATA };
 
 const fn class(
     name: &'static str,

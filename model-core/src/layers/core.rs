@@ -1,5 +1,7 @@
 //! Core layers.
 
+mod lower;
+
 mod einsum_dense;
 mod embedding;
 #[cfg(test)]
@@ -48,6 +50,7 @@ pub(super) const CLASSES: &[Class] = &[
             axes: Axes::Rows,
             sight: sight::rows,
             kernel: Kernel::Weight,
+            lower: lower::dense,
             ..CORE
         },
     ),
@@ -70,6 +73,7 @@ pub(super) const CLASSES: &[Class] = &[
             sight: sight::rows,
             in_place: true,
             flops: "3 for each element: comparison, choice of the step and product",
+            lower: lower::masking,
             ..CORE
         },
     ),
@@ -79,7 +83,13 @@ pub(super) const CLASSES: &[Class] = &[
         "gives its input unchanged",
         &[],
         identity,
-        Facets { axes: Axes::Kept, sight: sight_of_identity, in_place: true, ..CORE },
+        Facets {
+            axes: Axes::Kept,
+            sight: sight_of_identity,
+            in_place: true,
+            lower: lower::identity,
+            ..CORE
+        },
     ),
 ];
 

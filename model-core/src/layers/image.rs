@@ -1,5 +1,7 @@
 //! Images cut and resized, and chains of such layers.
 
+mod lower;
+
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::rc::Rc;
@@ -64,21 +66,21 @@ pub(super) const CLASSES: &[Class] = &[
             DATA_FORMAT,
         ],
         resizing,
-        Facets { flops: INTERPOLATED, ..DATA },
+        Facets { flops: INTERPOLATED, lower: lower::resizing, ..DATA },
     ),
     class(
         "CenterCrop",
         "the middle of images; smaller images are scaled up",
         &[HEIGHT, WIDTH, DATA_FORMAT],
         crop,
-        DATA,
+        Facets { lower: lower::center_crop, ..DATA },
     ),
     class(
         "RandomCrop",
         "a random part of images in training, the middle otherwise",
         &[HEIGHT, WIDTH, SEED, DATA_FORMAT],
         crop,
-        DATA,
+        Facets { lower: lower::random_crop, ..DATA },
     ),
     class(
         "MaxNumBoundingBoxes",
@@ -93,14 +95,19 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         same_shape,
-        DATA,
+        Facets { lower: lower::bounding_boxes, ..DATA },
     ),
     class(
         "Pipeline",
         "layers one after the other, as one",
         &[Parameter::required("layers", Kind::Layers, "the layers")],
         pipeline,
-        Facets { weights: Owner::Inside, flops: "those of the layers", ..DATA },
+        Facets {
+            weights: Owner::Inside,
+            flops: "those of the layers",
+            lower: lower::pipeline,
+            ..DATA
+        },
     ),
 ];
 

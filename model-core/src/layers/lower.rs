@@ -14,7 +14,7 @@ use super::spatial::Spatial;
 use crate::dim::Dim;
 use crate::graph::Body;
 use crate::plan::code::{List, Scratch};
-use crate::plan::operation::{Lora, Opaque, Operation};
+use crate::plan::operation::{Interpolation, Lora, Opaque, Operation};
 use crate::plan::value::{
     self, Activation, Along, Argument, Channels, Constraint, Distribution, Fan, Initializer,
     Normal, Orthogonal, Padding, Regularizer, Relu, Uniform, VarianceScaling, Window,
@@ -167,7 +167,7 @@ pub(super) fn window(
 
 /// Padding of an axis that keeps its size, divided by the stride. The numbers depend on the size's rest only, so that they are
 /// known for a symbolic multiple of the stride.
-fn same(axis: &Dim, span: usize, stride: usize) -> Padding {
+pub(super) fn same(axis: &Dim, span: usize, stride: usize) -> Padding {
     let rest = match axis {
         _ if stride <= 1 => 0,
         Dim::Known(size) => *size % stride,
@@ -176,6 +176,38 @@ fn same(axis: &Dim, span: usize, stride: usize) -> Padding {
     };
     let total = span.saturating_sub(if rest == 0 { stride } else { rest });
     Padding::Of((total / 2, total - total / 2))
+}
+
+/// A number or a list of numbers; none where the argument is `None`.
+pub(super) fn numbers<'a>(
+    call: &Call<'a>,
+    name: &'static str,
+    scratch: &'a Scratch,
+) -> Result<List<'a, f64>, Mistake> {
+    let value = call.value(name)?;
+    let items = match value {
+        Value::None => &[],
+        value => value.items().unwrap_or(core::slice::from_ref(value)),
+    };
+    let numbers = items.iter().map(super::kind::number).collect::<Option<Vec<f64>>>();
+    let wrong = || call.at(name, format!("`{name}` of `{}` expects numbers", call.class.name));
+    Ok(List::new(&numbers.ok_or_else(wrong)?, scratch))
+}
+
+/// `seed`, where there is one.
+pub(super) fn seed(call: &Call<'_>) -> Result<Option<i64>, Mistake> {
+    if call.has("seed") { call.int("seed").map(Some) } else { Ok(None) }
+}
+
+/// `interpolation`; nearest where the class has none.
+pub(super) fn interpolation(call: &Call<'_>) -> Interpolation {
+    match call.word("interpolation") {
+        "bilinear" => Interpolation::Bilinear,
+        "bicubic" => Interpolation::Bicubic,
+        "lanczos3" => Interpolation::Lanczos3,
+        "lanczos5" => Interpolation::Lanczos5,
+        _ => Interpolation::Nearest,
+    }
 }
 
 /// Numbers of up to three axes; those beyond are `fill`.
@@ -215,6 +247,8 @@ const FIXED: &[(&str, Initializer)] = &[
     ("mean", Initializer::Constant(0.0)),
     ("variance", Initializer::Constant(1.0)),
     ("count", Initializer::Constant(0.0)),
+    ("real_kernel", Initializer::Stft),
+    ("imag_kernel", Initializer::Stft),
     ("vector_u", Initializer::TruncatedNormal(Normal { mean: 0.0, stddev: 0.02, seed: None })),
 ];
 
@@ -499,8 +533,15 @@ fn unknown(call: &Call<'_>, parameter: &'static str, name: &str) -> Mistake {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words;
+    use super::super::{classes, words};
     use super::*;
+
+    #[test]
+    fn every_class_has_an_operation() {
+        let opaque = classes().filter(|it| core::ptr::fn_addr_eq(it.facets.lower, opaque as Lower));
+        let names: Vec<&str> = opaque.map(|class| class.name).collect();
+        assert!(names.is_empty(), "{names:?}");
+    }
 
     #[test]
     fn every_activation_is_a_function() {

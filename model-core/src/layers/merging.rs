@@ -1,5 +1,7 @@
 //! Layers of several inputs.
 
+mod lower;
+
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
@@ -22,37 +24,41 @@ pub(super) const CLASSES: &[Class] = &[
         "Add",
         "sum of its inputs, element by element",
         elementwise,
-        Facets { flops: ELEMENTWISE, ..MERGING },
+        Facets { flops: ELEMENTWISE, lower: lower::add, ..MERGING },
     ),
     merge(
         "Subtract",
         "first input minus the second, element by element",
         subtract,
-        Facets { flops: ELEMENTWISE, ..MERGING },
+        Facets { flops: ELEMENTWISE, lower: lower::subtract, ..MERGING },
     ),
     merge(
         "Multiply",
         "product of its inputs, element by element",
         elementwise,
-        Facets { flops: ELEMENTWISE, ..MERGING },
+        Facets { flops: ELEMENTWISE, lower: lower::multiply, ..MERGING },
     ),
     merge(
         "Average",
         "mean of its inputs, element by element",
         average,
-        Facets { flops: "for each element of the output, 1 for each input", ..MERGING },
+        Facets {
+            flops: "for each element of the output, 1 for each input",
+            lower: lower::average,
+            ..MERGING
+        },
     ),
     merge(
         "Maximum",
         "largest of its inputs, element by element",
         elementwise,
-        Facets { flops: ELEMENTWISE, ..MERGING },
+        Facets { flops: ELEMENTWISE, lower: lower::maximum, ..MERGING },
     ),
     merge(
         "Minimum",
         "smallest of its inputs, element by element",
         elementwise,
-        Facets { flops: ELEMENTWISE, ..MERGING },
+        Facets { flops: ELEMENTWISE, lower: lower::minimum, ..MERGING },
     ),
     Class::new(
         "Concatenate",
@@ -65,7 +71,7 @@ pub(super) const CLASSES: &[Class] = &[
             "axis along which the inputs are joined; the batch is axis 0",
         )],
         concatenate,
-        Facets { sight: sight::joined, in_place: false, ..MERGING },
+        Facets { sight: sight::joined, in_place: false, lower: lower::concatenate, ..MERGING },
     ),
     Class::new(
         "Dot",
@@ -90,6 +96,7 @@ pub(super) const CLASSES: &[Class] = &[
             sight: sight::lost,
             in_place: false,
             flops: "2 for each MAC; 3 for each element of both inputs with `normalize`",
+            lower: lower::dot,
             ..MERGING
         },
     ),

@@ -1,5 +1,7 @@
 //! Normalizations.
 
+mod lower;
+
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -63,6 +65,7 @@ pub(super) const CLASSES: &[Class] = &[
             axes: Axes::Channels,
             sight: sight::elementwise,
             flops: "2 for each element: its statistics are known, and become one factor and one addition",
+            lower: lower::batch,
             ..EACH
         },
     ),
@@ -90,6 +93,7 @@ pub(super) const CLASSES: &[Class] = &[
         layer_normalization,
         Facets {
             flops: "for each element 5, and 1 each with `scale` and `center`; 6 with `rms_scaling`",
+            lower: lower::layer,
             ..EACH
         },
     )
@@ -120,6 +124,7 @@ pub(super) const CLASSES: &[Class] = &[
             axes: Axes::Channels,
             sight: sight::lost,
             flops: "for each element 5, and 1 each with `scale` and `center`",
+            lower: lower::group,
             ..EACH
         },
     ),
@@ -128,14 +133,22 @@ pub(super) const CLASSES: &[Class] = &[
         "divides every example by its root mean square along an axis, then scales by learned factors",
         &[AXES, Parameter { default: Default::Float(1e-6), ..EPSILON }],
         rms_normalization,
-        Facets { flops: "4 for each element: square, sum and two products", ..EACH },
+        Facets {
+            flops: "4 for each element: square, sum and two products",
+            lower: lower::rms,
+            ..EACH
+        },
     ),
     class(
         "UnitNormalization",
         "scales every example to length 1 along an axis",
         &[AXES],
         unit_normalization,
-        Facets { flops: "3 for each element: square, sum and quotient", ..EACH },
+        Facets {
+            flops: "3 for each element: square, sum and quotient",
+            lower: lower::unit,
+            ..EACH
+        },
     ),
     Class::new(
         "Normalization",
@@ -168,6 +181,7 @@ pub(super) const CLASSES: &[Class] = &[
             axes: Axes::Kept,
             sight: sight::elementwise,
             in_place: false,
+            lower: lower::features,
             ..EACH
         },
     ),

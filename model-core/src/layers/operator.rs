@@ -3,6 +3,8 @@
 //! Keras makes a layer of each and shows it as a row of the summary. They are not found by name: the
 //! language writes them as operators.
 
+mod lower;
+
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -24,7 +26,7 @@ pub static MULTIPLY: Class = Class::new(
     "the input times a number",
     VALUE,
     same_shape,
-    Facets { flops: EACH, ..EACH_ELEMENT },
+    Facets { flops: EACH, lower: lower::times, ..EACH_ELEMENT },
 );
 
 /// `x / value`.
@@ -34,7 +36,7 @@ pub static DIVIDE: Class = Class::new(
     "the input divided by a number",
     VALUE,
     divide,
-    Facets { flops: EACH, ..EACH_ELEMENT },
+    Facets { flops: EACH, lower: lower::over, ..EACH_ELEMENT },
 );
 
 /// `x + value`.
@@ -44,7 +46,7 @@ pub static ADD: Class = Class::new(
     "the input plus a number",
     VALUE,
     same_shape,
-    Facets { flops: EACH, ..EACH_ELEMENT },
+    Facets { flops: EACH, lower: lower::plus, ..EACH_ELEMENT },
 );
 
 /// `x - value` and `value - x`.
@@ -54,7 +56,7 @@ pub static SUBTRACT: Class = Class::new(
     "the input minus a number",
     DIFFERENCE,
     same_shape,
-    Facets { flops: EACH, ..EACH_ELEMENT },
+    Facets { flops: EACH, lower: lower::minus, ..EACH_ELEMENT },
 );
 
 /// `-x`.
@@ -64,7 +66,7 @@ pub static NEGATIVE: Class = Class::new(
     "the input with the other sign",
     &[],
     same_shape,
-    Facets { flops: EACH, ..EACH_ELEMENT },
+    Facets { flops: EACH, lower: lower::negative, ..EACH_ELEMENT },
 );
 
 /// Arithmetic with a number.
@@ -101,7 +103,13 @@ pub static SLICE: Class = Class::new(
     "a part of the input",
     SLICES,
     slice,
-    Facets { axes: Axes::Moved, sight: sight::lost, in_place: false, ..EACH_ELEMENT },
+    Facets {
+        axes: Axes::Moved,
+        sight: sight::lost,
+        in_place: false,
+        lower: lower::slice,
+        ..EACH_ELEMENT
+    },
 );
 
 const SLICES: &[Parameter] =

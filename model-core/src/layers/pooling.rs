@@ -1,5 +1,7 @@
 //! Local, global and adaptive pooling.
 
+mod lower;
+
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -8,7 +10,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::convolution::{greatest_common_divisor, window_output};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::Lower;
 use super::sight;
 use super::spatial::{Spatial, by};
 use crate::dim::{Dim, SizeError};
@@ -88,7 +90,7 @@ const POOLING: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::Window,
     recurrence: Recurrence::None,
-    lower: opaque,
+    lower: lower::maximum,
 };
 
 /// All elements of each channel together.
@@ -166,8 +168,9 @@ enum Pooling {
 }
 
 impl Pooling {
-    const fn facets(self, facets: Facets) -> Facets {
+    const fn facets(self, facets: Facets, lower: Lower) -> Facets {
         Facets {
+            lower,
             flops: match self {
                 Self::Max => MAX,
                 Self::Mean => AVERAGE,
@@ -200,7 +203,11 @@ const fn pool(
         Pooling::Max => |call| pooled(call, Pooling::Max),
         Pooling::Mean => |call| pooled(call, Pooling::Mean),
     };
-    Class::new(name, Family::Pooling, doc, parameters, rule, pooling.facets(POOLING))
+    let lower: Lower = match pooling {
+        Pooling::Max => lower::maximum,
+        Pooling::Mean => lower::average,
+    };
+    Class::new(name, Family::Pooling, doc, parameters, rule, pooling.facets(POOLING, lower))
 }
 
 const fn global(name: &'static str, doc: &'static str, rank: usize, pooling: Pooling) -> Class {
@@ -212,7 +219,11 @@ const fn global(name: &'static str, doc: &'static str, rank: usize, pooling: Poo
         (Pooling::Mean, 2) => |call| globally_pooled(call, 2, Pooling::Mean),
         (Pooling::Mean, _) => |call| globally_pooled(call, 3, Pooling::Mean),
     };
-    Class::new(name, Family::Pooling, doc, GLOBAL, rule, pooling.facets(GLOBAL_POOLING))
+    let lower: Lower = match pooling {
+        Pooling::Max => lower::global_maximum,
+        Pooling::Mean => lower::global_average,
+    };
+    Class::new(name, Family::Pooling, doc, GLOBAL, rule, pooling.facets(GLOBAL_POOLING, lower))
 }
 
 const fn adapt(
@@ -225,7 +236,18 @@ const fn adapt(
         Pooling::Max => |call| adapted(call, Pooling::Max),
         Pooling::Mean => |call| adapted(call, Pooling::Mean),
     };
-    Class::new(name, Family::Pooling, doc, parameters, rule, pooling.facets(ADAPTIVE_POOLING))
+    let lower: Lower = match pooling {
+        Pooling::Max => lower::adaptive_maximum,
+        Pooling::Mean => lower::adaptive_average,
+    };
+    Class::new(
+        name,
+        Family::Pooling,
+        doc,
+        parameters,
+        rule,
+        pooling.facets(ADAPTIVE_POOLING, lower),
+    )
 }
 
 /// `[sizes.., c]` to `[window(sizes).., c]`, where [`window_output`] gives the sizes; no weights.

@@ -1,5 +1,7 @@
 //! Features into categories, and categories into numbers or vectors.
 
+pub(super) mod lower;
+
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -33,6 +35,7 @@ pub(super) const CLASSES: &[Class] = &[
             sight: sight::elementwise,
             in_place: true,
             flops: "2 for each element",
+            lower: lower::rescaling,
             ..DATA
         },
     ),
@@ -50,7 +53,7 @@ pub(super) const CLASSES: &[Class] = &[
             SPARSE,
         ],
         category_encoding,
-        DATA,
+        Facets { lower: lower::category_encoding, ..DATA },
     ),
     class(
         "Discretization",
@@ -78,7 +81,7 @@ pub(super) const CLASSES: &[Class] = &[
             SPARSE,
         ],
         discretization,
-        DATA,
+        Facets { lower: lower::discretization, ..DATA },
     ),
     class(
         "Hashing",
@@ -96,14 +99,14 @@ pub(super) const CLASSES: &[Class] = &[
             SPARSE,
         ],
         hashing,
-        DATA,
+        Facets { lower: lower::hashing, ..DATA },
     ),
     class(
         "HashedCrossing",
         "pairs of two features into a fixed number of bins, by a hash",
         &[NUM_BINS, output_mode(&["int", "one_hot"], "int"), SPARSE],
         hashed_crossing,
-        DATA,
+        Facets { lower: lower::hashed_crossing, ..DATA },
     ),
 ];
 

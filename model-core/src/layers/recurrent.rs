@@ -5,6 +5,7 @@
 
 mod cell;
 mod conv_lstm;
+mod lower;
 mod parameters;
 mod rnn;
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Dropout, noise and penalties: active in training only, and without effect on the shape.
 
+mod lower;
+
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
@@ -9,20 +11,26 @@ use super::sight;
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
-    class("Dropout", "sets a share of its input to 0 in training", DROPOUT, dropout, EACH),
+    class(
+        "Dropout",
+        "sets a share of its input to 0 in training",
+        DROPOUT,
+        dropout,
+        Facets { lower: lower::dropout, ..EACH },
+    ),
     class(
         "AlphaDropout",
         "dropout that keeps mean and variance, for use with `selu`",
         DROPOUT,
         dropout,
-        EACH,
+        Facets { lower: lower::alpha_dropout, ..EACH },
     ),
     class(
         "GaussianDropout",
         "multiplies by noise of mean 1 in training",
         &[RATE, SEED],
         dropout,
-        EACH,
+        Facets { lower: lower::gaussian_dropout, ..EACH },
     ),
     class(
         "GaussianNoise",
@@ -32,28 +40,28 @@ pub(super) const CLASSES: &[Class] = &[
             SEED,
         ],
         gaussian_noise,
-        EACH,
+        Facets { lower: lower::gaussian_noise, ..EACH },
     ),
     class(
         "SpatialDropout1D",
         "sets whole channels of a sequence to 0 in training",
         &[RATE, SEED],
         spatial_dropout_1d,
-        EACH,
+        Facets { lower: lower::spatial_dropout, ..EACH },
     ),
     class(
         "SpatialDropout2D",
         "sets whole channels of an image to 0 in training",
         SPATIAL,
         spatial_dropout_2d,
-        EACH,
+        Facets { lower: lower::spatial_dropout, ..EACH },
     ),
     class(
         "SpatialDropout3D",
         "sets whole channels of a volume to 0 in training",
         SPATIAL,
         spatial_dropout_3d,
-        EACH,
+        Facets { lower: lower::spatial_dropout, ..EACH },
     ),
     class(
         "ActivityRegularization",
@@ -73,7 +81,7 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         same_shape,
-        EACH,
+        Facets { lower: lower::activity, ..EACH },
     ),
 ];
 

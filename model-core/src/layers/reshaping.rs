@@ -1,5 +1,7 @@
 //! Layers that only move elements: flatten, reshape, permute, repeat, crop, pad and enlarge.
 
+mod lower;
+
 use alloc::format;
 use alloc::vec::Vec;
 
@@ -22,7 +24,7 @@ pub(super) const CLASSES: &[Class] = &[
         "makes one axis of all",
         &[DATA_FORMAT],
         flatten,
-        Facets { axes: Axes::Joined, in_place: true, ..MOVING },
+        Facets { axes: Axes::Joined, in_place: true, lower: lower::flatten, ..MOVING },
     ),
     reshaping(
         "Reshape",
@@ -33,7 +35,7 @@ pub(super) const CLASSES: &[Class] = &[
             "the shape, where `-1` stands for what is left",
         )],
         reshape,
-        Facets { in_place: true, ..MOVING },
+        Facets { in_place: true, lower: lower::reshape, ..MOVING },
     ),
     reshaping(
         "Permute",
@@ -44,57 +46,63 @@ pub(super) const CLASSES: &[Class] = &[
             "the axes in their new order, the first after the batch being 1",
         )],
         permute,
-        Facets { sight: sight::permuted, ..MOVING },
+        Facets { sight: sight::permuted, lower: lower::permute, ..MOVING },
     ),
     reshaping(
         "RepeatVector",
         "repeats a vector along a new axis",
         &[Parameter::required("n", Kind::POSITIVE, "how often it is repeated")],
         repeat_vector,
-        MOVING,
+        Facets { lower: lower::repeat_vector, ..MOVING },
     ),
-    reshaping("Cropping1D", "cuts both ends of a sequence", &[cropping(1, 1)], crop_1d, CROPPING),
+    reshaping(
+        "Cropping1D",
+        "cuts both ends of a sequence",
+        &[cropping(1, 1)],
+        crop_1d,
+        Facets { lower: lower::crop, ..CROPPING },
+    ),
     reshaping(
         "Cropping2D",
         "cuts the edges of an image",
         &[cropping(2, 0), DATA_FORMAT],
         crop_2d,
-        CROPPING,
+        Facets { lower: lower::crop, ..CROPPING },
     ),
     reshaping(
         "Cropping3D",
         "cuts the edges of a volume",
         &[cropping(3, 1), DATA_FORMAT],
         crop_3d,
-        CROPPING,
+        Facets { lower: lower::crop, ..CROPPING },
     ),
     reshaping(
         "ZeroPadding1D",
         "adds zeros at both ends of a sequence",
         &[padding(1), DATA_FORMAT],
         pad_1d,
-        PADDING,
+        Facets { lower: lower::pad, ..PADDING },
     ),
     reshaping(
         "ZeroPadding2D",
         "adds zeros around an image",
         &[padding(2), DATA_FORMAT],
         pad_2d,
-        PADDING,
+        Facets { lower: lower::pad, ..PADDING },
     ),
     reshaping(
         "ZeroPadding3D",
         "adds zeros around a volume",
         &[padding(3), DATA_FORMAT],
         pad_3d,
-        PADDING,
+        Facets { lower: lower::pad, ..PADDING },
     ),
     reshaping(
         "UpSampling1D",
         "repeats each step of a sequence",
         &[Parameter::optional("size", Kind::POSITIVE, Default::Int(2), FACTOR)],
         enlarge_1d,
-        ENLARGING,
+        Facets { lower: lower::repeat_steps, ..ENLARGING },
     ),
     reshaping(
         "UpSampling2D",
@@ -110,14 +118,14 @@ pub(super) const CLASSES: &[Class] = &[
             ),
         ],
         enlarge,
-        Facets { flops: INTERPOLATED, ..ENLARGING },
+        Facets { flops: INTERPOLATED, lower: lower::enlarge, ..ENLARGING },
     ),
     reshaping(
         "UpSampling3D",
         "enlarges a volume by whole factors",
         &[factors(3), DATA_FORMAT],
         enlarge,
-        ENLARGING,
+        Facets { lower: lower::enlarge, ..ENLARGING },
     ),
 ];
 

@@ -1,5 +1,7 @@
 //! Values and words into their places in a vocabulary.
 
+mod lower;
+
 use alloc::format;
 
 use super::call::{Call, Inferred, Mistake};
@@ -52,7 +54,7 @@ pub(super) const CLASSES: &[Class] = &[
             SALT,
         ],
         lookup,
-        DATA,
+        Facets { lower: lower::integers, ..DATA },
     ),
     class(
         "StringLookup",
@@ -82,7 +84,7 @@ pub(super) const CLASSES: &[Class] = &[
             SALT,
         ],
         lookup,
-        DATA,
+        Facets { lower: lower::strings, ..DATA },
     ),
     class(
         "TextVectorization",
@@ -129,7 +131,7 @@ pub(super) const CLASSES: &[Class] = &[
             ENCODING,
         ],
         text_vectorization,
-        DATA,
+        Facets { lower: lower::text, ..DATA },
     ),
 ];
 

@@ -19,6 +19,7 @@ impl Operation<'_> {
             Self::ImageFilter(it) => arguments(it.arguments, depth),
             Self::Augmentation(it) => arguments(it.arguments, depth),
             Self::Transpose(it) => list(it.axes),
+            Self::MultiHeadAttention(it) => list(it.axes),
             Self::Slice(it) => list(it.taken),
             Self::Rescaling(it) => list(it.scale).and_then(|()| list(it.offset)),
             Self::Discretization(it) => list(it.boundaries),

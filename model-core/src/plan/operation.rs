@@ -63,7 +63,7 @@ choice! {
 
         // Attention
         /// Attention of several heads with projections.
-        50 => MultiHeadAttention(MultiHeadAttention),
+        50 => MultiHeadAttention(MultiHeadAttention<'a>),
         /// Attention of several heads, groups of which share keys and values.
         51 => GroupedQueryAttention(GroupedQueryAttention),
         /// Attention without projections: `Attention` and `AdditiveAttention`.
@@ -559,9 +559,10 @@ record! {
     /// Inputs: query `[t.., q]`, value `[s.., v]`, and if there is a third, key `[s.., k]`, which is else the value. Output:
     /// `[t.., out..]`; scores `[heads, t.., s..]`.
     ///
-    /// Weights: `query/kernel: [q, heads, key_dim]`, `[query/bias: [heads, key_dim]]`, the same of `key`, of `value` with
-    /// `value_dim`, `[of gate]`, and `attention_output/kernel: [heads, value_dim, out..]`, `[bias: [out..]]`.
-    pub struct MultiHeadAttention {
+    /// Weights: `query/kernel: [q, heads, key_dim]`, `[query/bias: [heads, key_dim]]`, the same of `key` on `k`, `[of gate]` on
+    /// `q` and of `value` on `v` with `value_dim`, and `attention_output/kernel: [heads, value_dim, out..]`,
+    /// `[bias: [out..]]`.
+    pub struct MultiHeadAttention<'a> {
         /// Heads.
         pub heads: usize,
         /// Elements of each head of query and key.
@@ -570,8 +571,9 @@ record! {
         pub value_dim: usize,
         /// Whether projections have a bias.
         pub bias: bool,
-        /// Axes of the query over which it attends.
-        pub axes: Axes,
+        /// Axes over which it attends, in order. They are those of the projected query `[t.., heads, key_dim]`: behind those of
+        /// the query, but its last, comes that of the heads.
+        pub axes: List<'a, usize>,
         /// Whether the heads are gated.
         pub gate: bool,
         /// The rest.
@@ -583,7 +585,7 @@ record! {
     /// [`MultiHeadAttention`] with fewer heads of keys and values, each of which serves as many heads of the query
     /// (Ainslie et al., 2023).
     ///
-    /// Weights: those of `query`, `key`, `value`, `[gate]` and `attention_output`, kernel and `[bias]` each.
+    /// Weights: kernel and `[bias]` of `query`, `key`, `[gate]`, `value` and `attention_output`.
     pub struct GroupedQueryAttention {
         /// Heads of the query.
         pub query_heads: usize,
@@ -656,7 +658,8 @@ record! {
     /// `(x - mean) / sqrt(variance + epsilon) * gamma + beta`, with mean and (biased) variance of the elements along `axes`.
     /// With `rms_scaling`, `x / sqrt(variance + epsilon) * gamma`.
     ///
-    /// Weights: `[gamma]`, `[beta]`, of the sizes of the axes in ascending order.
+    /// Weights: `[gamma]`, `[beta]`. Their elements are those of the axes in ascending order, row by row, also where Keras gives
+    /// the weight another shape.
     pub struct LayerNormalization {
         /// The axes of a row.
         pub axes: Axes,
@@ -717,7 +720,7 @@ record! {
     pub struct FeatureNormalization<'a> {
         /// The axes that have statistics of their own.
         pub axes: Axes,
-        /// Mean and variance, where they are arguments, broadcast to the last axes.
+        /// Mean and variance, where they are arguments: one number, or as many as the last of the axes has.
         pub given: Option<(List<'a, f64>, List<'a, f64>)>,
         /// Whether the way back is computed.
         pub invert: bool,
@@ -953,8 +956,7 @@ record! {
     pub struct Bidirectional<'a> {
         /// The call of the first layer.
         pub forward: Block<'a>,
-        /// The call of the second layer, which runs the other way than the first. Where it is a copy of the first, it is
-        /// written with the direction of the first.
+        /// The call of the second layer, which runs the other way than the first.
         pub backward: Block<'a>,
         /// How both outputs become one; without, both are outputs.
         pub merge: Option<Directions>,
@@ -1165,7 +1167,7 @@ record! {
 record! {
     /// Sound to spectrograms by convolutions with the kernel of a short-time Fourier transform.
     ///
-    /// Weights: real and imaginary kernel, as far as the mode needs them, not trainable.
+    /// Weights: `[real_kernel]`, `[imag_kernel]`, each `[frame_length, 1, fft_length / 2 + 1]`, as far as the mode needs them.
     pub struct StftSpectrogram<'a> {
         /// Keras's name of what is made of the transform.
         pub mode: &'a str,

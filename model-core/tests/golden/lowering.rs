@@ -1,6 +1,6 @@
 //! Plans of models of one layer, for every call that Keras accepts.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use modelwright_core::graph::Graph;
@@ -18,125 +18,6 @@ use modelwright_testing::plan::execute;
 use serde_json::{Map, Value as Json};
 
 use super::{layer, place};
-
-/// Classes whose lowering is still that of any class, which keeps the arguments. A class that is lowered is taken out.
-const NOT_LOWERED: &[&str] = &[
-    "Activation",
-    "ActivityRegularization",
-    "AdaptiveAveragePooling1D",
-    "AdaptiveAveragePooling2D",
-    "AdaptiveAveragePooling3D",
-    "AdaptiveMaxPooling1D",
-    "AdaptiveMaxPooling2D",
-    "AdaptiveMaxPooling3D",
-    "Add",
-    "AdditiveAttention",
-    "AlphaDropout",
-    "Attention",
-    "AugMix",
-    "AutoContrast",
-    "Average",
-    "AveragePooling1D",
-    "AveragePooling2D",
-    "AveragePooling3D",
-    "BatchNormalization",
-    "CategoryEncoding",
-    "CenterCrop",
-    "Concatenate",
-    "ContrastLimitedAdaptiveHistogramEqualization",
-    "ConvLSTM1D",
-    "ConvLSTM2D",
-    "ConvLSTM3D",
-    "Cropping1D",
-    "Cropping2D",
-    "Cropping3D",
-    "CutMix",
-    "Dense",
-    "Discretization",
-    "Dot",
-    "Dropout",
-    "ELU",
-    "EinsumDense",
-    "Embedding",
-    "Equalization",
-    "Flatten",
-    "GRU",
-    "GRUCell",
-    "GaussianDropout",
-    "GaussianNoise",
-    "GlobalAveragePooling1D",
-    "GlobalAveragePooling2D",
-    "GlobalAveragePooling3D",
-    "GlobalMaxPooling1D",
-    "GlobalMaxPooling2D",
-    "GlobalMaxPooling3D",
-    "GroupNormalization",
-    "GroupedQueryAttention",
-    "Identity",
-    "LSTM",
-    "LayerNormalization",
-    "LeakyReLU",
-    "Masking",
-    "MaxNumBoundingBoxes",
-    "MaxPooling1D",
-    "MaxPooling2D",
-    "MaxPooling3D",
-    "Maximum",
-    "MelSpectrogram",
-    "Minimum",
-    "MixUp",
-    "MultiHeadAttention",
-    "Multiply",
-    "Normalization",
-    "PReLU",
-    "Permute",
-    "Pipeline",
-    "RMSNormalization",
-    "RNN",
-    "RandAugment",
-    "RandomColorDegeneration",
-    "RandomColorJitter",
-    "RandomContrast",
-    "RandomCrop",
-    "RandomElasticTransform",
-    "RandomErasing",
-    "RandomFlip",
-    "RandomGaussianBlur",
-    "RandomGrayscale",
-    "RandomHue",
-    "RandomInvert",
-    "RandomPerspective",
-    "RandomPosterization",
-    "RandomRotation",
-    "RandomSaturation",
-    "RandomSharpness",
-    "RandomShear",
-    "RandomTranslation",
-    "RandomZoom",
-    "ReLU",
-    "RepeatVector",
-    "Rescaling",
-    "Reshape",
-    "Resizing",
-    "ReversibleEmbedding",
-    "STFTSpectrogram",
-    "SimpleRNN",
-    "SimpleRNNCell",
-    "Softmax",
-    "Solarization",
-    "SpatialDropout1D",
-    "SpatialDropout2D",
-    "SpatialDropout3D",
-    "StackedRNNCells",
-    "Subtract",
-    "UnitNormalization",
-    "UpSampling1D",
-    "UpSampling2D",
-    "UpSampling3D",
-    "ZeroPadding1D",
-    "ZeroPadding2D",
-    "ZeroPadding3D",
-];
 
 #[test]
 fn every_layer_has_a_plan() {
@@ -178,9 +59,9 @@ fn every_layer_has_a_plan() {
     }
     println!("{plans} plans, {windows} axes with windows");
     assert!(plans > 1_000 && windows > 100);
-    let not: BTreeSet<&str> =
-        lowered.iter().filter(|(_, is)| !**is).map(|(name, _)| *name).collect();
-    assert_eq!(not, NOT_LOWERED.iter().copied().collect(), "of {} classes", lowered.len());
+    let opaque: Vec<&str> = lowered.iter().filter(|(_, is)| !**is).map(|(name, _)| *name).collect();
+    assert!(opaque.is_empty(), "these have no operation: {opaque:?}");
+    assert!(lowered.len() > 120, "{}", lowered.len());
 }
 
 /// The window of an operation that moves one over its input.

@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::{
-    ATTENTION, CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, last, same_size, size,
+    ATTENTION, CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, last, lower, same_size, size,
     weighted,
 };
 use crate::dim::Dim;
@@ -88,7 +88,13 @@ pub(super) const MULTI_HEAD_ATTENTION: Class = Class::new(
         CAUSAL_MASK,
     ],
     multi_head,
-    Facets { flops: FLOPS, weights: Owner::Inside, kernel: Kernel::Weight, ..ATTENTION },
+    Facets {
+        flops: FLOPS,
+        weights: Owner::Inside,
+        kernel: Kernel::Weight,
+        lower: lower::multi_head,
+        ..ATTENTION
+    },
 )
 .positional(18);
 
@@ -121,7 +127,13 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
         CAUSAL_MASK,
     ],
     grouped_query,
-    Facets { flops: FLOPS, weights: Owner::Inside, kernel: Kernel::Weight, ..ATTENTION },
+    Facets {
+        flops: FLOPS,
+        weights: Owner::Inside,
+        kernel: Kernel::Weight,
+        lower: lower::grouped_query,
+        ..ATTENTION
+    },
 )
 .aliases(&["GroupQueryAttention"])
 .positional(16);
@@ -153,11 +165,7 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
     inputs.check_time(call)?;
     inputs.check_same_rank(call)?;
     inputs.check_key(call)?;
-    let mut axes = Axes::of(call, query.rank())?;
-    if scores_are_inside && query.rank() == 2 {
-        // Keras calls `ops.dot_product_attention` then, whatever `attention_axes` says.
-        axes.attended = [1].to_vec();
-    }
+    let axes = Axes::attended(call, query.rank(), scores_are_inside)?;
     axes.check_others(call, query, value)?;
     axes.check_mask(call, query, value)?;
     let [of_query, of_value, of_key] = [
@@ -362,7 +370,21 @@ struct Axes {
     heads: usize,
 }
 
+/// The axes that a `MultiHeadAttention` attends over, counted with the batch.
+pub(super) fn attended_axes(call: &Call<'_>) -> Result<Vec<usize>, Mistake> {
+    let scores_are_inside = check_flash(call)?;
+    Ok(Axes::attended(call, Inputs::of(call)?.query.rank(), scores_are_inside)?.attended)
+}
+
 impl Axes {
+    /// Keras calls `ops.dot_product_attention` on queries of two axes where only the means of the values are asked for,
+    /// whatever `attention_axes` says.
+    fn attended(call: &Call<'_>, rank: usize, scores_are_inside: bool) -> Result<Self, Mistake> {
+        let axes = Self::of(call, rank)?;
+        let attended = if scores_are_inside && rank == 2 { [1].to_vec() } else { axes.attended };
+        Ok(Self { attended, ..axes })
+    }
+
     fn of(call: &Call<'_>, rank: usize) -> Result<Self, Mistake> {
         let Some(given) = call.ints("attention_axes")? else {
             return Ok(Self { attended: (1..rank).collect(), heads: rank });

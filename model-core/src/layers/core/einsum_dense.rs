@@ -1,6 +1,7 @@
 //! The layer whose sums are an equation.
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::CORE;
@@ -12,9 +13,11 @@ use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::facets::{Facets, Kernel};
 use crate::layers::flops::of_activation;
 use crate::layers::kind::Kind;
+use crate::layers::lower::{self, Found};
 use crate::layers::parameters::{
     LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, activation, constraint, initializer, regularizer,
 };
+use crate::plan::operation::{self, Operation};
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -60,6 +63,7 @@ pub(super) const CLASS: Class = Class::new(
     Facets {
         flops: "2 for each MAC; for each element of the output 1 with `bias_axes`, and those of the activation",
         kernel: Kernel::Weight,
+        lower,
         ..CORE
     },
 );
@@ -102,6 +106,40 @@ fn einsum_dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
     check_axis(call, &output)?;
     let output = output.macs(macs)?.flops_of_output(each)?;
     adapted(call, output, "kernel", kernel, bias)
+}
+
+/// The axes under a `...` get letters that the equation does not use.
+fn lower<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
+    let equation = Equation::parse(call.word("equation"))
+        .ok_or_else(|| call.at("equation", "expected an equation"))?
+        .checked(call)?;
+    // The batch is an axis like any other here.
+    let axes = call.input()?.rank().saturating_add(1);
+    let used = |letter: &char| {
+        [equation.input, equation.kernel, equation.output].iter().any(|part| part.contains(*letter))
+    };
+    let elided = axes.saturating_sub(equation.input.len());
+    let free: String =
+        ('a'..='z').chain('A'..='Z').filter(|letter| !used(letter)).take(elided).collect();
+    if equation.ellipsis != Ellipsis::Absent && free.len() < elided {
+        return Err(
+            call.at("equation", "`equation` of `EinsumDense` has too many axes for letters")
+        );
+    }
+    let whole = |part: &str| match equation.ellipsis {
+        Ellipsis::Absent => part.into(),
+        Ellipsis::Start => format!("{free}{part}"),
+        Ellipsis::End => format!("{part}{free}"),
+    };
+    let (input, output) = (whole(equation.input), whole(equation.output));
+    let written = format!("{input},{}->{output}", equation.kernel);
+    let bias_axes = call.has("bias_axes").then(|| call.word("bias_axes"));
+    Ok(Operation::EinsumDense(operation::EinsumDense {
+        equation: found.scratch.text(written),
+        bias_axes,
+        activation: lower::activation(call, "activation")?,
+        lora: lower::lora(call)?,
+    }))
 }
 
 /// Where the `...` of an equation stands.

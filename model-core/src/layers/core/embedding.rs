@@ -2,8 +2,7 @@
 
 use alloc::format;
 
-use super::CORE;
-use super::adapted;
+use super::{CORE, adapted, lower};
 use crate::dim::Dim;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
@@ -52,7 +51,7 @@ pub(super) const EMBEDDING: Class = Class::new(
         ),
     ],
     embedding,
-    Facets { sight: sight::looked_up, kernel: Kernel::Weight, ..CORE },
+    Facets { sight: sight::looked_up, kernel: Kernel::Weight, lower: lower::embedding, ..CORE },
 )
 .positional(10);
 
@@ -91,7 +90,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
         QUANTIZATION_CONFIG,
         flag("reverse", "whether this call turns vectors into scores"),
     ],
-    reversible, Facets { flops: "with `reverse` 2 for each MAC, and with `logit_soft_cap` 3 for each score", kernel: Kernel::Weight, ..CORE })
+    reversible, Facets { flops: "with `reverse` 2 for each MAC, and with `logit_soft_cap` 3 for each score", kernel: Kernel::Weight, lower: lower::reversible, ..CORE })
 .positional(9);
 
 /// `[..]` to `[.., output_dim]`, with `embeddings: [input_dim, output_dim]`.

@@ -11,7 +11,7 @@ use super::parameters::{
     RECURRENT_CONSTRAINT, RECURRENT_DROPOUT, RECURRENT_INITIALIZER, RECURRENT_REGULARIZER,
     RESET_AFTER, UNIT_FORGET_BIAS, UNITS,
 };
-use super::{CELL, check_states, recurrence, sequence};
+use super::{CELL, check_states, lower, recurrence, sequence};
 use crate::dim::{Dim, SizeError};
 use crate::graph::{Body, Wire};
 use crate::layers::call::{Call, Inferred, Mistake};
@@ -46,7 +46,7 @@ pub(super) const SIMPLE_RNN_CELL: Class = Class::new(
         SEED,
     ],
     |call| step(call, Cell::Simple),
-    Facets { flops: SIMPLE_FLOPS, ..CELL },
+    Facets { flops: SIMPLE_FLOPS, lower: lower::simple_cell, ..CELL },
 );
 
 pub(super) const LSTM_CELL: Class = Class::new(
@@ -74,7 +74,7 @@ pub(super) const LSTM_CELL: Class = Class::new(
         IMPLEMENTATION,
     ],
     |call| step(call, Cell::Lstm),
-    Facets { flops: LSTM_FLOPS, ..CELL },
+    Facets { flops: LSTM_FLOPS, lower: lower::lstm_cell, ..CELL },
 )
 .positional(17);
 
@@ -103,7 +103,7 @@ pub(super) const GRU_CELL: Class = Class::new(
         IMPLEMENTATION,
     ],
     |call| step(call, Cell::Gru),
-    Facets { flops: GRU_FLOPS, ..CELL },
+    Facets { flops: GRU_FLOPS, lower: lower::gru_cell, ..CELL },
 )
 .positional(17);
 
@@ -113,7 +113,7 @@ pub(super) const STACKED_RNN_CELLS: Class = Class::new(
     "cells on top of each other, as one cell",
     &[Parameter::required("cells", Kind::Layers, "the cells, from the input on")],
     stacked,
-    Facets { weights: Owner::Inside, flops: "those of the cells", ..CELL },
+    Facets { weights: Owner::Inside, flops: "those of the cells", lower: lower::stacked, ..CELL },
 );
 
 /// How the FLOPs of a `SimpleRNN` are counted, in words.

@@ -10,7 +10,7 @@ use super::parameters::{
     RECURRENT_CONSTRAINT, RECURRENT_DROPOUT, RECURRENT_INITIALIZER, RECURRENT_REGULARIZER,
     RETURN_SEQUENCES, RETURN_STATE, STATEFUL, UNIT_FORGET_BIAS,
 };
-use super::{RECURRENT, check_states, outputs, sequence};
+use super::{RECURRENT, check_states, lower, outputs, sequence};
 use crate::dim::{Dim, SizeError};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
@@ -22,7 +22,8 @@ use crate::layers::spatial::by;
 use crate::shape::Shape;
 use crate::value::Value;
 
-const CONV_LSTM: Facets = Facets { flops: LSTM_FLOPS, weights: Owner::Inside, ..RECURRENT };
+const CONV_LSTM: Facets =
+    Facets { flops: LSTM_FLOPS, weights: Owner::Inside, lower: lower::conv_lstm, ..RECURRENT };
 
 pub(super) const CONV_LSTM1D: Class = Class::new(
     "ConvLSTM1D",

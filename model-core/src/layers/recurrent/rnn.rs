@@ -10,7 +10,7 @@ use super::parameters::{
     RECURRENT_REGULARIZER, RESET_AFTER, RETURN_SEQUENCES, RETURN_STATE, STATEFUL, UNIT_FORGET_BIAS,
     UNITS, UNROLL, USE_CUDNN,
 };
-use super::{RECURRENT, check_states, outputs, sequence};
+use super::{RECURRENT, check_states, lower, outputs, sequence};
 use crate::dim::Dim;
 use crate::graph::Body;
 use crate::layers::call::{Call, Inferred, Mistake};
@@ -53,6 +53,7 @@ pub(super) const SIMPLE_RNN: Class = Class::new(
     Facets {
         recurrence: Recurrence::Layer(Some("SimpleRNNCell")),
         flops: SIMPLE_FLOPS,
+        lower: lower::simple,
         ..RECURRENT
     },
 );
@@ -89,7 +90,12 @@ pub(super) const LSTM: Class = Class::new(
         IMPLEMENTATION,
     ],
     |call| recurrent(call, Cell::Lstm, "lstm_cell/"),
-    Facets { recurrence: Recurrence::Layer(Some("LSTMCell")), flops: LSTM_FLOPS, ..RECURRENT },
+    Facets {
+        recurrence: Recurrence::Layer(Some("LSTMCell")),
+        flops: LSTM_FLOPS,
+        lower: lower::lstm,
+        ..RECURRENT
+    },
 )
 .positional(24);
 
@@ -125,7 +131,12 @@ pub(super) const GRU: Class = Class::new(
         IMPLEMENTATION,
     ],
     |call| recurrent(call, Cell::Gru, "gru_cell/"),
-    Facets { recurrence: Recurrence::Layer(Some("GRUCell")), flops: GRU_FLOPS, ..RECURRENT },
+    Facets {
+        recurrence: Recurrence::Layer(Some("GRUCell")),
+        flops: GRU_FLOPS,
+        lower: lower::gru,
+        ..RECURRENT
+    },
 )
 .positional(24);
 
@@ -143,7 +154,12 @@ pub(super) const RNN: Class = Class::new(
         flag("zero_output_for_mask", "whether a masked step gives zeros, not the step before"),
     ],
     rnn,
-    Facets { weights: Owner::Inside, flops: "those of the cell, for each step", ..RECURRENT },
+    Facets {
+        weights: Owner::Inside,
+        flops: "those of the cell, for each step",
+        lower: lower::rnn,
+        ..RECURRENT
+    },
 );
 
 /// `[t, d]` to `[units]`, or to `[t, units]` with `return_sequences`; with `return_state`, then the states, each
