@@ -6,9 +6,10 @@
 
 pub use modelwright_core::plan::{self, Plan};
 pub use modelwright_core::spec::{
-    ArenaSlot, DType, Dim, Input, Layer, Model, Ratio, ReceptiveField, Spec, Weight,
+    ArenaSlot, DType, Dim, Input, Layer, Model, Ratio, ReceptiveField, Spec, VariablePath, Weight,
 };
 pub use modelwright_core::summary::{self, Summary};
+pub use modelwright_core::symbols::SizeError;
 
 /// Neural networks: items in, items out, every shape and count computed in between.
 ///
@@ -91,71 +92,7 @@ pub mod __private {
     pub use modelwright_core::spec::{
         ArenaSlot, DType, Input, Layer, ReceptiveField, Spec, Weight,
     };
-    pub use modelwright_core::table;
-
-    /// A symbol's value, to compute with.
-    ///
-    /// # Panics
-    ///
-    /// Where it is no size: 0, or beyond 32 bits.
-    #[must_use]
-    pub const fn symbol(size: usize) -> i128 {
-        assert!(size >= 1, "a symbolic size is at least 1");
-        assert!(size as u64 <= u32::MAX as u64, "a symbolic size has at most 32 bits");
-        size as i128
-    }
-
-    /// A size that was computed.
-    ///
-    /// # Panics
-    ///
-    /// Where it is no size: below 1, or too large for a `usize`.
-    #[must_use]
-    pub const fn size(size: i128) -> usize {
-        assert!(size >= 1, "a layer of this model has no output for these sizes");
-        assert!(size <= usize::MAX as i128, "a size does not fit a `usize`");
-        size as usize
-    }
-
-    /// A count of multiply-accumulates that was computed.
-    ///
-    /// # Panics
-    ///
-    /// Where it does not fit.
-    #[must_use]
-    pub const fn macs(count: i128) -> u64 {
-        assert!(count >= 0 && count <= u64::MAX as i128, "MACs are too large to count");
-        count as u64
-    }
-
-    /// A count of operations that was computed.
-    ///
-    /// # Panics
-    ///
-    /// Where it does not fit.
-    #[must_use]
-    pub const fn flops(count: i128) -> u64 {
-        assert!(count >= 0 && count <= u64::MAX as i128, "FLOPs are too large to count");
-        count as u64
-    }
-
-    /// The largest of some counts of bytes that were computed.
-    ///
-    /// # Panics
-    ///
-    /// Where it does not fit.
-    #[must_use]
-    pub const fn largest(mut bytes: &[i128]) -> usize {
-        let mut largest = 0;
-        while let [first, rest @ ..] = bytes {
-            if *first > largest {
-                largest = *first;
-            }
-            bytes = rest;
-        }
-        assert!(largest <= usize::MAX as i128, "activations are too large to count");
-        largest as usize
-    }
+    pub use modelwright_core::{symbols, table};
 }
 
 /// What the macro leaves for editors: kept where rust-analyzer reads it, dropped everywhere else.

@@ -35,7 +35,7 @@ fn everything_is_there() {
             "offset": 0,
         })
     );
-    assert_eq!(inner["inputs"], json!([{ "layer": "x", "call": 0, "output": 0 }]));
+    assert_eq!(inner["inputs"], json!([{ "layer": "x", "row": 0, "call": 0, "output": 0 }]));
     assert_eq!(inner["macs"], 32);
     assert_eq!(inner["activation_bytes"], 8);
 }

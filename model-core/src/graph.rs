@@ -271,11 +271,16 @@ impl Graph {
         self.nodes.iter().flat_map(|node| &node.outputs)
     }
 
-    /// The sizes that must be at least 1 and may be below, inside nested models, too.
-    pub fn may_be_empty(&self) -> impl Iterator<Item = Dim> {
-        let outputs = self.shapes().flat_map(|shape| shape.iter());
-        let sizes = outputs.chain(self.nodes.iter().flat_map(|node| &node.inside));
-        sizes.filter(|dim| dim.may_be_below(1)).cloned()
+    /// The sizes that must be at least 1 and may be below, inside nested models, too, each with the name of the layer here
+    /// that has it.
+    pub fn may_be_empty(&self) -> impl Iterator<Item = (&str, Dim)> {
+        let calls = self.nodes.iter().filter_map(|node| {
+            let name = &*self.placed.get(node.placed)?.layer.name;
+            let inside = node.inside.iter();
+            let sizes = inside.chain(node.outputs.iter().flat_map(|shape| shape.iter()));
+            Some(sizes.filter(|dim| dim.may_be_below(1)).map(move |dim| (name, dim.clone())))
+        });
+        calls.flatten()
     }
 
     /// Shapes of the inputs.
@@ -385,7 +390,7 @@ impl Graph {
         let inferred = if self.input_shapes().eq(inputs) {
             Inferred {
                 operations: self.operations(),
-                inside: self.may_be_empty().collect(),
+                inside: self.may_be_empty().map(|(_, dim)| dim).collect(),
                 bodies: [Rc::clone(self.body())].to_vec(),
                 ..Inferred::many(self.output_shapes().cloned())
             }

@@ -29,6 +29,7 @@ pub mod packed;
 pub mod plan;
 pub mod spec;
 pub mod summary;
+pub mod symbols;
 #[doc(hidden)]
 pub mod table;
 

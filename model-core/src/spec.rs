@@ -5,6 +5,9 @@
 use core::fmt;
 use core::ops::Range;
 
+use crate::summary::Summary;
+use crate::symbols::{self, SizeError};
+
 /// Size of one axis, the batch axis excluded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dim {
@@ -124,7 +127,8 @@ impl serde::Serialize for DType {
 pub struct Weight {
     /// Keras's name of the variable, such as `kernel`.
     pub name: &'static str,
-    /// Where the variable stands inside its layer: `kernel`, or `forward_lstm/lstm_cell/kernel` in a wrapper.
+    /// Path of the variable relative to its layer: `kernel`, `forward_lstm/lstm_cell/kernel` in a wrapper, and
+    /// `dense/kernel` in a nested model. [`Layer::variable_path`] has the name of the layer, too.
     pub path: &'static str,
     /// Sizes of its axes.
     pub shape: &'static [usize],
@@ -138,19 +142,6 @@ pub struct Weight {
 }
 
 impl Weight {
-    /// For generated code.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(
-        name: &'static str,
-        path: &'static str,
-        shape: &'static [usize],
-        trainable: bool,
-        dtype: DType,
-    ) -> Self {
-        Self { name, path, shape, trainable, dtype, offset: 0 }
-    }
-
     /// Its elements in one flat buffer of all weights of the model, of `PARAMS` elements.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
@@ -179,19 +170,13 @@ impl Weight {
 pub struct Input {
     /// Name of the layer the tensor comes from.
     pub layer: &'static str,
+    /// Index of that layer in the list of layers that the layer fed by it is in, such as `LAYERS`; `None` where that is an
+    /// input without a row of its own, as in a sequential model.
+    pub row: Option<usize>,
     /// Which call of that layer made it, counted from 0.
     pub call: usize,
     /// Which of that call's outputs it is, counted from 0.
     pub output: usize,
-}
-
-impl Input {
-    /// For generated code.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(layer: &'static str, call: usize, output: usize) -> Self {
-        Self { layer, call, output }
-    }
 }
 
 impl PartialEq<str> for Input {
@@ -225,10 +210,8 @@ pub struct Ratio {
 }
 
 impl Ratio {
-    /// For generated code.
-    #[doc(hidden)]
     #[must_use]
-    pub const fn new(numerator: i64, denominator: i64) -> Self {
+    pub(crate) const fn new(numerator: i64, denominator: i64) -> Self {
         Self { numerator, denominator }
     }
 
@@ -267,10 +250,8 @@ pub struct ReceptiveField {
 }
 
 impl ReceptiveField {
-    /// For generated code.
-    #[doc(hidden)]
     #[must_use]
-    pub const fn new(size: usize, stride: Ratio, offset: Ratio) -> Self {
+    pub(crate) const fn new(size: usize, stride: Ratio, offset: Ratio) -> Self {
         Self { size, stride, offset }
     }
 }
@@ -320,45 +301,51 @@ pub struct Layer {
 }
 
 impl Layer {
-    /// For generated code.
-    #[doc(hidden)]
+    /// Path of one of its [`weights`](Self::weights) in the model: `conv2d/kernel`, and `encoder/dense/kernel` for a weight
+    /// of a nested model. For one of the layers of a nested model, the path is relative to that model.
+    ///
+    /// It is the `path` of Keras's variable, but that Keras leaves out nested functional models.
     #[must_use]
-    #[allow(clippy::too_many_arguments)]
-    pub const fn new(
-        name: &'static str,
-        class: &'static str,
-        output_shapes: &'static [&'static [Dim]],
-        params: usize,
-        trainable_params: usize,
-        weights: &'static [Weight],
-        inputs: &'static [Input],
-        trainable: bool,
-        shapes_differ: bool,
-        layers: &'static [Layer],
-    ) -> Self {
-        Self {
-            name,
-            class,
-            output_shapes,
-            params,
-            trainable_params,
-            weights,
-            inputs,
-            trainable,
-            shapes_differ,
-            layers,
-            macs: Some(0),
-            flops: Some(0),
-            activation_bytes: None,
-            receptive_field: None,
-            window: &[],
-        }
+    pub const fn variable_path(&self, weight: &Weight) -> VariablePath {
+        VariablePath { layer: self.name, path: weight.path }
     }
 
     /// The part of [`params`](Self::params) that training leaves as it is.
     #[must_use]
     pub const fn non_trainable_params(&self) -> usize {
         self.params - self.trainable_params
+    }
+}
+
+/// Path of a variable in its model, as Keras writes it: `conv2d/kernel`.
+///
+/// It compares with a string.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct VariablePath {
+    /// Name of the layer.
+    pub layer: &'static str,
+    /// Path relative to the layer.
+    pub path: &'static str,
+}
+
+impl PartialEq<str> for VariablePath {
+    fn eq(&self, path: &str) -> bool {
+        let rest = path.strip_prefix(self.layer).and_then(|rest| rest.strip_prefix('/'));
+        rest == Some(self.path)
+    }
+}
+
+impl PartialEq<&str> for VariablePath {
+    fn eq(&self, path: &&str) -> bool {
+        self == *path
+    }
+}
+
+/// Writes `conv2d/kernel`.
+impl fmt::Display for VariablePath {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.layer, self.path)
     }
 }
 
@@ -389,18 +376,6 @@ pub struct ArenaSlot {
 }
 
 impl ArenaSlot {
-    /// For generated code.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(
-        layer: &'static str,
-        [call, output]: [usize; 2],
-        [offset, bytes]: [usize; 2],
-        [first, last]: [usize; 2],
-    ) -> Self {
-        Self { layer, call, output, offset, bytes, first, last }
-    }
-
     /// Its bytes in the arena.
     #[must_use]
     pub const fn range(&self) -> Range<usize> {
@@ -421,6 +396,8 @@ pub struct Spec {
     pub inputs: &'static [&'static [Dim]],
     /// Shape of each output, the batch axis excluded.
     pub outputs: &'static [&'static [Dim]],
+    /// Its symbols, in the order in which functions take their values.
+    pub symbols: &'static [&'static str],
     /// Its layers, in Keras's row order.
     pub layers: &'static [Layer],
     /// Elements of all weights.
@@ -448,66 +425,6 @@ pub struct Spec {
 }
 
 impl Spec {
-    /// For generated code.
-    #[doc(hidden)]
-    #[must_use]
-    #[allow(clippy::too_many_arguments)]
-    pub const fn new(
-        name: &'static str,
-        class: &'static str,
-        inputs: &'static [&'static [Dim]],
-        outputs: &'static [&'static [Dim]],
-        layers: &'static [Layer],
-        params: usize,
-        trainable_params: usize,
-        param_bytes: usize,
-        trainable_param_bytes: usize,
-        is_chain: bool,
-    ) -> Self {
-        Self {
-            name,
-            class,
-            inputs,
-            outputs,
-            layers,
-            params,
-            trainable_params,
-            param_bytes,
-            trainable_param_bytes,
-            is_chain,
-            macs: Some(0),
-            flops: Some(0),
-            peak_activation_bytes: None,
-            arena_bytes: None,
-            arena: &[],
-        }
-    }
-
-    /// For generated code: the same facts with the costs.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn costs(
-        mut self,
-        macs: Option<u64>,
-        peak_activation_bytes: Option<usize>,
-        arena_bytes: Option<usize>,
-        arena: &'static [ArenaSlot],
-    ) -> Self {
-        self.macs = macs;
-        self.peak_activation_bytes = peak_activation_bytes;
-        self.arena_bytes = arena_bytes;
-        self.arena = arena;
-        self
-    }
-
-    /// For generated code: the same facts with the operations.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn flops(mut self, flops: Option<u64>) -> Self {
-        self.flops = flops;
-        self
-    }
-
     /// The part of [`params`](Self::params) that training leaves as it is.
     #[must_use]
     pub const fn non_trainable_params(&self) -> usize {
@@ -515,10 +432,99 @@ impl Spec {
     }
 }
 
-/// A model that `model!` made: the same facts as its associated constants, for generic code.
+/// A model that `model!` made, for generic code: it has what the model's struct has, in types that do not depend on the
+/// model.
+///
+/// ```
+/// use modelwright_core::spec::Model;
+///
+/// fn report<M: Model>(sizes: &[usize]) -> String {
+///     match M::macs(sizes) {
+///         Ok(Some(macs)) => format!("{}: {} parameters, {macs} MACs", M::NAME, M::PARAMS),
+///         Ok(None) => format!("{}: {} parameters", M::NAME, M::PARAMS),
+///         Err(error) => format!("{}: {error}", M::NAME),
+///     }
+/// }
+/// ```
 pub trait Model {
-    /// The facts.
+    /// All facts.
     const SPEC: &'static Spec;
     /// The model as a program.
     const PLAN: crate::plan::Plan;
+
+    /// Name of the model, as shown in its summary.
+    const NAME: &'static str = Self::SPEC.name;
+    /// Names of its symbols, in the order in which the functions below take their values.
+    const SYMBOLS: &'static [&'static str] = Self::SPEC.symbols;
+    /// Shape of each input, without the batch axis.
+    const INPUT_SHAPES: &'static [&'static [Dim]] = Self::SPEC.inputs;
+    /// Shape of each output, without the batch axis.
+    const OUTPUT_SHAPES: &'static [&'static [Dim]] = Self::SPEC.outputs;
+    /// Elements of all weights.
+    const PARAMS: usize = Self::SPEC.params;
+    /// Elements of the weights that training changes.
+    const TRAINABLE_PARAMS: usize = Self::SPEC.trainable_params;
+    /// Elements of the weights that training leaves as they are.
+    const NON_TRAINABLE_PARAMS: usize = Self::SPEC.non_trainable_params();
+    /// Bytes of all weights.
+    const PARAM_BYTES: usize = Self::SPEC.param_bytes;
+    /// Multiply-accumulates on one sample; `None` where they depend on a symbolic or unknown size.
+    const MACS: Option<u64> = Self::SPEC.macs;
+    /// Operations of every kind on one sample; `None` where they depend on a symbolic or unknown size.
+    const FLOPS: Option<u64> = Self::SPEC.flops;
+    /// The most bytes of activations that are live at once, on one sample; `None` where a size is symbolic or unknown.
+    const PEAK_ACTIVATION_BYTES: Option<usize> = Self::SPEC.peak_activation_bytes;
+    /// Bytes of one arena for all activations; `None` where a size is symbolic or unknown.
+    const ARENA_BYTES: Option<usize> = Self::SPEC.arena_bytes;
+    /// Where each activation lies in the arena, in the order of execution.
+    const ARENA: &'static [ArenaSlot] = Self::SPEC.arena;
+    /// The layers, in Keras's row order.
+    const LAYERS: &'static [Layer] = Self::SPEC.layers;
+
+    /// The summary: a table of the layers, as Keras prints it.
+    fn summary() -> Summary;
+
+    /// Multiply-accumulates on one sample, with these sizes for [`SYMBOLS`](Self::SYMBOLS); `None` where they depend on an
+    /// unknown size.
+    ///
+    /// # Errors
+    ///
+    /// Where there are more or fewer sizes than symbols, where a layer has no output for them, and where the count does not
+    /// fit.
+    fn macs(sizes: &[usize]) -> Result<Option<u64>, SizeError> {
+        symbols::give(symbols::none(sizes), Self::MACS)
+    }
+
+    /// Operations of every kind on one sample, as [`macs`](Self::macs).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`macs`](Self::macs).
+    fn flops(sizes: &[usize]) -> Result<Option<u64>, SizeError> {
+        symbols::give(symbols::none(sizes), Self::FLOPS)
+    }
+
+    /// The most bytes of activations that are live at once, on one sample, as [`macs`](Self::macs).
+    ///
+    /// # Errors
+    ///
+    /// Those of [`macs`](Self::macs).
+    fn peak_activation_bytes(sizes: &[usize]) -> Result<Option<usize>, SizeError> {
+        symbols::give(symbols::none(sizes), Self::PEAK_ACTIVATION_BYTES)
+    }
+
+    /// Size of one axis of one output, without the batch axis, with these sizes for [`SYMBOLS`](Self::SYMBOLS); `None` where
+    /// the size is unknown, or there is no such output or axis.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`macs`](Self::macs).
+    fn output_size(
+        sizes: &[usize],
+        output: usize,
+        axis: usize,
+    ) -> Result<Option<usize>, SizeError> {
+        let dim = Self::OUTPUT_SHAPES.get(output).and_then(|shape| shape.get(axis));
+        symbols::give(symbols::none(sizes), dim.and_then(|dim| dim.known()))
+    }
 }

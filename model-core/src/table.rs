@@ -5,7 +5,7 @@
 //! there are few in a deep model, and what it has of its own. All of this is for generated code.
 
 use crate::packed::number;
-use crate::spec::{ArenaSlot, DType, Dim, Input, Layer, Ratio, ReceptiveField, Weight};
+use crate::spec::{ArenaSlot, DType, Dim, Input, Layer, Ratio, ReceptiveField, Spec, Weight};
 
 /// Shapes of the outputs of one layer.
 pub type Shapes = &'static [&'static [Dim]];
@@ -24,8 +24,12 @@ pub type LayerRow = [u64; 5];
 /// Which variable, and its place.
 pub type WeightRow = [u64; 2];
 
-/// Which text names the layer, which call of it, and which output.
+/// Which text names the layer, its row counted from 1, or 0 where it has none, and above [`CALL`] which call of it, below
+/// which output.
 pub type InputRow = [u64; 3];
+
+/// What a call counts in an [`InputRow`]. Nearly all inputs are output 0 of call 0, which is one number.
+pub const CALL: u64 = 1 << 32;
 
 /// The size, and the numerators and denominators of stride and offset.
 pub type AxisRow = [i64; 5];
@@ -153,8 +157,90 @@ macro_rules! must_fit {
 }
 
 const NO_LAYERS: &[Layer] = &[];
-const NO_LAYER: Layer = Layer::new("", "", &[], 0, 0, &[], &[], true, false, &[]);
-const NO_WEIGHT: Weight = Weight::new("", "", &[], false, DType::Float32);
+
+/// A layer without anything, to fill in.
+pub const NO_LAYER: Layer = Layer {
+    name: "",
+    class: "",
+    output_shapes: &[],
+    params: 0,
+    trainable_params: 0,
+    weights: &[],
+    inputs: &[],
+    trainable: true,
+    shapes_differ: false,
+    layers: &[],
+    macs: Some(0),
+    flops: Some(0),
+    activation_bytes: None,
+    receptive_field: None,
+    window: &[],
+};
+
+/// A weight without anything, to fill in.
+pub const NO_WEIGHT: Weight =
+    Weight { name: "", path: "", shape: &[], trainable: false, dtype: DType::Float32, offset: 0 };
+
+/// An input without anything, to fill in.
+pub const NO_INPUT: Input = Input { layer: "", row: None, call: 0, output: 0 };
+
+const NO_SLOT: ArenaSlot =
+    ArenaSlot { layer: "", call: 0, output: 0, offset: 0, bytes: 0, first: 0, last: 0 };
+
+/// A model without anything, to fill in.
+pub const NO_SPEC: Spec = Spec {
+    name: "",
+    class: "Functional",
+    inputs: &[],
+    outputs: &[],
+    symbols: &[],
+    layers: &[],
+    params: 0,
+    trainable_params: 0,
+    param_bytes: 0,
+    trainable_param_bytes: 0,
+    is_chain: false,
+    macs: None,
+    flops: None,
+    peak_activation_bytes: None,
+    arena_bytes: None,
+    arena: &[],
+};
+
+/// MACs and FLOPs, the most bytes that are live and those of the arena, and what lies where in it.
+pub type Costs = ([Option<u64>; 2], [Option<usize>; 2], &'static [ArenaSlot]);
+
+/// The facts of a model: name and class, shapes of inputs and outputs, symbols, layers, parameters and trainable ones, bytes
+/// of these two, whether it is a chain, and the costs.
+#[must_use]
+pub const fn spec(
+    [name, class]: [&'static str; 2],
+    [inputs, outputs]: [Shapes; 2],
+    symbols: &'static [&'static str],
+    layers: &'static [Layer],
+    [params, trainable_params, param_bytes, trainable_param_bytes]: [usize; 4],
+    is_chain: bool,
+    ([macs, flops], [peak_activation_bytes, arena_bytes], arena): Costs,
+) -> Spec {
+    Spec {
+        name,
+        class,
+        inputs,
+        outputs,
+        symbols,
+        layers,
+        params,
+        trainable_params,
+        param_bytes,
+        trainable_param_bytes,
+        is_chain,
+        macs,
+        flops,
+        peak_activation_bytes,
+        arena_bytes,
+        arena,
+    }
+}
 
 /// Weights but for their places, by the numbers of [`VariableRow`]s.
 #[must_use]
@@ -234,9 +320,14 @@ pub const fn weights<const N: usize>(mut rows: &[u64], variables: &[Weight]) -> 
 /// Inputs of layers, by the numbers of [`InputRow`]s.
 #[must_use]
 pub const fn inputs<const N: usize>(mut rows: &[u64], texts: &[&'static str]) -> [Input; N] {
-    table!(Input { layer: "", call: 0, output: 0 }, {
-        next!(rows, [layer, call, output]);
-        Input { layer: texts[layer as usize], call: call as usize, output: output as usize }
+    table!(NO_INPUT, {
+        next!(rows, [layer, row, output]);
+        Input {
+            layer: texts[layer as usize],
+            row: if row > 0 { Some(row as usize - 1) } else { None },
+            call: (output / CALL) as usize,
+            output: (output % CALL) as usize,
+        }
     })
 }
 
@@ -294,7 +385,7 @@ pub const fn activations<const N: usize>(
     mut rows: &[u8],
     texts: &[&'static str],
 ) -> [ArenaSlot; N] {
-    table!(ArenaSlot::new("", [0; 2], [0; 2], [0; 2]), {
+    table!(NO_SLOT, {
         let layer = texts[number!(rows) as usize];
         let [call, output] = [number!(rows) as usize, number!(rows) as usize];
         let [offset, bytes] = [number!(rows), number!(rows)];

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use modelwright_core::{
-    spec::{DType, Dim, Input, Layer, Spec, Weight},
+    spec::{DType, Dim, Layer, Spec, Weight},
     summary::Layout,
+    table::{NO_INPUT, NO_LAYER, NO_SPEC, NO_WEIGHT},
 };
 use modelwright_testing::golden::{self, table, texts};
 use modelwright_testing::packed::summary;
@@ -169,18 +170,16 @@ fn spec(table: &Value) -> &'static Spec {
         array(&table["layers"]).iter().map(layer).collect::<Vec<_>>().leak();
     let totals = &table["totals"];
     let trainable_bytes = bytes(&totals["bytes_trainable"]);
-    Box::leak(Box::new(Spec::new(
-        text(&table["name"]),
-        text(&table["class"]),
-        shapes(&table["inputs"]),
-        shapes(&table["outputs"]),
-        layers,
-        number(&totals["params"]),
-        number(&totals["trainable"]),
-        trainable_bytes + bytes(&totals["bytes_non_trainable"]),
-        trainable_bytes,
-        table["class"] == "Sequential" || is_chain(table),
-    )))
+    let mut spec = NO_SPEC;
+    (spec.name, spec.class) = (text(&table["name"]), text(&table["class"]));
+    (spec.inputs, spec.outputs) = (shapes(&table["inputs"]), shapes(&table["outputs"]));
+    spec.layers = layers;
+    (spec.params, spec.trainable_params) =
+        (number(&totals["params"]), number(&totals["trainable"]));
+    spec.param_bytes = trainable_bytes + bytes(&totals["bytes_non_trainable"]);
+    spec.trainable_param_bytes = trainable_bytes;
+    spec.is_chain = table["class"] == "Sequential" || is_chain(table);
+    Box::leak(Box::new(spec))
 }
 
 /// Whether every layer is called once, on one tensor: that of the row above.
@@ -198,29 +197,37 @@ fn layer(layer: &Value) -> Layer {
     let inputs: Vec<_> = nodes
         .iter()
         .flat_map(|node| array(&node["inbound"]))
-        .map(|input| Input::new(text(&input[0]), number(&input[1]), number(&input[2])))
+        .map(|inbound| {
+            let mut input = NO_INPUT;
+            input.layer = text(&inbound[0]);
+            (input.call, input.output) = (number(&inbound[1]), number(&inbound[2]));
+            input
+        })
         .collect();
     let weights: Vec<_> = layer["weights"].as_array().into_iter().flatten().map(weight).collect();
     let sublayers = layer["sublayers"].as_array().into_iter().flatten().map(self::layer);
-    Layer::new(
-        text(&layer["name"]),
-        text(&layer["class"]),
-        nodes.last().map_or(&[], |node| shapes(&node["output_shapes"])),
-        layer["params"].as_u64().map_or(0, |_| number(&layer["params"])),
-        layer["params_trainable"].as_u64().map_or(0, |_| number(&layer["params_trainable"])),
-        weights.leak(),
-        inputs.leak(),
-        layer["trainable"] != false,
-        nodes.windows(2).any(|pair| pair[0]["output_shapes"] != pair[1]["output_shapes"]),
-        sublayers.collect::<Vec<_>>().leak(),
-    )
+    let count = |count: &Value| count.as_u64().map_or(0, |_| number(count));
+    let mut row = NO_LAYER;
+    (row.name, row.class) = (text(&layer["name"]), text(&layer["class"]));
+    row.output_shapes = nodes.last().map_or(&[], |node| shapes(&node["output_shapes"]));
+    row.params = count(&layer["params"]);
+    row.trainable_params = count(&layer["params_trainable"]);
+    (row.weights, row.inputs) = (weights.leak(), inputs.leak());
+    row.trainable = layer["trainable"] != false;
+    row.shapes_differ =
+        nodes.windows(2).any(|pair| pair[0]["output_shapes"] != pair[1]["output_shapes"]);
+    row.layers = sublayers.collect::<Vec<_>>().leak();
+    row
 }
 
 fn weight(weight: &Value) -> Weight {
     let shape: Vec<_> = array(&weight["shape"]).iter().map(number).collect();
     let dtype = DType::ALL.iter().find(|(name, _)| weight["dtype"] == *name).expect("a dtype").1;
-    let trainable = weight["trainable"] == true;
-    Weight::new(text(&weight["name"]), text(&weight["path"]), shape.leak(), trainable, dtype)
+    let mut found = NO_WEIGHT;
+    (found.name, found.path) = (text(&weight["name"]), text(&weight["path"]));
+    (found.shape, found.dtype) = (shape.leak(), dtype);
+    found.trainable = weight["trainable"] == true;
+    found
 }
 
 /// Shapes without their batch axis.

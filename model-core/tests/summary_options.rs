@@ -2,7 +2,8 @@
 
 use modelwright_core::{
     spec::{Dim, Input, Layer, Spec},
-    summary::{Layout, Summary},
+    summary::{Layout, Summary, pack},
+    table,
 };
 
 use modelwright_testing::packed::summary;
@@ -18,19 +19,44 @@ const fn layer(
     inputs: &'static [Input],
 ) -> Layer {
     let trainable_params = if trainable { params } else { 0 };
-    Layer::new(name, class, KNOWN, params, trainable_params, &[], inputs, trainable, false, &[])
+    let mut layer = table::NO_LAYER;
+    (layer.name, layer.class, layer.output_shapes) = (name, class, KNOWN);
+    (layer.params, layer.trainable_params, layer.trainable) = (params, trainable_params, trainable);
+    layer.inputs = inputs;
+    layer
+}
+
+const fn of_shapes(shapes: &'static [&'static [Dim]], mut layer: Layer) -> Layer {
+    layer.output_shapes = shapes;
+    layer
+}
+
+const fn of_layers(layers: &'static [Layer], mut layer: Layer) -> Layer {
+    layer.layers = layers;
+    layer
+}
+
+const fn input(layer: &'static str, call: usize, output: usize) -> Input {
+    let mut input = table::NO_INPUT;
+    (input.layer, input.call, input.output) = (layer, call, output);
+    input
 }
 
 const fn spec(layers: &'static [Layer], is_chain: bool) -> Spec {
-    Spec::new("m", "Functional", KNOWN, KNOWN, layers, 9494, 9000, 37_976, 36_000, is_chain)
+    let mut spec = table::NO_SPEC;
+    (spec.name, spec.inputs, spec.outputs) = ("m", KNOWN, KNOWN);
+    (spec.layers, spec.is_chain) = (layers, is_chain);
+    (spec.params, spec.trainable_params) = (9494, 9000);
+    (spec.param_bytes, spec.trainable_param_bytes) = (37_976, 36_000);
+    spec
 }
 
 static CHAIN: Spec = spec(
     &[
-        Layer::new("input", "InputLayer", UNKNOWN, 0, 0, &[], &[], true, false, &[]),
-        layer("conv2d", "Conv2D", 9000, true, &[Input::new("input", 0, 0)]),
-        layer("dense", "Dense", 494, false, &[Input::new("conv2d", 0, 0)]),
-        layer("dense_1", "Dense", 0, true, &[Input::new("dense", 0, 0)]),
+        of_shapes(UNKNOWN, layer("input", "InputLayer", 0, true, &[])),
+        layer("conv2d", "Conv2D", 9000, true, &[input("input", 0, 0)]),
+        layer("dense", "Dense", 494, false, &[input("conv2d", 0, 0)]),
+        layer("dense_1", "Dense", 0, true, &[input("dense", 0, 0)]),
     ],
     true,
 );
@@ -139,7 +165,7 @@ fn markup_counts_only_where_keras_does_not_escape_it() {
     static SPEC: Spec = spec(
         &[
             layer("x[bold]", "A", 0, true, &[]),
-            layer("y[1]", "A", 0, true, &[Input::new("x[bold]", 0, 0), Input::new("z[a", 1, 2)]),
+            layer("y[1]", "A", 0, true, &[input("x[bold]", 0, 0), input("z[a", 1, 2)]),
         ],
         false,
     );
@@ -223,18 +249,7 @@ fn a_narrow_header_stands_at_the_bottom() {
 #[test]
 fn any_length_gives_a_table() {
     static GRAPH: Spec = spec(
-        &[Layer::new(
-            "encoder",
-            "Functional",
-            KNOWN,
-            1,
-            1,
-            &[],
-            &[Input::new("a", 0, 0)],
-            true,
-            false,
-            CHAIN.layers,
-        )],
+        &[of_layers(CHAIN.layers, layer("encoder", "Functional", 1, true, &[input("a", 0, 0)]))],
         false,
     );
     for spec in [&CHAIN, &GRAPH] {
@@ -265,7 +280,7 @@ fn any_length_gives_a_table() {
 #[test]
 fn a_summary_is_a_constant() {
     // The name, and zeros.
-    const SUMMARY: Summary = Summary::new(b"\x01m")
+    const SUMMARY: Summary = pack::summary(b"\x01m")
         .layout(Layout::Keras2)
         .line_length(70)
         .terminal_width(90)

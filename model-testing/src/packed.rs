@@ -2,7 +2,7 @@
 
 use modelwright_core::spec::{Dim, Layer, Spec};
 use modelwright_core::summary::Summary;
-use modelwright_core::summary::pack::{Line, Page, Size};
+use modelwright_core::summary::pack::{self, Line, Page, Size};
 
 /// Summary of a model. Its bytes are leaked.
 #[must_use]
@@ -18,7 +18,7 @@ pub fn summary(spec: &Spec) -> Summary {
         lines: spec.layers.iter().map(line).collect(),
         ..Page::default()
     };
-    Summary::new(page.pack().leak())
+    pack::summary(page.pack().leak())
 }
 
 fn line(layer: &Layer) -> Line<'static> {

@@ -54,6 +54,13 @@ impl Live {
         format!("{bytes} - if {} {{ {output} }} else {{ 0 }}", same.join(" || "))
     }
 
+    /// The sizes that the expression computes with.
+    pub fn sizes(&self) -> impl Iterator<Item = &Dim> {
+        let in_place = self.in_place.iter();
+        let more = in_place.flat_map(|it| it.inputs.iter().chain([&it.output]));
+        [&self.bytes].into_iter().chain(more)
+    }
+
     /// Fewer bytes are live for no sizes.
     fn least(&self) -> Result<Dim, SizeError> {
         match &self.in_place {

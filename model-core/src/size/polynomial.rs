@@ -349,6 +349,13 @@ impl Polynomial {
         self.terms().text(Notation::Rust)
     }
 
+    /// Bound of the absolute value, and of all that [`expression`](Self::expression) computes on the way to it, where no
+    /// symbol is more than `symbol`; `None` where two of these do not fit an `i128` together.
+    #[must_use]
+    pub fn magnitude(&self, symbol: u128) -> Option<u128> {
+        self.terms().magnitude(symbol)
+    }
+
     /// Number of its parts: its terms and their factors, and again all parts of what is divided.
     #[must_use]
     pub fn parts(&self) -> usize {
@@ -441,6 +448,22 @@ enum Notation {
 }
 
 impl Terms {
+    fn magnitude(&self, symbol: u128) -> Option<u128> {
+        let mut sum = 0_u128;
+        for (monomial, coefficient) in &self.0 {
+            let mut product = u128::from(coefficient.unsigned_abs());
+            for (atom, power) in monomial {
+                let factor = match atom {
+                    Atom::Symbol(_) => symbol,
+                    Atom::Floor(size, _) => size.terms().magnitude(symbol)?,
+                };
+                product = product.checked_mul(factor.checked_pow(*power)?)?;
+            }
+            sum = sum.checked_add(product)?;
+        }
+        (sum <= i128::MAX.unsigned_abs() / 2).then_some(sum)
+    }
+
     pub(super) fn constant(n: i64) -> Self {
         let mut terms = Self::default();
         if n != 0 {

@@ -63,23 +63,6 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// For generated code, which [packs](pack) them.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn new(bytes: &'static [u8]) -> Self {
-        Self {
-            bytes,
-            layout: Layout::Keras3,
-            line_length: None,
-            terminal_width: None,
-            show_trainable: false,
-            expand_nested: false,
-            layer_range: None,
-            color: false,
-            columns: &[],
-        }
-    }
-
     /// Sets the layout. Default: Keras 3.
     #[must_use]
     pub const fn layout(mut self, layout: Layout) -> Self {

@@ -13,6 +13,24 @@
 //! Inputs without a line of their own follow in the same form. Numbers and texts are
 //! [packed](crate::packed). A list is its length and its numbers; those of a receptive field have their sign in the lowest bit.
 
+use super::{Layout, Summary};
+
+/// Summary of these bytes, for generated code.
+#[must_use]
+pub const fn summary(bytes: &'static [u8]) -> Summary {
+    Summary {
+        bytes,
+        layout: Layout::Keras3,
+        line_length: None,
+        terminal_width: None,
+        show_trainable: false,
+        expand_nested: false,
+        layer_range: None,
+        color: false,
+        columns: &[],
+    }
+}
+
 /// Flag bits, and tags of sizes.
 pub(super) mod flags {
     /// Flags shared with the rows of generated tables; a model has `MACS` and `FLOPS` of them.
@@ -122,7 +140,7 @@ mod writer {
     }
 
     impl Page<'_> {
-        /// Bytes for [`Summary::new`](crate::summary::Summary::new).
+        /// Bytes for [`summary`](super::summary).
         #[must_use]
         pub fn pack(&self) -> Vec<u8> {
             let mut packer = Packer::default();

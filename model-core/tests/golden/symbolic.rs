@@ -249,7 +249,7 @@ fn peak(layer: &Rc<Layer>, inputs: &[Shape]) -> Option<Vec<Live>> {
     graph.finish(outputs);
     let schedule =
         Schedule::of(&Lowered::of(&graph).expect("small sizes")).expect("small sizes")?;
-    let sizes = graph.may_be_empty().filter_map(|dim| match dim {
+    let sizes = graph.may_be_empty().filter_map(|(_, dim)| match dim {
         Dim::Symbolic(size) => Some(size),
         Dim::Known(_) | Dim::Unknown => None,
     });

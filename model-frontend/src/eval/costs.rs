@@ -46,7 +46,7 @@ impl Memory {
         if let Some(plan) = memory::plan(&schedule, alignment)? {
             return Ok(Self::Planned(schedule, plan));
         }
-        let least = Least::of(graph.may_be_empty().filter_map(|dim| match dim {
+        let least = Least::of(graph.may_be_empty().filter_map(|(_, dim)| match dim {
             Dim::Symbolic(size) => Some(size),
             Dim::Known(_) | Dim::Unknown => None,
         }));

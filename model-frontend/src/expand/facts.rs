@@ -12,6 +12,7 @@ use super::failure::Failure;
 use super::line::{Line, Totals};
 use super::module::Module;
 use super::summary::byte_string;
+use super::symbolic::Functions;
 use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic};
 use crate::eval::Costs;
 
@@ -33,10 +34,7 @@ pub(super) struct Facts {
     spec: String,
     /// The plan.
     plan: String,
-    /// The functions of the symbols.
-    functions: String,
-    /// A function for each symbol: a parameter may have the name of a function, but not that of a constant.
-    guards: String,
+    functions: Functions,
 }
 
 impl Facts {
@@ -46,7 +44,7 @@ impl Facts {
         let totals = Totals::of(&rows);
         Self {
             documentation: documentation::model(graph, &lines, totals),
-            module: module::source(graph, costs, &lines, totals),
+            module: module::source(graph, costs, symbols, &lines, totals),
             name: format!("{:?}", &*graph.name),
             inputs: shapes(graph.input_shapes().map(dims).collect()),
             outputs: shapes(graph.output_shapes().map(dims).collect()),
@@ -66,13 +64,12 @@ impl Facts {
             arena: format!("{hidden}::arena::<()>()"),
             layers: format!("&{hidden}::layers"),
             summary: format!(
-                "::modelwright::Summary::new({})",
+                "::modelwright::summary::pack::summary({})",
                 summary::source(graph, costs, &lines, totals)
             ),
             spec: format!("{hidden}::spec::<()>()"),
             plan: format!("::modelwright::Plan::of_model({})", byte_string(&costs.plan)),
             functions: symbolic::functions(graph, costs, symbols),
-            guards: symbolic::guards(symbols),
         }
     }
 
@@ -94,7 +91,6 @@ impl Facts {
             spec: value(),
             plan: value(),
             functions: symbolic::failed(symbols, failure),
-            guards: String::new(),
         }
     }
 
@@ -110,8 +106,7 @@ impl Facts {
             summary,
             spec,
             plan,
-            functions,
-            guards,
+            functions: Functions { guards, inherent: functions, generic },
             ..
         } = self;
         let [(macs_ty, macs), (flops_ty, flops), (peak_ty, peak), (arena_ty, arena)] = &self.costs;
@@ -161,6 +156,8 @@ impl Facts {
         impl ::modelwright::Model for {model} {{
             const SPEC: &'static ::modelwright::Spec = {spec};
             const PLAN: ::modelwright::Plan = Self::PLAN;
+            fn summary() -> ::modelwright::Summary {{ Self::summary() }}
+            {generic}
         }}
         "#,
             input_ty = inputs.0,

@@ -1,6 +1,7 @@
 //! The modules of a model as source text.
 
 use std::fmt::{Display, Write as _};
+use std::rc::Rc;
 
 use modelwright_core::graph::Graph;
 use modelwright_core::memory::{Lifetime, Place, Tensor};
@@ -29,7 +30,13 @@ pub(super) struct Module {
 }
 
 /// The modules of a model.
-pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: Totals) -> Module {
+pub(super) fn source(
+    graph: &Graph,
+    costs: &Costs,
+    symbols: &[Rc<str>],
+    lines: &[Line<'_>],
+    totals: Totals,
+) -> Module {
     let mut layers = String::from("use super::{l,r};");
     let constants = constant_names(lines.iter().map(Line::name));
     for (index, (constant, line)) in constants.iter().zip(lines).enumerate() {
@@ -44,7 +51,7 @@ pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: T
     table.write(&mut text);
     let _ = write!(
         text,
-        "{LAZY}impl<T> facts<T>{{const arena:&'static [a]={arena};const spec:&'static s=&s::new({:?},{:?},",
+        "{LAZY}impl<T> facts<T>{{const arena:&'static [a]={arena};const spec:&'static s=&t::spec([{:?},{:?}],[",
         &*graph.name,
         graph.class_name(),
     );
@@ -58,14 +65,14 @@ pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: T
     let Totals { params, trainable, .. } = totals;
     let _ = write!(
         text,
-        "&layers,{params},{trainable},{},{},{}).costs({},{},{},Self::arena).flops({});}}",
+        "],&{symbols:?},&layers,[{params},{trainable},{},{}],{},([{},{}],[{},{}],Self::arena));}}",
         totals.bytes(),
         totals.trainable_bytes(),
         graph.is_chain(),
         optional(costs.operations.macs.known()),
+        optional(costs.operations.flops.known()),
         optional(costs.peak()),
         optional(costs.arena()),
-        optional(costs.operations.flops.known()),
     );
     Module { tables: text, layers }
 }

@@ -10,8 +10,10 @@ use modelwright_core::packed::count;
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::{DType, ReceptiveField};
 use modelwright_core::table::{
-    AxisRow, InputRow, KindRow, LayerRow, VariableRow, WeightRow, flags,
+    AxisRow, CALL, InputRow, KindRow, LayerRow, VariableRow, WeightRow, flags,
 };
+
+use rustc_hash::FxHashMap as HashMap;
 
 use self::pool::Pool;
 use super::line::Line;
@@ -96,10 +98,12 @@ impl Table {
     /// The layers of a model, or of one that is nested in it.
     fn level(&mut self, lines: &[Line<'_>]) -> Level {
         let mut level = Level::default();
+        let places = lines.iter().enumerate().map(|(row, line)| (line.name(), row));
+        let places: HashMap<&str, usize> = places.collect();
         for line in lines {
             level.rows.push(self.layer(line));
             level.weights.push(&self.weights(line));
-            level.inputs.push(&self.inputs(line));
+            level.inputs.push(&self.inputs(line, &places));
         }
         level
     }
@@ -170,11 +174,13 @@ impl Table {
         rows
     }
 
-    fn inputs(&mut self, line: &Line<'_>) -> Vec<InputRow> {
+    /// The inputs of a layer, among the layers in these places.
+    fn inputs(&mut self, line: &Line<'_>, places: &HashMap<&str, usize>) -> Vec<InputRow> {
         let mut rows = Vec::with_capacity(line.row.inputs.len());
         for input in &line.row.inputs {
             let layer = self.texts.number(&*input.layer);
-            rows.push([layer, count(input.call), count(input.output)]);
+            let row = places.get(&*input.layer).map_or(0, |row| count(row + 1));
+            rows.push([layer, row, count(input.call) * CALL + count(input.output)]);
         }
         rows
     }
