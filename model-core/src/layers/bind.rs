@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::class::{COMMON, Class, Default, Parameter};
 use super::kind::{Kind, dtype};
+use super::signature::{Places, Slot};
 use super::words::{ARGUMENT_SYNONYMS, LEFT_OUT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
 use crate::names::nearest;
@@ -114,38 +115,32 @@ pub fn bind(
     let mut failed: Option<Reported> = None;
     let mut own: Vec<Option<(Value, Loc)>> = alloc::vec![None; class.parameters.len()];
     let mut common: Vec<Option<(Value, Loc)>> = alloc::vec![None; COMMON.len()];
-    let mut position = 0;
+    let mut places = Places::new(class);
     let mut misplaced = false;
     for argument in given {
         if let (Value::Poisoned(reported), None) = (&argument.value, &argument.name) {
             // What cannot be read may have been meant for another place.
-            position += 1;
+            let _ = places.next(None);
             failed = Some(*reported);
             continue;
         }
-        let place = match &argument.name {
-            Some((name, name_loc)) => {
-                find(class, name).ok_or_else(|| unknown_argument(class, name, *name_loc, given))
-            }
-            None => {
-                position += 1;
-                if position <= class.positional {
-                    Ok(Slot::Own(position - 1))
-                } else {
-                    Err(too_many(class, argument.loc, position, given))
+        let slot =
+            match (places.next(argument.name.as_ref().map(|(name, _)| &**name)), &argument.name) {
+                (Ok(slot), _) => slot,
+                (Err(_), Some((name, at))) => {
+                    failed = Some(diagnostics.error(unknown_argument(class, name, *at, given)));
+                    continue;
                 }
-            }
-        };
-        let slot = match place {
-            Ok(slot) => slot,
-            Err(diagnostic) => {
-                // One argument too many is one mistake, however many follow it.
-                if position <= class.positional + 1 || argument.name.is_some() {
-                    failed = Some(diagnostics.error(diagnostic));
+                (Err(_), None) => {
+                    // One argument too many is one mistake, however many follow it.
+                    let position = places.position();
+                    if position == class.positional + 1 {
+                        failed =
+                            Some(diagnostics.error(too_many(class, argument.loc, position, given)));
+                    }
+                    continue;
                 }
-                continue;
-            }
-        };
+            };
         let (parameter, target) = match slot {
             Slot::Own(index) => (class.parameters.get(index), own.get_mut(index)),
             Slot::Common(index) => (COMMON.get(index), common.get_mut(index)),
@@ -252,16 +247,6 @@ pub fn signature(class: &Class) -> alloc::string::String {
     }
     text.push_str(")`");
     text
-}
-
-enum Slot {
-    Own(usize),
-    Common(usize),
-}
-
-fn find(class: &Class, name: &str) -> Option<Slot> {
-    let at = |list: &[Parameter]| list.iter().position(|parameter| parameter.name == name);
-    at(class.parameters).map(Slot::Own).or_else(|| at(COMMON).map(Slot::Common))
 }
 
 fn accept(parameter: &Parameter, value: &Value) -> Result<Value, Option<Rc<str>>> {

@@ -5,6 +5,7 @@ use ::core::fmt;
 use super::call::{Call, Inferred, Mistake};
 use super::facets::Facets;
 use super::kind::Kind;
+use super::signature::Signature;
 
 /// One layer class: everything the project knows about it.
 #[derive(Debug)]
@@ -69,6 +70,20 @@ impl Class {
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {
         self.parameters.iter().chain(COMMON).find(|parameter| parameter.name == name)
+    }
+}
+
+impl Signature for &'static Class {
+    fn own(&self, name: &str) -> Option<usize> {
+        self.parameters.iter().position(|parameter| parameter.name == name)
+    }
+
+    fn positional(&self, index: usize) -> Option<usize> {
+        (index < self.positional.min(self.parameters.len())).then_some(index)
+    }
+
+    fn common(&self, name: &str) -> Option<usize> {
+        COMMON.iter().position(|parameter| parameter.name == name)
     }
 }
 

@@ -36,6 +36,7 @@ mod recurrent;
 mod regularization;
 mod reshaping;
 pub(crate) mod sight;
+mod signature;
 mod spatial;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -52,6 +53,7 @@ pub(crate) use self::infer::with_symbols;
 pub use self::infer::{Custom, Layer, LayerKind, infer};
 pub use self::kind::{Kind, dtype};
 pub use self::lower::{Found, Lower, Training};
+pub use self::signature::{Misplaced, Places, Signature, Slot};
 
 use ::core::iter;
 use rustc_hash::FxHashMap as HashMap;

@@ -1,10 +1,9 @@
 //! Calls of blocks and functions: inlined, with fresh layers each time.
 
-use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
-use modelwright_core::layers::ARGUMENT_LIMIT;
+use modelwright_core::layers::{ARGUMENT_LIMIT, Places, Signature, Slot};
 use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
@@ -147,9 +146,9 @@ impl<'a> Evaluator<'a, '_> {
         }
         let found = arguments.iter().filter(|argument| argument.name.is_none()).count();
         let mut bound = Bound { values: vec![None; params.len()], prefix: None, failed };
-        let mut next = positional.iter();
+        let mut places = Places::new(Parameters { params, positional });
+        let mut prefix_at = None;
         let mut too_many = false;
-        let mut prefixes = HashMap::default();
         let takes_tensor = params
             .iter()
             .enumerate()
@@ -163,11 +162,33 @@ impl<'a> Evaluator<'a, '_> {
             if let (Value::Tensor(_), None) = (&value, &argument.name) {
                 tensor = Some(loc);
             }
-            let index = match &argument.name {
-                None => match next.next() {
-                    Some(index) => *index,
-                    None if too_many => continue,
-                    None if takes_tensor && tensor.is_some() => {
+            let given_name = argument.name.as_ref();
+            let slot = places.next(given_name.map(|given| &*given.text));
+            let index = match (slot, given_name) {
+                (Ok(Slot::Own(index)), _) => index,
+                (Ok(Slot::Common(_)), given) => {
+                    let at = given.map_or(loc, |given| given.loc);
+                    if let Some(first) = prefix_at.replace(at) {
+                        let what = format!("argument `name` of `{name}`");
+                        let mistake = self.session.spans.given_twice(&what, at, first);
+                        bound.failed = Some(self.report(mistake));
+                    }
+                    match value {
+                        Value::Str(prefix) => bound.prefix = Some(prefix),
+                        Value::Poisoned(reported) => bound.failed = Some(reported),
+                        value => {
+                            let message = format!(
+                                "`name` of `{name}` expects a string, found {}",
+                                value.kind()
+                            );
+                            bound.failed = Some(self.error(loc, message));
+                        }
+                    }
+                    continue;
+                }
+                (Err(_), None) => match too_many {
+                    true => continue,
+                    false if takes_tensor && tensor.is_some() => {
                         too_many = true;
                         let message = format!(
                             "`{name}` takes its tensors from before `->`, found another among its arguments"
@@ -182,7 +203,7 @@ impl<'a> Evaluator<'a, '_> {
                         }));
                         continue;
                     }
-                    None => {
+                    false => {
                         too_many = true;
                         let count = positional.len();
                         let plural = if count == 1 { "" } else { "s" };
@@ -192,36 +213,13 @@ impl<'a> Evaluator<'a, '_> {
                         continue;
                     }
                 },
-                Some(given) => {
-                    let known = params.iter().position(|param| param.name.text == given.text);
-                    match known {
-                        Some(index) => index,
-                        None if &*given.text == "name" => {
-                            bound.failed =
-                                self.given_twice(name, given, &mut prefixes).or(bound.failed);
-                            match value {
-                                Value::Str(prefix) => bound.prefix = Some(prefix),
-                                Value::Poisoned(reported) => bound.failed = Some(reported),
-                                value => {
-                                    let message = format!(
-                                        "`name` of `{name}` expects a string, found {}",
-                                        value.kind()
-                                    );
-                                    bound.failed = Some(self.error(loc, message));
-                                }
-                            }
-                            continue;
-                        }
-                        None => {
-                            let is_layer = self.session.layer_item(name).is_some();
-                            let takes =
-                                params.iter().filter(|param| !(is_layer && is_tensor(param)));
-                            let takes: Vec<&str> = takes.map(|param| &*param.name.text).collect();
-                            bound.failed =
-                                Some(self.unknown_parameter(name, &takes, &given.text, given.loc));
-                            continue;
-                        }
-                    }
+                (Err(_), Some(given)) => {
+                    let is_layer = self.session.layer_item(name).is_some();
+                    let takes = params.iter().filter(|param| !(is_layer && is_tensor(param)));
+                    let takes: Vec<&str> = takes.map(|param| &*param.name.text).collect();
+                    bound.failed =
+                        Some(self.unknown_parameter(name, &takes, &given.text, given.loc));
+                    continue;
                 }
             };
             // What cannot be read may have been meant for another place.
@@ -371,6 +369,27 @@ impl<'a> Evaluator<'a, '_> {
             namer.prefix = format!("{outer}{prefix}/");
         }
         Some(outer)
+    }
+}
+
+/// Parameters of a block or a `layer` item; besides them a call takes `name`.
+struct Parameters<'p> {
+    params: &'p [Param],
+    /// Those that arguments without a name go to, in order.
+    positional: &'p [usize],
+}
+
+impl Signature for Parameters<'_> {
+    fn own(&self, name: &str) -> Option<usize> {
+        self.params.iter().position(|param| *param.name.text == *name)
+    }
+
+    fn positional(&self, index: usize) -> Option<usize> {
+        self.positional.get(index).copied()
+    }
+
+    fn common(&self, name: &str) -> Option<usize> {
+        (name == "name").then_some(0)
     }
 }
 

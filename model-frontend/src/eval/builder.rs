@@ -1,8 +1,9 @@
 //! The model being built.
 
+use rustc_hash::FxHashSet as HashSet;
 use std::rc::Rc;
 
-use modelwright_core::diagnostic::Diagnostic;
+use modelwright_core::diagnostic::{Diagnostic, Loc};
 use modelwright_core::graph::{Graph, Tensor};
 use modelwright_core::layers::Layer;
 use modelwright_core::shape::Shape;
@@ -31,6 +32,8 @@ pub(super) struct ModelBuilder<'a> {
     pub(super) hides_names: bool,
     /// One at each place.
     pub(super) warnings: Vec<Diagnostic>,
+    /// Their places.
+    pub(super) warned: HashSet<Loc>,
 }
 
 impl<'a> ModelBuilder<'a> {
@@ -49,6 +52,7 @@ impl<'a> ModelBuilder<'a> {
             extent: Extent::default(),
             hides_names: false,
             warnings: Vec::new(),
+            warned: HashSet::default(),
         }
     }
 }

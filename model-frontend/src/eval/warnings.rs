@@ -9,7 +9,7 @@ use super::ModelBuilder;
 impl ModelBuilder<'_> {
     /// Warns once at each place: a block may be called, and a loop may run, many times.
     fn warn(&mut self, warning: Diagnostic) {
-        if self.warnings.iter().all(|other| other.loc != warning.loc) {
+        if self.warned.insert(warning.loc) {
             self.warnings.push(warning);
         }
     }

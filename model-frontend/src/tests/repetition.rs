@@ -180,6 +180,10 @@ fn repeated() -> Vec<Repeated> {
         ("assertions", 500, |n| model(&format!("{} x", "assert!(1 == 1, \"text\");".repeat(n)))),
         ("mistakes", 60, |n| model(&format!("{} x", many(n, |i| format!("let a = nothing{i};"))))),
         ("syntax errors", 60, |n| model(&format!("{} x", "let a = ;".repeat(n)))),
+        ("warnings", 100, |n| {
+            let statement = "let y = x -> Sequential(Dense(8), trainable = false);";
+            model(&format!("{} x", statement.repeat(n)))
+        }),
         ("broken items", 60, |n| "models;".repeat(n) + &model("x")),
     ]
 }
