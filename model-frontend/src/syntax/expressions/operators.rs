@@ -112,7 +112,7 @@ fn binary(
             return Err(parser.error(operator_loc, message));
         }
         parser.link()?;
-        let right = operand(parser)?;
+        let right = parser.operand(operand)?;
         let kind = ExprKind::Binary {
             operator,
             operator_loc,

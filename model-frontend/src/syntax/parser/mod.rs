@@ -434,10 +434,19 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
             let loc = self.here();
             return Err(self.error(loc, format!("nested more than {DEPTH_LIMIT} levels deep")));
         }
-        let before = std::mem::take(&mut self.state.height);
         self.state.depth += 1;
-        let result = read(self);
+        let result = self.operand(read);
         self.state.depth -= 1;
+        result
+    }
+
+    /// Reads a part of a tree beside those that were read: the tree is as high as the highest of them.
+    pub(crate) fn operand<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, Reported>,
+    ) -> Result<T, Reported> {
+        let before = std::mem::take(&mut self.state.height);
+        let result = read(self);
         // What failed is not part of the tree.
         let height = if result.is_ok() { self.state.height + 1 } else { 0 };
         self.state.height = before.max(height);
