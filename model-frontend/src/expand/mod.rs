@@ -143,13 +143,16 @@ fn model_items(built: &Built<'_>, module: &str, failure: &Failure, spans: &Spans
         #on_hidden
         mod #hidden {
             #tables
-            #[doc = #about]
-            #on_module
-            pub mod #module { #layers }
+            // Beside no name of the tables: a model may be called as any of them.
+            pub mod m {
+                #[doc = #about]
+                #on_module
+                pub mod #module { #layers }
+            }
         }
         #on_import
         #on_hidden
-        #visibility use #hidden::#module;
+        #visibility use #hidden::m::#module;
     };
     struct_items(head, &facts, modules, spans)
 }

@@ -37,7 +37,7 @@ pub(super) fn source(
     lines: &[Line<'_>],
     totals: Totals,
 ) -> Module {
-    let mut layers = String::from("use super::{l,r};");
+    let mut layers = String::from("use super::super::{l,r};");
     let constants = constant_names(lines.iter().map(Line::name));
     for (index, (constant, line)) in constants.iter().zip(lines).enumerate() {
         let doc = documentation::layer(line);

@@ -98,6 +98,13 @@ pub(crate) fn all() -> Vec<Program> {
             ),
         ),
     ];
+    let models = Program {
+        name: "named_models".into(),
+        place: Place::Module,
+        head: String::new(),
+        code: format!("::modelwright::model! {{ {} }}", models(&names)),
+        expected: Vec::new(),
+    };
     kinds
         .into_iter()
         .map(|(kind, before)| Program {
@@ -111,7 +118,26 @@ pub(crate) fn all() -> Vec<Program> {
             ),
             expected: Vec::new(),
         })
+        .chain([models])
         .collect()
+}
+
+/// Models whose modules have the names of what the expansion is made of, where these are no names of layers.
+fn models(names: &BTreeSet<String>) -> String {
+    let camel = |name: &String| -> String {
+        let parts = name.split('_').filter_map(|part| part.split_at_checked(1));
+        parts.map(|(first, rest)| first.to_uppercase() + &rest.to_lowercase()).collect()
+    };
+    let model =
+        |name: String| format!("pub model {name}(x: [4]) {{ x -> Dense(2, name = \"l\") }}");
+    let names: BTreeSet<String> = names.iter().map(camel).collect();
+    let is_free = |text: &String| {
+        let items = text.parse().map(modelwright_frontend::expand);
+        items.is_ok_and(|items| !items.to_string().contains("compile_error"))
+    };
+    let models: Vec<String> = names.into_iter().map(model).filter(is_free).collect();
+    assert!(models.len() > 40, "{models:?}");
+    models.concat()
 }
 
 /// The uses, without names that are shadowed: of macros, functions and methods of the standard library.
