@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use crate::dim::{Dim, Symbols};
 use crate::layers::with_symbols;
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, WeightKey, infer};
-use crate::operations::Operations;
+use crate::operations::{Operations, Uncountable};
 use crate::shape::Shape;
 
 mod advice;
@@ -93,7 +93,7 @@ pub struct Row {
     pub shapes_differ: bool,
     /// The rows of a nested model.
     pub rows: Vec<Row>,
-    /// What all its calls take.
+    /// What all its calls take; unknown where that is too large to count, which is an error of the model.
     pub operations: Operations,
 }
 
@@ -181,13 +181,13 @@ impl Graph {
         if let Some(placed) = self.places.get(&layer.id).and_then(|place| self.placed.get(*place)) {
             self.check_shared(placed, &inferred)?;
         }
-        self.operations = self.operations.plus(&inferred.operations)?;
+        let operations = self.operations.plus(&inferred.operations)?;
         let inside = inferred.bodies.iter().map(|body| body.flat());
         let flat = inside.fold(self.flat.saturating_add(1), usize::saturating_add);
         if flat > CALL_LIMIT {
             return Err(body::too_many());
         }
-        self.flat = flat;
+        (self.operations, self.flat) = (operations, flat);
         let outputs = inferred.outputs.len();
         let node = self.push(layer, inputs.to_vec(), inferred);
         Ok((0..outputs).map(|output| Tensor { node, output }).collect())
@@ -358,9 +358,10 @@ impl Graph {
         })
     }
 
-    /// What every call takes that the outputs depend on.
-    #[must_use]
-    pub fn operations(&self) -> Operations {
+    /// Operations of every call that the outputs depend on.
+    ///
+    /// They may be too many even where those of all calls are not: one that is unknown makes that sum unknown.
+    pub fn operations(&self) -> Result<Operations, Uncountable> {
         let reached = &self.order().reached;
         let calls = self.nodes.iter().zip(reached).filter(|(_, reached)| **reached);
         sum(calls.map(|(node, _)| &node.operations))
@@ -389,7 +390,7 @@ impl Graph {
         let symbols = self.bind(inputs)?;
         let inferred = if self.input_shapes().eq(inputs) {
             Inferred {
-                operations: self.operations(),
+                operations: self.operations()?,
                 inside: self.may_be_empty().map(|(_, dim)| dim).collect(),
                 bodies: [Rc::clone(self.body())].to_vec(),
                 ..Inferred::many(self.output_shapes().cloned())
@@ -534,7 +535,8 @@ impl Graph {
                 .windows(2)
                 .any(|pair| pair.first().map(|a| &a.outputs) != pair.last().map(|b| &b.outputs)),
             rows: first.map(|node| rows_inside(&placed.layer, &node.bodies)).unwrap_or_default(),
-            operations: sum(calls.iter().map(|node| &node.operations)),
+            operations: sum(calls.iter().map(|node| &node.operations))
+                .unwrap_or(Operations::UNKNOWN),
         }
     }
 
@@ -572,9 +574,10 @@ pub(crate) fn same_weights(name: &str, first: &[Weight], again: &[Weight]) -> Re
     ))
 }
 
-/// A sum of which the graph has counted a larger one.
-fn sum<'a>(operations: impl Iterator<Item = &'a Operations>) -> Operations {
-    operations.fold(Operations::ZERO, |sum, each| sum.plus(each).unwrap_or(sum))
+fn sum<'a>(
+    mut operations: impl Iterator<Item = &'a Operations>,
+) -> Result<Operations, Uncountable> {
+    operations.try_fold(Operations::ZERO, |sum, each| sum.plus(each))
 }
 
 /// The weights of some rows, each once, with the name of the row before its path.

@@ -1,6 +1,7 @@
 //! What it takes to run a model once, on one sample: multiply-accumulates, and operations of every kind.
 
 use alloc::format;
+use core::fmt;
 
 use crate::dim::{Dim, SizeError};
 use crate::layers::{Mistake, Place};
@@ -81,6 +82,9 @@ impl Operations {
     /// Nothing to do.
     pub const ZERO: Self = Self { macs: Count::ZERO, flops: Count::ZERO };
 
+    /// Depending on a size that is not known.
+    pub const UNKNOWN: Self = Self { macs: Count(Dim::Unknown), flops: Count(Dim::Unknown) };
+
     /// As many multiply-accumulates as the product of `factors`, each of which is two operations.
     pub fn macs(factors: impl IntoIterator<Item = impl Into<Dim>>) -> Result<Self, Uncountable> {
         Self::of_macs(Count::product(factors).map_err(|_| MACS)?)
@@ -119,6 +123,12 @@ impl Operations {
             macs: self.macs.times(&count).map_err(|_| MACS)?,
             flops: self.flops.times(count).map_err(|_| FLOPS)?,
         })
+    }
+}
+
+impl fmt::Display for Uncountable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
     }
 }
 

@@ -173,7 +173,8 @@ impl Body {
                     row.inputs.extend(inputs);
                     row.shapes_differ |= row.outputs != call.outputs;
                     row.outputs.clone_from(&call.outputs);
-                    row.operations = sum([&row.operations, &call.operations].into_iter());
+                    row.operations = sum([&row.operations, &call.operations].into_iter())
+                        .unwrap_or(Operations::UNKNOWN);
                 }
                 None => rows.push(Row {
                     layer: Rc::clone(&call.layer),

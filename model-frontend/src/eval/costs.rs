@@ -199,7 +199,10 @@ impl<'a> Evaluator<'a, '_> {
             diagnostic.notes = mistake.notes;
             self.report(diagnostic)
         })?;
-        let costs = Costs { operations: graph.operations(), memory, plan };
+        let operations = graph.operations().map_err(|what| {
+            self.error(name.loc, format!("{what} of `{}` are too large to count", name.text))
+        })?;
+        let costs = Costs { operations, memory, plan };
         for clause in model.options.budget.iter().flatten() {
             self.check_budget(clause, model, graph, &costs);
         }

@@ -233,7 +233,12 @@ fn check_graph(graph: &Graph, tally: &mut Tally) {
         graph.weights().iter().map(|weight| weight.params().expect("a count") as u128).sum();
     assert_eq!(keys.values().sum::<u128>(), sum);
     let sum = rows.iter().try_fold(Operations::ZERO, |sum, row| sum.plus(&row.operations));
-    assert_eq!(sum.expect("a sum that was counted"), graph.operations());
+    match (sum, graph.operations()) {
+        (Ok(sum), Ok(operations)) => assert_eq!(sum, operations),
+        // A row that is too large to count is unknown.
+        (_, Err(_)) => {}
+        (Err(what), Ok(_)) => panic!("{what} of the rows are more than those of the calls"),
+    }
     let _ = (graph.is_chain(), graph.may_be_empty().count());
     for tensor in graph.outputs() {
         assert!(!graph.trail(*tensor).is_empty());
