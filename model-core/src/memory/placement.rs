@@ -9,8 +9,8 @@
 //! 3. Three other orders.
 //!
 //! The smallest arena of all is taken, and of several the first. Apart from the search, time is linear in the pairs of
-//! buffers that are live at once. Where these are [too many](overlaps::most_pairs) there is no search and every buffer is
-//! compared with all others, and with more than [`LARGE`] buffers each is placed only once, when it begins.
+//! buffers that are live at once. Where these are [too many](overlaps::most_pairs), buffers are placed in the order of time
+//! first, there is no search, and only up to [`LARGE`] buffers are compared with all others, if that can gain much.
 
 use alloc::vec::Vec;
 use core::cmp::Reverse;
@@ -32,6 +32,9 @@ const SMALL: usize = 1000;
 
 /// Most buffers that are compared with all others.
 const LARGE: usize = 10_000;
+
+/// Buffers that are not compared with all others if the arena is above the bound by no more than one part in this.
+const CLOSE: usize = 1000;
 
 /// Memory that is live from one step to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,29 +88,39 @@ pub(super) fn place(buffers: &[Buffer], alignment: usize) -> Result<Placement, S
     let alignment = alignment.max(1);
     let bound = overlaps::bound(buffers, alignment)?;
     let overlaps = Overlaps::of(buffers, alignment, overlaps::most_pairs(buffers.len()));
-    let place_each = |key: Key, fit| match &overlaps {
-        Some(overlaps) => Some(overlaps.place(&order(buffers, key), fit, &mut 0)),
-        None if buffers.len() > LARGE => place_in_time(buffers, alignment),
-        None => place_all(buffers, alignment, &order(buffers, key), fit),
-    };
     let is_best = |best: &Option<Layout>| best.as_ref().is_some_and(|best| best.arena <= bound);
     let greedy = |mut best: Option<Layout>, key: Key| {
         for fit in [Fit::Lowest, Fit::Tightest] {
-            if !is_best(&best) {
-                best = smaller(best, place_each(key, fit));
+            if is_best(&best) {
+                break;
             }
+            let order = order(buffers, key);
+            let next = match &overlaps {
+                Some(overlaps) => Some(overlaps.place(&order, fit)),
+                None => place_all(buffers, alignment, &order, fit),
+            };
+            best = smaller(best, next);
         }
         best
     };
     let [by_size, others @ ..] = ORDERS;
-    let mut best = greedy(None, by_size);
+    let mut best = None;
     let mut work = 0;
+    let mut is_crowded = false;
+    if overlaps.is_none() {
+        best = place_in_time(buffers, alignment);
+        let close = bound.saturating_add(bound / CLOSE);
+        is_crowded = buffers.len() > LARGE || best.as_ref().is_some_and(|best| best.arena <= close);
+    }
+    if !is_crowded {
+        best = greedy(best, by_size);
+    }
     if let Some(overlaps) = &overlaps
         && !is_best(&best)
     {
         best = smaller(best, search(overlaps, bound, &mut work));
     }
-    if buffers.len() <= SMALL {
+    if !is_crowded && buffers.len() <= SMALL {
         best = others.into_iter().fold(best, greedy);
     }
     let Layout { offsets, arena } = best.ok_or(SizeError::TooLarge)?;
@@ -131,7 +144,12 @@ fn product(a: usize, b: usize) -> u64 {
 }
 
 fn order(buffers: &[Buffer], key: Key) -> Vec<usize> {
-    let mut keyed: Vec<_> = buffers.iter().map(key).zip(0_usize..).collect();
+    order_of(&(0..).zip(buffers.iter().copied()).collect::<Vec<_>>(), key)
+}
+
+/// These of all buffers, in this order.
+fn order_of(buffers: &[(usize, Buffer)], key: Key) -> Vec<usize> {
+    let mut keyed: Vec<_> = buffers.iter().map(|(index, buffer)| (key(buffer), *index)).collect();
     keyed.sort_unstable();
     keyed.into_iter().map(|(_, index)| index).collect()
 }

@@ -43,7 +43,8 @@ pub(super) fn place_all(
     order: &[usize],
     fit: Fit,
 ) -> Option<Layout> {
-    let mut placed: Vec<(usize, Buffer)> = Vec::with_capacity(order.len());
+    // Start, and where the next one may begin, which is no number for a buffer with nothing above it.
+    let mut placed: Vec<(usize, Option<usize>, Buffer)> = Vec::with_capacity(order.len());
     let mut layout = Layout { offsets: vec![0; buffers.len()], arena: 0 };
     for index in order {
         let (Some(buffer), Some(slot)) = (buffers.get(*index), layout.offsets.get_mut(*index))
@@ -53,15 +54,11 @@ pub(super) fn place_all(
         if buffer.bytes == 0 {
             continue;
         }
-        let live = placed.iter().filter(|(_, other)| other.meets(buffer));
-        // A buffer whose end is not a number has nothing above it.
-        let next =
-            |start: usize, bytes| start.checked_add(bytes)?.checked_next_multiple_of(alignment);
         let mut overflows = false;
-        let others = live.map_while(|(start, other)| {
-            let next = next(*start, other.bytes);
+        let others = placed.iter().filter(|(_, _, other)| other.meets(buffer));
+        let others = others.map_while(|(start, next, _)| {
             overflows |= next.is_none();
-            Some((*start, next?))
+            Some((*start, (*next)?))
         });
         let offset = fit.find(buffer.bytes, others);
         let end = offset.checked_add(buffer.bytes)?;
@@ -70,8 +67,8 @@ pub(super) fn place_all(
         }
         *slot = offset;
         layout.arena = layout.arena.max(end);
-        let after = placed.partition_point(|(other, _)| *other <= offset);
-        placed.insert(after, (offset, *buffer));
+        let after = placed.partition_point(|(other, ..)| *other <= offset);
+        placed.insert(after, (offset, end.checked_next_multiple_of(alignment), *buffer));
     }
     Some(layout)
 }
@@ -102,7 +99,7 @@ pub(super) fn place_in_time(buffers: &[Buffer], alignment: usize) -> Option<Layo
     Some(layout)
 }
 
-/// What is free between buffers, and above them from `end` on.
+/// Free places between buffers, and above them from `end` on.
 #[derive(Default)]
 struct Gaps {
     /// Start and size.
@@ -158,10 +155,10 @@ impl Gaps {
 }
 
 impl Overlaps {
-    /// Places buffers in this order. Adds to `work` how many neighbours it looks at.
-    pub(super) fn place(&self, order: &[usize], fit: Fit, work: &mut usize) -> Layout {
+    /// Places buffers in this order.
+    pub(super) fn place(&self, order: &[usize], fit: Fit) -> Layout {
         let mut places = vec![None; self.slots.len()];
-        self.place_among(&mut places, order, fit, work);
+        self.place_among(&mut places, order, fit, &mut 0);
         self.layout(places.into_iter().map(Option::unwrap_or_default).collect())
     }
 
@@ -171,7 +168,7 @@ impl Overlaps {
         Layout { arena: ends.max().unwrap_or(0), offsets }
     }
 
-    /// Places buffers in this order among those that have a place.
+    /// Places buffers in this order among those that have a place. Adds to `work` how many it looks at.
     pub(super) fn place_among(
         &self,
         places: &mut [Option<usize>],

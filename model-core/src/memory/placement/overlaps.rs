@@ -7,10 +7,10 @@ use alloc::vec::Vec;
 use super::Buffer;
 use crate::dim::SizeError;
 
-/// Lists of neighbours are kept up to this many pairs of them, and 16 for each buffer. Where more are live at once,
-/// looking at all buffers takes no longer.
+/// Most pairs of buffers that are live at once for which lists of neighbours are kept: an eighth of all pairs, beyond which
+/// they are no faster than to look at all buffers; 65,536 if that is more, and 2,097,152 if that is less.
 pub(super) fn most_pairs(buffers: usize) -> usize {
-    buffers.saturating_mul(16).saturating_add(1 << 16)
+    (buffers.saturating_mul(buffers) / 16).clamp(1 << 16, 1 << 21)
 }
 
 /// Buffers with their neighbours, those that are live in a step of theirs. The sum of all sizes is a number, so no sum

@@ -38,7 +38,7 @@ pub(super) struct Network {
     /// Bytes of each tensor. The first are the inputs.
     pub(super) sizes: Vec<usize>,
     pub(super) inputs: usize,
-    /// What each call reads, what it makes, and whether it may work in place.
+    /// Of each call: the tensors it reads, those it makes, and true if it may work in place.
     pub(super) calls: Vec<(Vec<usize>, Vec<usize>, bool)>,
     pub(super) outputs: Vec<usize>,
 }
