@@ -258,16 +258,21 @@ const HE_UNIFORM: Initializer = scaled(2.0, Fan::In, Distribution::Uniform, None
 pub(crate) fn training(call: &Call<'_>, weight: &Weight) -> Result<Training, Mistake> {
     let name = weight.name();
     let prefix = PREFIXES.iter().find(|(of, _)| *of == name).map_or(name, |(_, prefix)| *prefix);
-    let parameter = |suffix: &str| {
-        let mut parameters = call.class.parameters.iter().map(|parameter| parameter.name);
-        parameters.find(|it| it.strip_prefix(prefix).is_some_and(|rest| rest == suffix))
-    };
-    let initializer = match parameter("_initializer") {
-        Some(parameter) => initializer(call, parameter)?,
+    let [mut initializer, mut regularizer, mut constraint] = [None; 3];
+    for parameter in call.class.parameters {
+        match parameter.name.strip_prefix(prefix) {
+            Some("_initializer") => initializer = Some(parameter.name),
+            Some("_regularizer") => regularizer = Some(parameter.name),
+            Some("_constraint") => constraint = Some(parameter.name),
+            _ => {}
+        }
+    }
+    let initializer = match initializer {
+        Some(parameter) => self::initializer(call, parameter)?,
         None => fixed(call.class, name),
     };
-    let regularizer = parameter("_regularizer").map(|name| regularizer(call, name)).transpose()?;
-    let constraint = parameter("_constraint").map(|name| constraint(call, name)).transpose()?;
+    let regularizer = regularizer.map(|name| self::regularizer(call, name)).transpose()?;
+    let constraint = constraint.map(|name| self::constraint(call, name)).transpose()?;
     Ok(Training {
         initializer,
         unit_forget: name == "bias" && call.flag("unit_forget_bias"),

@@ -8,10 +8,10 @@ use modelwright_core::graph::Graph;
 use modelwright_core::manifest::Manifest;
 use modelwright_core::shape::Shape;
 
+use super::bytes::byte_string;
 use super::failure::Failure;
 use super::line::{Line, Totals};
 use super::module::Module;
-use super::summary::byte_string;
 use super::symbolic::Functions;
 use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic};
 use crate::eval::Costs;

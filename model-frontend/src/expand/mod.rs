@@ -4,6 +4,7 @@
 //! few tokens a layer, and no name of the user's in scope. Success and failure declare the same public names.
 
 mod attributes;
+mod bytes;
 mod documentation;
 mod editor;
 mod facts;

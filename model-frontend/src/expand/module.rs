@@ -6,8 +6,8 @@ use std::rc::Rc;
 use modelwright_core::graph::Graph;
 use modelwright_core::memory::{Lifetime, Place, Tensor};
 use modelwright_core::packed::Writer;
-use proc_macro2::Literal;
 
+use super::bytes::byte_string;
 use super::documentation;
 use super::line::{Line, Totals};
 use super::names::constant_names;
@@ -89,7 +89,7 @@ fn arena(costs: &Costs, table: &mut Table) -> String {
             packed.size(*size);
         }
     }
-    let places = Literal::byte_string(&packed.bytes);
+    let places = byte_string(&packed.bytes);
     format!("&t::activations::<{}>({places},texts)", plan.places.len())
 }
 

@@ -4,8 +4,8 @@ use modelwright_core::dim::Dim;
 use modelwright_core::graph::Graph;
 use modelwright_core::shape::Shape;
 use modelwright_core::summary::pack::{self, Page, Size};
-use proc_macro2::Literal;
 
+use super::bytes::byte_string;
 use super::line::{Line, Totals};
 use crate::eval::Costs;
 
@@ -55,9 +55,4 @@ fn sizes(shape: &Shape) -> Vec<Size> {
         Dim::Symbolic(size) => Size::Symbolic(size.to_string()),
     };
     shape.iter().map(size).collect()
-}
-
-/// Bytes as a token.
-pub(super) fn byte_string(bytes: &[u8]) -> String {
-    Literal::byte_string(bytes).to_string()
 }
