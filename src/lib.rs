@@ -88,6 +88,7 @@ mod plan_format {}
 pub mod __private {
     pub use core::option::Option::{None, Some};
 
+    pub use modelwright_core::fit::fit;
     pub use modelwright_core::spec::Dim::{Known, Symbolic, Unknown};
     pub use modelwright_core::spec::{
         ArenaSlot, DType, Input, Layer, ReceptiveField, Spec, Weight,

@@ -39,6 +39,7 @@ model! {
     model Rows(image: [4*h, 6, 2]) -> ([2*h, 24], [8*h, 6]) {
         (image -> Reshape([-1, 24]), image -> Permute([1, 3, 2]) -> Reshape([8*h, 6]))
     }
+    model Deep(x: [a, b, c, d, 4]) { x -> Dense(8) }
     model Square(image: [n, n, 3]) -> [n, n, 3] { image + (image -> Permute([2, 1, 3])) }
     model Pooled(image: [h, w, 3]) -> [10] { image -> Conv2D(8, 7) -> GlobalAveragePooling2D -> Dense(10) }
     model PooledInside(image: [h, w, 3]) -> [10] { image -> Pooled }
@@ -260,4 +261,17 @@ fn sizes_inside_are_too_small() {
     assert!(refused(PooledDeeper::output_shape, 7, 6));
     assert!(refused(PooledInChain::output_shape, 6, 7));
     assert!(std::panic::catch_unwind(|| PooledInTime::output_shape(1, 7, 6)).is_err());
+}
+
+/// A product of four sizes may need more than the 127 bits it is computed with, and is not wrapped to fewer.
+#[test]
+fn counts_that_overflow_while_they_are_computed_panic() {
+    assert_eq!(Deep::macs(2, 3, 4, 5), 2 * 3 * 4 * 5 * 4 * 8);
+    let most = u32::MAX as usize;
+    for (a, b, c, d) in [(most, most, most, most), (most, most, most, 1)] {
+        let panics = |count: fn(usize, usize, usize, usize) -> u64| {
+            std::panic::catch_unwind(|| count(a, b, c, d)).is_err()
+        };
+        assert!(panics(Deep::macs) && panics(Deep::flops));
+    }
 }

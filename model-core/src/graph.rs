@@ -12,6 +12,7 @@ use crate::layers::with_symbols;
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight, WeightKey, infer};
 use crate::operations::{Operations, Uncountable};
 use crate::shape::Shape;
+use crate::totals::{Totals, Variables};
 
 mod advice;
 mod body;
@@ -123,6 +124,10 @@ pub struct Graph {
     outputs: Vec<Tensor>,
     /// What all calls take: every smaller sum can be counted.
     operations: Operations,
+    /// Sums over all weights: every smaller sum fits 64 bits.
+    totals: Totals,
+    /// The variables in them.
+    variables: Variables,
     size: usize,
     /// Calls, those inside others counted one by one.
     flat: usize,
@@ -147,6 +152,8 @@ impl Graph {
             inputs: Vec::new(),
             outputs: Vec::new(),
             operations: Operations::ZERO,
+            totals: Totals::default(),
+            variables: Variables::default(),
             size: 0,
             flat: 0,
         }
@@ -187,10 +194,29 @@ impl Graph {
         if flat > CALL_LIMIT {
             return Err(body::too_many());
         }
-        (self.operations, self.flat) = (operations, flat);
+        let totals = self.with_weights(layer, &inferred.weights)?;
+        (self.operations, self.totals, self.flat) = (operations, totals, flat);
         let outputs = inferred.outputs.len();
         let node = self.push(layer, inputs.to_vec(), inferred);
         Ok((0..outputs).map(|output| Tensor { node, output }).collect())
+    }
+
+    /// The sums over all weights with these, which count where the layer was not called before.
+    fn with_weights(&self, layer: &Layer, weights: &[Weight]) -> Result<Totals, Mistake> {
+        if self.places.contains_key(&layer.id) {
+            return Ok(self.totals);
+        }
+        let new = weights.iter().filter(|weight| !self.variables.contains(weight));
+        let totals = new.fold(self.totals, |totals, weight| totals.and(weight));
+        let name = &self.name;
+        let message = if u64::try_from(totals.params()).is_err() {
+            format!("parameter count of `{name}` overflows 64 bits")
+        } else if u64::try_from(totals.bytes()).is_err() {
+            format!("parameter bytes of `{name}` overflow 64 bits")
+        } else {
+            return Ok(totals);
+        };
+        Err(Mistake::new(Place::Layer, message))
     }
 
     /// Ends the building: these are the outputs.
@@ -477,6 +503,7 @@ impl Graph {
             let inside = inferred.bodies.iter().map(|body| body.size());
             size = size.saturating_add(size_inside(&inferred.weights));
             size = inside.fold(size, usize::saturating_add);
+            self.variables.extend(&inferred.weights);
             self.names.insert(Rc::clone(&layer.name), place);
             self.placed.push(Placed {
                 layer: Rc::clone(layer),

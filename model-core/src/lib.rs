@@ -25,6 +25,8 @@ extern crate alloc;
 extern crate std;
 
 #[doc(hidden)]
+pub mod fit;
+#[doc(hidden)]
 pub mod packed;
 pub mod plan;
 pub mod spec;
@@ -67,5 +69,7 @@ pub mod shape {
 pub mod polynomial {
     pub use crate::size::{Least, PART_LIMIT};
 }
+#[cfg(feature = "infer")]
+pub mod totals;
 #[cfg(feature = "infer")]
 pub mod value;

@@ -80,7 +80,7 @@ pub(crate) fn size(number: u64) -> usize {
 }
 
 #[cfg(feature = "infer")]
-pub use self::writer::{Writer, count};
+pub use self::writer::{Writer, count, wide};
 
 #[cfg(feature = "infer")]
 mod writer {
@@ -92,6 +92,12 @@ mod writer {
         u64::try_from(size).unwrap_or(u64::MAX)
     }
 
+    /// Converts a size to a number of the width of sums.
+    #[must_use]
+    pub const fn wide(size: usize) -> u128 {
+        size as u128
+    }
+
     /// Packs numbers and texts.
     #[derive(Clone, Debug, Default)]
     pub struct Writer {
@@ -101,7 +107,12 @@ mod writer {
 
     impl Writer {
         /// Writes a number.
-        pub fn number(&mut self, mut number: u64) {
+        pub fn number(&mut self, number: u64) {
+            self.wide(number.into());
+        }
+
+        /// Writes a number of the width of sums, which is read as one where it fits.
+        pub fn wide(&mut self, mut number: u128) {
             while number >= 0x80 {
                 self.bytes.push(number as u8 | 0x80);
                 number >>= 7;

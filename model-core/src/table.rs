@@ -1,7 +1,8 @@
 //! How generated code writes a model down: flat lists of plain numbers, which the compiler reads many times faster than
 //! calls and structures, and constant functions that make layers of them.
 //!
-//! Numbers are `u64`, so that they are the same for every target; what comes again is numbered. A layer is a kind, of which
+//! Numbers are `u64`, so that they are the same for every target, and conversions to `usize` lose nothing since generated
+//! code has checked the largest of them, with [`fit`](crate::fit::fit()). What comes again is numbered. A layer is a kind, of which
 //! there are few in a deep model, and what it has of its own. All of this is for generated code.
 
 use crate::packed::number;
@@ -16,13 +17,13 @@ pub type VariableRow = [u64; 5];
 /// What layers of a kind have in common: which text names the class, which shapes the outputs have, parameters and those
 /// that training changes, the [flags], MACs, FLOPs and bytes of the outputs; then which list of sizes is the window and
 /// which layers are inside, where there are any, counted from 1.
-pub type KindRow = [u64; 10];
+pub type KindRow<N = u64> = [N; 10];
 
 /// What a layer has of its own: which text names it, its kind, how many weights and inputs, and which receptive field.
 pub type LayerRow = [u64; 5];
 
 /// Which variable, and its place.
-pub type WeightRow = [u64; 2];
+pub type WeightRow<N = u64> = [N; 2];
 
 /// Which text names the layer, its row counted from 1, or 0 where it has none, and above [`CALL`] which call of it, below
 /// which output.
@@ -147,15 +148,6 @@ macro_rules! take {
     }};
 }
 
-/// Counts, of which these are all bits, may be too large for a target with fewer bits than the compiler's machine.
-macro_rules! must_fit {
-    ($counts:expr) => {
-        if $counts as usize as u64 != $counts {
-            panic!("a count of this model does not fit a `usize` of the target");
-        }
-    };
-}
-
 const NO_LAYERS: &[Layer] = &[];
 
 /// A layer without anything, to fill in.
@@ -270,7 +262,6 @@ pub const fn kinds<const N: usize>(
     let Parts { texts, shapes, sizes } = parts;
     table!(NO_LAYER, {
         next!(rows, [class, outputs, params, trainable, bits, macs, flops, bytes, window, inside]);
-        must_fit!(params | trainable | bytes);
         Layer {
             name: "",
             class: texts[class as usize],
@@ -310,7 +301,6 @@ pub const fn axes<const N: usize>(mut rows: &[i64]) -> [ReceptiveField; N] {
 pub const fn weights<const N: usize>(mut rows: &[u64], variables: &[Weight]) -> [Weight; N] {
     table!(NO_WEIGHT, {
         next!(rows, [variable, place]);
-        must_fit!(place);
         let mut weight = variables[variable as usize];
         weight.offset = place as usize;
         weight
@@ -390,7 +380,6 @@ pub const fn activations<const N: usize>(
         let [call, output] = [number!(rows) as usize, number!(rows) as usize];
         let [offset, bytes] = [number!(rows), number!(rows)];
         let [first, last] = [number!(rows) as usize, number!(rows) as usize];
-        must_fit!(offset | bytes);
         ArenaSlot {
             layer,
             call,

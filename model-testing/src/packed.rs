@@ -1,5 +1,6 @@
 //! Summaries of models that are written down as `Spec`s.
 
+use modelwright_core::packed::wide;
 use modelwright_core::spec::{Dim, Layer, Spec};
 use modelwright_core::summary::Summary;
 use modelwright_core::summary::pack::{self, Line, Page, Size};
@@ -10,10 +11,10 @@ pub fn summary(spec: &Spec) -> Summary {
     let page = Page {
         name: spec.name,
         is_chain: spec.is_chain,
-        params: spec.params,
-        trainable_params: spec.trainable_params,
-        param_bytes: spec.param_bytes,
-        trainable_param_bytes: spec.trainable_param_bytes,
+        params: wide(spec.params),
+        trainable_params: wide(spec.trainable_params),
+        param_bytes: wide(spec.param_bytes),
+        trainable_param_bytes: wide(spec.trainable_param_bytes),
         input: spec.inputs.first().map(|shape| sizes(shape)).unwrap_or_default(),
         lines: spec.layers.iter().map(line).collect(),
         ..Page::default()
@@ -26,7 +27,7 @@ fn line(layer: &Layer) -> Line<'static> {
         name: layer.name,
         class: layer.class,
         shapes: layer.output_shapes.iter().map(|shape| sizes(shape)).collect(),
-        params: layer.params,
+        params: wide(layer.params),
         trainable: layer.trainable,
         shapes_differ: layer.shapes_differ,
         inputs: layer.inputs.iter().map(|input| (input.layer, input.call, input.output)).collect(),

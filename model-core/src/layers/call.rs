@@ -398,10 +398,11 @@ impl Weight {
         self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 
-    /// How many elements it has; `None` where that does not fit.
+    /// Number of its elements. Inference refuses a weight of more than a `usize` counts, and so all that do not fit
+    /// this number.
     #[must_use]
-    pub fn params(&self) -> Option<usize> {
-        self.shape.iter().try_fold(1_usize, |product, &size| product.checked_mul(size))
+    pub fn params(&self) -> u128 {
+        self.shape.iter().fold(1_u128, |product, &size| product.saturating_mul(size as u128))
     }
 }
 

@@ -185,7 +185,7 @@ fn countable(layer: &Layer, inferred: Inferred) -> Result<Inferred, Mistake> {
                 weight.path
             ));
         }
-        if weight.params().is_none() {
+        if usize::try_from(weight.params()).is_err() {
             return wrong(format!("weight `{}` of `{class}` is too large to count", weight.path));
         }
     }

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostics, Loc};
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::spec::DType;
+use crate::totals::Totals;
 use crate::value::Value;
 
 /// What a call gives: the output shapes, or the message with its notes and help, one a line.
@@ -68,7 +69,7 @@ pub(super) fn params(class: &str, arguments: &[(&str, Value)], inputs: &[&[usize
     };
     let inputs: Vec<Shape> = inputs.iter().map(|input| Shape::new(input.iter().copied())).collect();
     let inferred = infer(&layer, &inputs).expect("a call that is accepted");
-    inferred.weights.iter().map(|weight| weight.params().expect("a count")).sum()
+    usize::try_from(Totals::of(&inferred.weights).params()).expect("a count")
 }
 
 /// A tuple of integers.

@@ -203,7 +203,7 @@ impl Lowered {
                 if variables.contains_key(&key) {
                     continue;
                 }
-                let elements = weight.params().ok_or(SizeError::TooLarge)?;
+                let elements = usize::try_from(weight.params()).map_err(|_| SizeError::TooLarge)?;
                 variables.insert(key, VariableId(self.variables.len()));
                 let (weight, layer) = (weight.clone(), Rc::clone(layer));
                 self.variables.push(Variable { weight, layer, offset, elements });

@@ -343,10 +343,13 @@ impl Polynomial {
         least.and_then(|least| usize::try_from(least).ok()).is_none_or(|least| least < bound)
     }
 
-    /// The size as an expression of Rust over `i128`, with the symbols as variables of their names.
+    /// The size as an expression of Rust over `i128`, with the symbols as variables of their names: where values of at
+    /// most 32 bits could overflow, it panics on those that do.
     #[must_use]
     pub fn expression(&self) -> String {
-        self.terms().text(Notation::Rust)
+        let terms = self.terms();
+        let fits = terms.largest().is_some_and(|largest| i128::try_from(largest).is_ok());
+        terms.text(if fits { Notation::Rust } else { Notation::Checked })
     }
 
     /// Bound of the absolute value, and of all that [`expression`](Self::expression) computes on the way to it, where no
@@ -445,7 +448,33 @@ enum Notation {
     Language,
     /// Rust, over `i128`.
     Rust,
+    /// The same with methods that find an overflow.
+    Checked,
 }
+
+impl Notation {
+    /// Writes `left operator right`, of which the left side is written.
+    fn operation(self, text: &mut String, operator: char, right: &str) {
+        let method = match (self, operator) {
+            (Self::Language | Self::Rust, '*') => {
+                text.push('*');
+                text.push_str(right);
+                return;
+            }
+            (Self::Language | Self::Rust, _) => {
+                let _ = write!(text, " {operator} {right}");
+                return;
+            }
+            (Self::Checked, '*') => "checked_mul",
+            (Self::Checked, '-') => "checked_sub",
+            (Self::Checked, _) => "checked_add",
+        };
+        let _ = write!(text, ".{method}({right}).expect({OVERFLOW:?})");
+    }
+}
+
+/// Panic message of sizes that are computed by generated code.
+const OVERFLOW: &str = "a size is too large to compute with";
 
 impl Terms {
     fn magnitude(&self, symbol: u128) -> Option<u128> {
@@ -737,36 +766,35 @@ impl Terms {
         }
         let mut text = String::new();
         for (index, (monomial, coefficient)) in terms.into_iter().enumerate() {
-            text.push_str(match (index, *coefficient < 0) {
-                (0, false) => "",
-                (0, true) => "-",
-                (_, false) => " + ",
-                (_, true) => " - ",
-            });
-            let size = coefficient.unsigned_abs();
-            let mut is_first = size == 1 && !monomial.is_empty();
-            if !is_first {
-                let _ = write!(text, "{size}");
-            }
-            for (atom, power) in monomial {
-                for _ in 0..*power {
-                    if !is_first {
-                        text.push('*');
-                    }
-                    is_first = false;
-                    let _ = match (atom, notation) {
-                        (Atom::Symbol(symbol), _) => text.write_str(&symbol.value),
-                        (Atom::Floor(inner, divisor), Notation::Language) => {
-                            write!(text, "({})", inner.terms().division(*divisor))
-                        }
-                        (Atom::Floor(inner, divisor), Notation::Rust) => {
-                            write!(text, "({}).div_euclid({divisor})", inner.terms().text(notation))
-                        }
-                    };
+            let term = term(monomial, coefficient.unsigned_abs(), notation);
+            match (index, *coefficient < 0) {
+                (0, false) => text = term,
+                (0, true) => {
+                    text.push('-');
+                    text.push_str(&term);
                 }
+                (_, false) => notation.operation(&mut text, '+', &term),
+                (_, true) => notation.operation(&mut text, '-', &term),
             }
         }
         text
+    }
+
+    /// The largest absolute value of any part of it, where symbols have 32 bits; `None` beyond 128 bits.
+    fn largest(&self) -> Option<u128> {
+        let mut sum = 0_u128;
+        for (monomial, coefficient) in &self.0 {
+            let mut term = u128::from(coefficient.unsigned_abs());
+            for (atom, power) in monomial {
+                let factor = match atom {
+                    Atom::Symbol(_) => u128::from(u32::MAX),
+                    Atom::Floor(inner, _) => inner.terms().largest()?,
+                };
+                term = term.checked_mul(factor.checked_pow(*power)?)?;
+            }
+            sum = sum.checked_add(term)?;
+        }
+        Some(sum)
     }
 
     /// Its division as the language writes it.
@@ -778,6 +806,35 @@ impl Terms {
             std::format!("{inner}/{divisor}")
         }
     }
+}
+
+/// One term without its sign.
+fn term(monomial: &Monomial, coefficient: u64, notation: Notation) -> String {
+    let mut text = String::new();
+    if coefficient != 1 || monomial.is_empty() {
+        let _ = match notation {
+            Notation::Checked => write!(text, "{coefficient}_i128"),
+            Notation::Language | Notation::Rust => write!(text, "{coefficient}"),
+        };
+    }
+    for (atom, power) in monomial {
+        let factor = match (atom, notation) {
+            (Atom::Symbol(symbol), _) => String::from(&*symbol.value),
+            (Atom::Floor(inner, divisor), Notation::Language) => {
+                std::format!("({})", inner.terms().division(*divisor))
+            }
+            (Atom::Floor(inner, divisor), Notation::Rust | Notation::Checked) => {
+                std::format!("({}).div_euclid({divisor})", inner.terms().text(notation))
+            }
+        };
+        for _ in 0..*power {
+            match text.is_empty() {
+                true => text.push_str(&factor),
+                false => notation.operation(&mut text, '*', &factor),
+            }
+        }
+    }
+    text
 }
 
 fn multiply(a: &[(Atom, u32)], b: &[(Atom, u32)]) -> Result<Monomial, SizeError> {
@@ -939,6 +996,32 @@ mod tests {
         let Quantity::Polynomial(size) = size else { panic!("{size:?}") };
         assert!(size.to_string().len() > depth && size.expression().len() > depth);
         assert_eq!(size.evaluate(&|_| Some(1)), Some(0));
+    }
+
+    #[test]
+    fn expressions_that_may_overflow_are_checked() {
+        let sizes = Sizes::default();
+        let h = Quantity::Polynomial(sizes.symbol("h"));
+        let cube = h.times(&h).unwrap().times(&h).unwrap();
+        let expression = |size: &Quantity| match size.minus(&h).unwrap() {
+            Quantity::Polynomial(size) => size.expression(),
+            Quantity::Number(n) => panic!("{n}"),
+        };
+        assert_eq!(expression(&cube.times(&n(8)).unwrap()), "8*h*h*h - h");
+        let fourth = cube.times(&h).unwrap();
+        let product =
+            [".checked_mul(h)"; 3].join(".expect(\"a size is too large to compute with\")");
+        let found =
+            expression(&fourth).replace(".expect(\"a size is too large to compute with\")", "!");
+        assert_eq!(found, "h.checked_mul(h)!.checked_mul(h)!.checked_mul(h)!.checked_sub(h)!");
+        assert!(expression(&fourth).starts_with(&std::format!("h{product}")));
+        let half = fourth.plus(&n(1)).unwrap().div_floor(2).unwrap();
+        let found =
+            expression(&half).replace(".expect(\"a size is too large to compute with\")", "!");
+        assert_eq!(
+            found,
+            "(h.checked_mul(h)!.checked_mul(h)!.checked_mul(h)!.checked_add(1_i128)!).div_euclid(2).checked_sub(h)!"
+        );
     }
 
     /// A small generator of numbers, the same in every run.

@@ -76,13 +76,13 @@ mod writer {
         /// True if each layer is called once, on the output of the layer above.
         pub is_chain: bool,
         /// Number of parameters.
-        pub params: usize,
+        pub params: u128,
         /// Number of trainable parameters.
-        pub trainable_params: usize,
+        pub trainable_params: u128,
         /// Bytes of the parameters.
-        pub param_bytes: usize,
+        pub param_bytes: u128,
         /// Bytes of the trainable parameters.
-        pub trainable_param_bytes: usize,
+        pub trainable_param_bytes: u128,
         /// Multiply-accumulates.
         pub macs: Option<u64>,
         /// Floating-point operations.
@@ -107,7 +107,7 @@ mod writer {
         /// Output shapes.
         pub shapes: Vec<Vec<Size>>,
         /// Number of parameters.
-        pub params: usize,
+        pub params: u128,
         /// Trainable flag.
         pub trainable: bool,
         /// True if its calls have different output shapes.
@@ -155,10 +155,10 @@ mod writer {
             let arena = (self.arena_bytes.map(count), flags::ARENA);
             let costs = [macs, flops, peak, arena];
             page.number(u64::from(self.is_chain) * flags::CHAIN + bits(costs));
-            page.size(self.params);
-            page.size(self.trainable_params);
-            page.size(self.param_bytes);
-            page.size(self.trainable_param_bytes);
+            page.wide(self.params);
+            page.wide(self.trainable_params);
+            page.wide(self.param_bytes);
+            page.wide(self.trainable_param_bytes);
             costs.iter().filter_map(|(cost, _)| *cost).for_each(|cost| page.number(cost));
             page.size(self.lines.len());
             page.size(packer.parts.bytes.len());
@@ -210,7 +210,7 @@ mod writer {
             writer.text(line.name);
             writer.size(class);
             writer.size(shapes);
-            writer.size(line.params);
+            writer.wide(line.params);
             writer.number(
                 u64::from(line.trainable) * flags::TRAINABLE
                     + u64::from(line.shapes_differ) * flags::SHAPES_DIFFER

@@ -3,13 +3,14 @@
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use modelwright_core::dim::{Dim, SizeError};
 use modelwright_core::graph::{Graph, Row};
-use modelwright_core::layers::Weight;
 use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Live, Plan, Schedule};
 use modelwright_core::names::nearest;
 use modelwright_core::operations::Operations;
+use modelwright_core::packed::wide;
 use modelwright_core::plan::lowered::Lowered;
 use modelwright_core::plan::write::{self as plan, Arena};
 use modelwright_core::polynomial::Least;
+use modelwright_core::totals::Totals;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
@@ -101,44 +102,37 @@ impl Kind {
     ];
 
     /// The cost of a model; `None` where it is not known.
-    fn of(self, graph: &Graph, costs: &Costs) -> Option<u64> {
+    fn of(self, graph: &Graph, costs: &Costs) -> Option<u128> {
         match self {
             Self::Params | Self::TrainableParams | Self::ParamBytes => {
-                Some(self.of_weights(&graph.weights()))
+                Some(self.of_weights(Totals::of_distinct(&graph.weights())))
             }
-            Self::Macs => costs.operations.macs.known(),
-            Self::Flops => costs.operations.flops.known(),
-            Self::PeakActivationBytes => costs.peak().and_then(|bytes| bytes.try_into().ok()),
-            Self::ArenaBytes => costs.arena().and_then(|bytes| bytes.try_into().ok()),
+            Self::Macs => costs.operations.macs.known().map(u128::from),
+            Self::Flops => costs.operations.flops.known().map(u128::from),
+            Self::PeakActivationBytes => costs.peak().map(wide),
+            Self::ArenaBytes => costs.arena().map(wide),
         }
     }
 
-    /// The cost of weights, each of which is one variable.
-    fn of_weights(self, weights: &[Weight]) -> u64 {
-        let weights = weights
-            .iter()
-            .filter(|weight| weight.trainable || !matches!(self, Self::TrainableParams));
-        let sizes = weights.filter_map(|weight| {
-            let elements = u64::try_from(weight.params()?).ok()?;
-            let bits = weight.dtype.unwrap_or_default().bits();
-            match self {
-                Self::ParamBytes => elements.checked_mul(u64::try_from(bits).ok()?),
-                _ => Some(elements),
-            }
-        });
-        let sum = sizes.fold(0, u64::saturating_add);
-        if matches!(self, Self::ParamBytes) { sum.div_ceil(8) } else { sum }
+    /// The cost of weights; 0 for the costs that are not theirs.
+    fn of_weights(self, totals: Totals) -> u128 {
+        match self {
+            Self::Params => totals.params(),
+            Self::TrainableParams => totals.trainable_params(),
+            Self::ParamBytes => totals.bytes(),
+            Self::Macs | Self::Flops | Self::PeakActivationBytes | Self::ArenaBytes => 0,
+        }
     }
 
-    /// The cost of one layer; 0 where it is not known.
-    fn of_row(self, row: &Row) -> u64 {
+    /// The cost of one layer; `None` where it is not known.
+    fn of_row(self, row: &Row) -> Option<u128> {
         match self {
             Self::Params | Self::TrainableParams | Self::ParamBytes => {
-                self.of_weights(&row.weights)
+                Some(self.of_weights(Totals::of(&row.weights)))
             }
-            Self::Macs => row.operations.macs.known().unwrap_or(0),
-            Self::Flops => row.operations.flops.known().unwrap_or(0),
-            Self::PeakActivationBytes | Self::ArenaBytes => 0,
+            Self::Macs => row.operations.macs.known().map(u128::from),
+            Self::Flops => row.operations.flops.known().map(u128::from),
+            Self::PeakActivationBytes | Self::ArenaBytes => None,
         }
     }
 
@@ -148,12 +142,12 @@ impl Kind {
             (self, &costs.memory)
         {
             let live = schedule.at_peak(plan);
-            let live = live.iter().map(|(tensor, place)| (&*tensor.layer, place.bytes as u64));
+            let live = live.iter().map(|(tensor, place)| (&*tensor.layer, wide(place.bytes)));
             return format!("the largest that are live at once are {}", listed(live));
         }
         let rows = graph.rows();
-        let mut layers: Vec<(&str, u64)> =
-            rows.iter().map(|row| (&*row.layer.name, self.of_row(row))).collect();
+        let costs = rows.iter().filter_map(|row| Some((&*row.layer.name, self.of_row(row)?)));
+        let mut layers: Vec<(&str, u128)> = costs.collect();
         layers.sort_by_key(|(_, cost)| core::cmp::Reverse(*cost));
         layers.retain(|(_, cost)| *cost > 0);
         format!("the most are in {}", listed(layers.into_iter()))
@@ -161,14 +155,14 @@ impl Kind {
 }
 
 /// `conv2d` (1_000), `dense` (500)
-fn listed<'a>(costs: impl Iterator<Item = (&'a str, u64)>) -> String {
+fn listed<'a>(costs: impl Iterator<Item = (&'a str, u128)>) -> String {
     let shown: Vec<String> =
         costs.take(SHOWN).map(|(name, cost)| format!("`{name}` ({})", separated(cost))).collect();
     shown.join(", ")
 }
 
 /// A number as it is written in a budget: `50_000`.
-fn separated(number: u64) -> String {
+fn separated(number: u128) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
@@ -243,8 +237,8 @@ impl<'a> Evaluator<'a, '_> {
                 );
                 self.report(diagnostic.note("a budget needs known sizes"));
             }
-            Some(found) if found > most => {
-                let (found, most) = (separated(found), separated(most));
+            Some(found) if found > most.into() => {
+                let (found, most) = (separated(found), separated(most.into()));
                 let diagnostic = Diagnostic::new(
                     clause.loc,
                     format!("`{cost}` of `{name}` exceed the budget of {most}, found {found}"),

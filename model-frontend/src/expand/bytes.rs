@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn byte_strings_are_those_of_the_compiler() {
         let bytes: Vec<u8> = (0..=255).chain((0..=255).rev()).chain(*b"\0").collect();
-        for bytes in [&bytes[..], b"", b"plain", b"0\01", b"\"\\"] {
+        for bytes in [&bytes[..], b"", b"plain", b"0\x001", b"\"\\"] {
             let token: syn::LitByteStr = syn::parse_str(&byte_string(bytes)).expect("a literal");
             assert_eq!(token.value(), bytes);
         }

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use modelwright_core::graph::Graph;
 use modelwright_core::shape::Shape;
+use modelwright_core::totals::Totals;
 
-use super::line::{Line, Totals};
+use super::line::Line;
 
 /// One line on a layer.
 pub(super) fn layer(line: &Line<'_>) -> String {
-    let params = match line.totals.params {
+    let params = match line.totals.params() {
         0 => "no parameters".into(),
         1 => "1 parameter".into(),
         count => format!("{} parameters", grouped(count)),
@@ -30,7 +31,7 @@ pub(super) fn model(graph: &Graph, lines: &[Line<'_>], totals: Totals) -> String
             code(line.name()),
             line.class(),
             shapes(&line.row.outputs),
-            grouped(line.totals.params),
+            grouped(line.totals.params()),
             inputs.join(", "),
         );
     }
@@ -38,8 +39,8 @@ pub(super) fn model(graph: &Graph, lines: &[Line<'_>], totals: Totals) -> String
         text,
         "\n`{}`: {} parameters, {} of them trainable.",
         graph.name,
-        grouped(totals.params),
-        grouped(totals.trainable),
+        grouped(totals.params()),
+        grouped(totals.trainable_params()),
     );
     text
 }
@@ -58,7 +59,7 @@ fn code(name: &str) -> String {
 }
 
 /// `9,494,561`
-fn grouped(number: usize) -> String {
+fn grouped(number: u128) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {

@@ -6,11 +6,13 @@ use std::rc::Rc;
 use modelwright_core::field::Fields;
 use modelwright_core::graph::Graph;
 use modelwright_core::manifest::Manifest;
-use modelwright_core::shape::Shape;
+use modelwright_core::packed;
+use modelwright_core::size::{Dim, Shape};
+use modelwright_core::totals::Totals;
 
 use super::bytes::byte_string;
 use super::failure::Failure;
-use super::line::{Line, Totals};
+use super::line::Line;
 use super::module::Module;
 use super::symbolic::Functions;
 use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic};
@@ -34,6 +36,8 @@ pub(super) struct Facts {
     spec: String,
     /// The plan.
     plan: String,
+    /// Numbers that a `usize` of the target must hold, by their names; those that any holds are left out.
+    pub(super) wide: Vec<(&'static str, u128)>,
     functions: Functions,
 }
 
@@ -41,17 +45,29 @@ impl Facts {
     pub(super) fn of(graph: &Graph, costs: &Costs, symbols: &[Rc<str>], hidden: &str) -> Self {
         let rows = graph.rows();
         let lines = Line::all(&rows, true, &mut Manifest::default(), &Fields::of(graph));
-        let totals = Totals::of(&rows);
+        let totals = Totals::of(rows.iter().flat_map(|row| &row.weights));
+        let module = module::source(graph, costs, symbols, &lines, totals);
+        let inputs = graph.input_shapes().flat_map(|shape| shape.iter().filter_map(Dim::known));
+        let largest = inputs.map(packed::wide).fold(module.largest, u128::max);
+        let mut wide = Vec::from([
+            ("`PARAMS`", totals.params()),
+            ("`PARAM_BYTES`", totals.bytes()),
+            ("`PEAK_ACTIVATION_BYTES`", costs.peak().map_or(0, packed::wide)),
+            ("`ARENA_BYTES`", costs.arena().map_or(0, packed::wide)),
+            ("a size of a layer", largest),
+        ]);
+        wide.retain(|(_, number)| u16::try_from(*number).is_err());
         Self {
             documentation: documentation::model(graph, &lines, totals),
-            module: module::source(graph, costs, symbols, &lines, totals),
+            module,
+            wide,
             name: format!("{:?}", &*graph.name),
             inputs: shapes(graph.input_shapes().map(dims).collect()),
             outputs: shapes(graph.output_shapes().map(dims).collect()),
             counts: [
-                totals.params,
-                totals.trainable,
-                totals.params - totals.trainable,
+                totals.params(),
+                totals.trainable_params(),
+                totals.non_trainable_params(),
                 totals.bytes(),
             ]
             .map(|count| count.to_string()),
@@ -90,6 +106,7 @@ impl Facts {
             summary: value(),
             spec: value(),
             plan: value(),
+            wide: Vec::new(),
             functions: symbolic::failed(symbols, failure),
         }
     }

@@ -1,13 +1,12 @@
 //! The layers of a model with all that is written of them.
 
-use rustc_hash::FxHashSet as HashSet;
-
 use modelwright_core::field::Fields;
 use modelwright_core::graph::Row;
 use modelwright_core::layers::{Kernel, LayerKind, Weight};
 use modelwright_core::manifest::Manifest;
 use modelwright_core::memory::output_bytes;
 use modelwright_core::spec::ReceptiveField;
+use modelwright_core::totals::Totals;
 
 /// One layer, and what its place in the model makes of it.
 pub(super) struct Line<'a> {
@@ -16,7 +15,7 @@ pub(super) struct Line<'a> {
     pub(super) trainable: bool,
     pub(super) totals: Totals,
     /// The place of each weight in one flat buffer.
-    pub(super) places: Vec<usize>,
+    pub(super) places: Vec<u128>,
     /// Bytes of its outputs.
     pub(super) bytes: Option<usize>,
     pub(super) field: Option<Vec<ReceptiveField>>,
@@ -57,7 +56,11 @@ impl<'a> Line<'a> {
         Self {
             row,
             trainable,
-            totals: Totals::of_layer(row),
+            // The variables of one layer are as many as its weights.
+            totals: match row.rows.as_slice() {
+                [] => Totals::of_distinct(&row.weights),
+                _ => Totals::of(&row.weights),
+            },
             places,
             bytes: output_bytes(layer, &row.outputs).ok().flatten(),
             field: fields.get(layer).map(<[_]>::to_vec),
@@ -86,55 +89,5 @@ impl<'a> Line<'a> {
 
     pub(super) fn class(&self) -> &'a str {
         self.row.layer.class_name()
-    }
-}
-
-/// Sums over weights, each variable counted once.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Totals {
-    pub(super) params: usize,
-    pub(super) trainable: usize,
-    bits: usize,
-    trainable_bits: usize,
-}
-
-impl Totals {
-    /// Sums over the weights of all layers.
-    pub(super) fn of(rows: &[Row]) -> Self {
-        Self::sum(rows.iter().flat_map(|row| &row.weights))
-    }
-
-    fn of_layer(row: &Row) -> Self {
-        if row.rows.is_empty() {
-            // The variables of one layer are as many as its weights.
-            return row.weights.iter().fold(Self::default(), Self::and);
-        }
-        Self::sum(&row.weights)
-    }
-
-    fn sum<'w>(weights: impl IntoIterator<Item = &'w Weight>) -> Self {
-        let mut seen = HashSet::default();
-        let mut is_new = |weight: &Weight| weight.key.is_none_or(|key| seen.insert(key));
-        weights.into_iter().filter(|weight| is_new(weight)).fold(Self::default(), Self::and)
-    }
-
-    fn and(mut self, weight: &Weight) -> Self {
-        let params = weight.params().unwrap_or(0);
-        let bits = params.saturating_mul(weight.dtype.unwrap_or_default().bits());
-        self.params = self.params.saturating_add(params);
-        self.bits = self.bits.saturating_add(bits);
-        if weight.trainable {
-            self.trainable = self.trainable.saturating_add(params);
-            self.trainable_bits = self.trainable_bits.saturating_add(bits);
-        }
-        self
-    }
-
-    pub(super) fn bytes(self) -> usize {
-        self.bits.div_ceil(8)
-    }
-
-    pub(super) fn trainable_bytes(self) -> usize {
-        self.trainable_bits.div_ceil(8)
     }
 }

@@ -201,6 +201,7 @@ fn struct_items(head: &Head, facts: &Facts, module: TokenStream, spans: &Spans) 
     let style = (!is_camel_case).then(|| quote!(#[allow(non_camel_case_types)]));
     let documentation = &facts.documentation;
     let implementation = source(&facts.implementation(&model));
+    let check = (!facts.wide.is_empty()).then(|| fit(facts, &model, name.span()));
     quote! {
         #attributes
         #[doc = #documentation]
@@ -217,8 +218,24 @@ fn struct_items(head: &Head, facts: &Facts, module: TokenStream, spans: &Spans) 
         #visibility struct #name;
         #module
         #on_hidden
-        const _: () = { #implementation };
+        const _: () = { #check #implementation };
     }
+}
+
+/// A check that the target can count what the model has, which the compiler reports at the name of the model.
+fn fit(facts: &Facts, model: &str, place: Span) -> TokenStream {
+    let numbers = facts.wide.iter().fold(String::new(), |text, (name, number)| {
+        text + &format!("({:?},{number}),", format!("{name} of `{model}`"))
+    });
+    let check = source(&format!("::modelwright::__private::fit(&[{numbers}]);"));
+    let place = Span::call_site().located_at(place);
+    check
+        .into_iter()
+        .map(|mut token| {
+            token.set_span(place);
+            token
+        })
+        .collect()
 }
 
 /// Type and value of a number: where it is not known, those of an `Option`, so that it cannot be mistaken for one.

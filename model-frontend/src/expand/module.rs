@@ -6,10 +6,11 @@ use std::rc::Rc;
 use modelwright_core::graph::Graph;
 use modelwright_core::memory::{Lifetime, Place, Tensor};
 use modelwright_core::packed::Writer;
+use modelwright_core::totals::Totals;
 
 use super::bytes::byte_string;
 use super::documentation;
-use super::line::{Line, Totals};
+use super::line::Line;
 use super::names::constant_names;
 use super::table::{IMPORTS, Table, write_shapes};
 use crate::eval::{Costs, Memory};
@@ -27,6 +28,8 @@ pub(super) struct Module {
     pub(super) tables: String,
     /// A constant for each layer. This module is inside the other one.
     pub(super) layers: String,
+    /// The largest number in them that a `usize` of the target must hold.
+    pub(super) largest: u128,
 }
 
 /// The modules of a model.
@@ -62,10 +65,11 @@ pub(super) fn source(
         write_shapes(&mut text, &shapes);
         text.push(',');
     }
-    let Totals { params, trainable, .. } = totals;
     let _ = write!(
         text,
-        "],&{symbols:?},&layers,[{params},{trainable},{},{}],{},([{},{}],[{},{}],Self::arena));}}",
+        "],&{symbols:?},&layers,[{},{},{},{}],{},([{},{}],[{},{}],Self::arena));}}",
+        totals.params(),
+        totals.trainable_params(),
         totals.bytes(),
         totals.trainable_bytes(),
         graph.is_chain(),
@@ -74,7 +78,7 @@ pub(super) fn source(
         optional(costs.peak()),
         optional(costs.arena()),
     );
-    Module { tables: text, layers }
+    Module { tables: text, layers, largest: table.largest() }
 }
 
 /// Where the activations lie.

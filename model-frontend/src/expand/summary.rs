@@ -4,9 +4,10 @@ use modelwright_core::dim::Dim;
 use modelwright_core::graph::Graph;
 use modelwright_core::shape::Shape;
 use modelwright_core::summary::pack::{self, Page, Size};
+use modelwright_core::totals::Totals;
 
 use super::bytes::byte_string;
-use super::line::{Line, Totals};
+use super::line::Line;
 use crate::eval::Costs;
 
 /// The summary of a model.
@@ -14,8 +15,8 @@ pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: T
     let page = Page {
         name: &graph.name,
         is_chain: graph.is_chain(),
-        params: totals.params,
-        trainable_params: totals.trainable,
+        params: totals.params(),
+        trainable_params: totals.trainable_params(),
         param_bytes: totals.bytes(),
         trainable_param_bytes: totals.trainable_bytes(),
         macs: costs.operations.macs.known(),
@@ -35,7 +36,7 @@ fn line<'a>(line: &'a Line<'_>) -> pack::Line<'a> {
         name: line.name(),
         class: line.class(),
         shapes: row.outputs.iter().map(sizes).collect(),
-        params: line.totals.params,
+        params: line.totals.params(),
         trainable: line.trainable,
         shapes_differ: row.shapes_differ,
         macs: row.operations.macs.known(),

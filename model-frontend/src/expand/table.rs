@@ -6,7 +6,7 @@ use std::fmt::{Display, Write as _};
 
 use modelwright_core::dim::Dim;
 use modelwright_core::operations::Operations;
-use modelwright_core::packed::count;
+use modelwright_core::packed::{count, wide};
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::{DType, ReceptiveField};
 use modelwright_core::table::{
@@ -33,7 +33,7 @@ pub(super) struct Table {
     shapes: Pool<str>,
     /// Weights but for their places.
     variables: Pool<[u64]>,
-    kinds: Pool<[u64]>,
+    kinds: Pool<[u128]>,
     /// Receptive fields, as their axes; without axes, there is none.
     fields: Pool<[AxisRow]>,
     /// The layers of the model, and those inside nested models, one model after the other.
@@ -41,6 +41,8 @@ pub(super) struct Table {
     inside: Level,
     /// How many layers each nested model has.
     nested: Vec<usize>,
+    /// The largest number that a `usize` of the target must hold.
+    largest: u128,
 }
 
 /// Layers, and their weights and inputs.
@@ -57,6 +59,17 @@ impl Table {
         let mut table = Self::default();
         table.top = table.level(lines);
         table
+    }
+
+    /// The largest number of the table that a `usize` of the target must hold.
+    pub(super) fn largest(&self) -> u128 {
+        let lists = [self.texts.len(), self.variables.len(), self.kinds.len(), self.nested.len()];
+        let levels = [&self.top, &self.inside].map(|level| level.rows.len());
+        lists.into_iter().chain(levels).map(wide).fold(self.largest, u128::max)
+    }
+
+    fn hold(&mut self, numbers: impl IntoIterator<Item = u128>) {
+        self.largest = numbers.into_iter().fold(self.largest, u128::max);
     }
 
     /// The constants that all of this is. Tables are statics: the compiler walks all that a constant refers to, again for
@@ -111,6 +124,7 @@ impl Table {
     fn layer(&mut self, line: &Line<'_>) -> LayerRow {
         let kind = self.kind(line);
         let axes: Vec<AxisRow> = line.field.iter().flatten().map(axis).collect();
+        self.hold(line.field.iter().flatten().map(|axis| wide(axis.size)));
         [
             self.texts.number(line.name()),
             self.kinds.number(&kind[..]),
@@ -120,7 +134,7 @@ impl Table {
         ]
     }
 
-    fn kind(&mut self, line: &Line<'_>) -> KindRow {
+    fn kind(&mut self, line: &Line<'_>) -> KindRow<u128> {
         let Line { row, trainable, totals, .. } = line;
         let inside = match line.lines.as_slice() {
             [] => 0,
@@ -135,6 +149,10 @@ impl Table {
             [] => 0,
             window => self.sizes.number(&*sizes(window)) + 1,
         };
+        let bytes = wide(line.bytes.unwrap_or_default());
+        let of_outputs = row.outputs.iter().flat_map(|shape| shape.iter().filter_map(Dim::known));
+        self.hold(of_outputs.chain(line.window.iter().copied()).map(wide));
+        self.hold([totals.params(), bytes]);
         let Operations { macs, flops } = &row.operations;
         let (macs, flops) = (macs.known(), flops.known());
         let flags = [
@@ -145,20 +163,21 @@ impl Table {
             (line.bytes.is_some(), flags::BYTES),
         ];
         [
-            self.texts.number(line.class()),
-            self.shapes.number(&*shapes(&row.outputs)),
-            count(totals.params),
-            count(totals.trainable),
-            flags.iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| bit).sum(),
-            macs.unwrap_or(0),
-            flops.unwrap_or(0),
-            count(line.bytes.unwrap_or(0)),
-            window,
-            inside,
+            self.texts.number(line.class()).into(),
+            self.shapes.number(&*shapes(&row.outputs)).into(),
+            totals.params(),
+            totals.trainable_params(),
+            flags.iter().filter(|(is_set, _)| *is_set).map(|(_, bit)| u128::from(*bit)).sum(),
+            // The flags say what is not known.
+            macs.unwrap_or_default().into(),
+            flops.unwrap_or_default().into(),
+            bytes,
+            window.into(),
+            inside.into(),
         ]
     }
 
-    fn weights(&mut self, line: &Line<'_>) -> Vec<WeightRow> {
+    fn weights(&mut self, line: &Line<'_>) -> Vec<WeightRow<u128>> {
         let mut rows = Vec::with_capacity(line.places.len());
         for (weight, place) in line.row.weights.iter().zip(&line.places) {
             let dtype = weight.dtype.unwrap_or_default();
@@ -169,7 +188,8 @@ impl Table {
                 (line.trainable && weight.trainable).into(),
                 DType::ALL.iter().position(|(_, found)| *found == dtype).map_or(0, count),
             ];
-            rows.push([self.variables.number(&variable[..]), count(*place)]);
+            self.hold(weight.shape.iter().copied().map(wide).chain([*place]));
+            rows.push([self.variables.number(&variable[..]).into(), *place]);
         }
         rows
     }

@@ -21,6 +21,7 @@ use proc_macro2::TokenStream;
 use crate::{eval, report, syntax};
 
 mod determinism;
+mod fit;
 mod fragments;
 mod golden;
 mod growth;

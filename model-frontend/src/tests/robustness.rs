@@ -13,7 +13,7 @@ use modelwright_core::graph::Row;
 use modelwright_testing::times;
 use modelwright_testing::words::{Words, flat};
 use proc_macro2::TokenStream;
-use syn::{Ident, ImplItem, Item, Type};
+use syn::{Expr, Ident, ImplItem, Item, Stmt, Type};
 
 use super::{cases, golden};
 use crate::syntax::tree::{Unread, UnreadKind};
@@ -116,25 +116,36 @@ fn rows(list: &[Row]) -> usize {
 
 fn declared(file: &syn::File) -> Vec<String> {
     let mut names = Vec::new();
-    for item in &file.items {
-        match item {
-            Item::Const(item) if !item.ident.to_string().starts_with("__errors_of_") => {
-                names.push(format!("const {}", item.ident));
-            }
-            Item::Struct(item) => names.push(format!("struct {}", item.ident)),
-            Item::Impl(item) if item.trait_.is_none() => {
-                let Type::Path(path) = &*item.self_ty else { continue };
-                let model = path.path.get_ident().map(Ident::to_string).unwrap_or_default();
-                names.extend(item.items.iter().filter_map(|item| match item {
-                    ImplItem::Const(item) => Some(format!("{model}::{}", item.ident)),
-                    ImplItem::Fn(item) => Some(format!("{model}::{}", item.sig.ident)),
-                    _ => None,
-                }));
-            }
-            _ => {}
-        }
-    }
+    file.items.iter().for_each(|item| declare(item, &mut names));
     names
+}
+
+fn declare(item: &Item, names: &mut Vec<String>) {
+    match item {
+        // What is on a struct is in a constant without a name; a warning is one, too.
+        Item::Const(item) if item.ident == "_" => {
+            let Expr::Block(block) = &*item.expr else { return };
+            for statement in &block.block.stmts {
+                if let Stmt::Item(item @ Item::Impl(_)) = statement {
+                    declare(item, names);
+                }
+            }
+        }
+        Item::Const(item) if !item.ident.to_string().starts_with("__errors_of_") => {
+            names.push(format!("const {}", item.ident));
+        }
+        Item::Struct(item) => names.push(format!("struct {}", item.ident)),
+        Item::Impl(item) if item.trait_.is_none() => {
+            let Type::Path(path) = &*item.self_ty else { return };
+            let model = path.path.get_ident().map(Ident::to_string).unwrap_or_default();
+            names.extend(item.items.iter().filter_map(|item| match item {
+                ImplItem::Const(item) => Some(format!("{model}::{}", item.ident)),
+                ImplItem::Fn(item) => Some(format!("{model}::{}", item.sig.ident)),
+                _ => None,
+            }));
+        }
+        _ => {}
+    }
 }
 
 /// Runs a test in a thread with the least stack.

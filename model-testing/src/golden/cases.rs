@@ -309,7 +309,8 @@ fn check_weights(case: &Json, inferred: &Inferred) -> Outcome {
             .weights
             .iter()
             .filter(|weight| trainable.is_none_or(|wanted| weight.trainable == wanted));
-        counted.filter_map(modelwright_core::layers::Weight::params).sum()
+        usize::try_from(counted.map(modelwright_core::layers::Weight::params).sum::<u128>())
+            .expect("a count")
     };
     for (name, ours) in [
         ("total", count(None)),

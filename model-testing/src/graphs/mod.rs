@@ -226,11 +226,10 @@ fn check_graph(graph: &Graph, tally: &mut Tally) {
     let mut keys = std::collections::BTreeMap::new();
     for weight in rows.iter().flat_map(|row| &row.weights) {
         let count = weight.shape.iter().map(|size| *size as u128).product::<u128>();
-        assert_eq!(weight.params().map(|params| params as u128), Some(count), "{}", weight.path);
+        assert_eq!(weight.params(), count, "{}", weight.path);
         keys.insert(weight.key.expect("a key"), count);
     }
-    let sum: u128 =
-        graph.weights().iter().map(|weight| weight.params().expect("a count") as u128).sum();
+    let sum: u128 = graph.weights().iter().map(|weight| weight.params()).sum();
     assert_eq!(keys.values().sum::<u128>(), sum);
     let sum = rows.iter().try_fold(Operations::ZERO, |sum, row| sum.plus(&row.operations));
     match (sum, graph.operations()) {
