@@ -6,7 +6,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Graph, Node, Tensor};
-use crate::layers::{Axes, Class, Layer, LayerKind, find, infer};
+use crate::layers::argument::Key;
+use crate::layers::{Axes, Class, Layer, LayerKind, find, infer, keys};
 use crate::shape::Shape;
 use crate::spec::DType;
 use crate::value::Value;
@@ -58,7 +59,7 @@ impl Graph {
                 })
             }
             LayerKind::Class(..) => {
-                let whole = self.with(node, from, "return_sequences", true)?;
+                let whole = self.with(node, from, keys::RETURN_SEQUENCES, true)?;
                 fits(&whole).then(|| {
                     format!(
                         "with `return_sequences = true` the output of `{}` is `{whole}`",
@@ -98,7 +99,7 @@ impl Graph {
                     infer(layer, &[shape]).ok()?.outputs.into_iter().next()
                 })
             };
-            if let Some(last) = self.with(node, from, "return_sequences", false) {
+            if let Some(last) = self.with(node, from, keys::RETURN_SEQUENCES, false) {
                 let end = through(last)?;
                 return (end.rank() == rank).then(|| {
                     format!("with `return_sequences = false` at `{}` it is `{end}`", from.name)
@@ -120,7 +121,7 @@ impl Graph {
     }
 
     /// The first output of a call with another value for one argument.
-    fn with(&self, node: &Node, layer: &Layer, argument: &str, value: bool) -> Option<Shape> {
+    fn with(&self, node: &Node, layer: &Layer, argument: Key<bool>, value: bool) -> Option<Shape> {
         let LayerKind::Class(class, args) = &layer.kind else { return None };
         let args = args.with(argument, &Value::Bool(value))?;
         let shapes: Vec<Shape> =

@@ -3,7 +3,7 @@
 use alloc::rc::Rc;
 
 use super::{Graph, Tensor};
-use crate::layers::{Layer, LayerKind};
+use crate::layers::{Layer, LayerKind, keys};
 
 /// How many layers are looked through on the way to one that says where its channels are.
 const DEPTH: usize = 16;
@@ -18,7 +18,7 @@ impl Graph {
             let node = self.nodes.get(at.node)?;
             let layer = &self.placed.get(node.placed)?.layer;
             let LayerKind::Class(class, args) = &layer.kind else { return None };
-            if args.get("data_format").is_some() {
+            if args.get(keys::DATA_FORMAT).is_some() {
                 return args.channels_first().then_some(layer);
             }
             if !class.facets.axes.are_kept() {

@@ -8,18 +8,20 @@ use alloc::vec::Vec;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
-use super::flops::of_activation;
+use super::flops::{of_activation, of_function};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::sight;
 use crate::dim::Dim;
+use crate::plan::value::{Activation as Function, Along};
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
     class(
         "Activation",
         "applies a function to its input",
-        &[Parameter::required("activation", Kind::Activation, "the function").nullable()],
+        &[Parameter::required(keys::ACTIVATION, Kind::Activation, "the function").nullable()],
         activation,
         Facets {
             sight: sight::activated,
@@ -33,14 +35,14 @@ pub(super) const CLASSES: &[Class] = &[
         "the input where it is above `threshold`, else 0 or a slope, and at most `max_value`",
         &[
             Parameter::optional(
-                "max_value",
+                keys::MAX_VALUE,
                 Kind::Number { min: 0.0 },
                 Default::None,
                 "largest output; `None` for no bound",
             ),
             negative_slope(0.0),
             Parameter::optional(
-                "threshold",
+                keys::THRESHOLD,
                 Kind::Number { min: 0.0 },
                 Default::Float(0.0),
                 "input from which on the output is the input",
@@ -59,7 +61,7 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             negative_slope(0.3),
             Parameter::optional(
-                "alpha",
+                keys::ALPHA.or_none(),
                 Kind::Number { min: 0.0 },
                 Default::None,
                 "earlier name of `negative_slope`",
@@ -74,25 +76,25 @@ pub(super) const CLASSES: &[Class] = &[
         "the input, times a learned slope where it is negative",
         &[
             Parameter::optional(
-                "alpha_initializer",
+                keys::ALPHA_INITIALIZER,
                 Kind::Initializer,
                 Default::Word("Zeros"),
                 "how the slopes start",
             ),
             Parameter::optional(
-                "alpha_regularizer",
+                keys::ALPHA_REGULARIZER,
                 Kind::Regularizer,
                 Default::None,
                 "penalty on the slopes",
             ),
             Parameter::optional(
-                "alpha_constraint",
+                keys::ALPHA_CONSTRAINT,
                 Kind::Constraint,
                 Default::None,
                 "what the slopes are kept to",
             ),
             Parameter::optional(
-                "shared_axes",
+                keys::SHARED_AXES,
                 Kind::Axes,
                 Default::None,
                 "axes along which one slope serves all; `(1, 2)` for one slope a channel of an image",
@@ -105,19 +107,19 @@ pub(super) const CLASSES: &[Class] = &[
         "ELU",
         "the input, `alpha * (exp(x) - 1)` where it is negative",
         &[Parameter::optional(
-            "alpha",
+            keys::ALPHA,
             Kind::NUMBER,
             Default::Float(1.0),
             "what large negative inputs come near to, with the other sign",
         )],
-        |call| each(call, of_activation("elu")),
+        |call| each(call, of_function(Function::Elu(1.0))),
         Facets { flops: "4 for each element", lower: lower::elu, ..EACH },
     ),
     class(
         "Softmax",
         "shares that sum up to 1 along an axis",
         &[Parameter::optional(
-            "axis",
+            keys::AXES,
             Kind::Axes,
             Default::Int(-1),
             "axis or axes along which the shares sum up to 1; the batch is axis 0",
@@ -157,7 +159,7 @@ const fn class(
 
 const fn negative_slope(default: f64) -> Parameter {
     Parameter::optional(
-        "negative_slope",
+        keys::NEGATIVE_SLOPE,
         Kind::Number { min: 0.0 },
         Default::Float(default),
         "factor of negative inputs",
@@ -169,9 +171,9 @@ const fn negative_slope(default: f64) -> Parameter {
 /// FLOPs: a comparison for each element, one more with `max_value`, a product with a slope, and before that product a
 /// difference with a threshold.
 fn relu(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let slope = call.number("negative_slope")? != 0.0;
-    let shifted = slope && call.number("threshold")? != 0.0;
-    let above = call.has("max_value");
+    let slope = call.get(keys::NEGATIVE_SLOPE)? != 0.0;
+    let shifted = slope && call.get(keys::THRESHOLD)? != 0.0;
+    let above = call.get(keys::MAX_VALUE)?.is_some();
     each(call, 1 + usize::from(above) + usize::from(slope) + usize::from(shifted))
 }
 
@@ -189,13 +191,13 @@ fn each(call: &Call<'_>, flops: usize) -> Result<Inferred, Mistake> {
 /// FLOPs: those of the activation for each element of the output.
 fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let inferred = match call.word("activation") {
-        "threshold" => Err(call.at(
-            "activation",
+    let inferred = match call.get(keys::ACTIVATION)?.map(|activation| activation.function) {
+        Some(Function::Threshold(_)) => Err(call.at(
+            keys::ACTIVATION,
             "activation `threshold` expects a threshold and a value, which a name does not give",
         )
         .help("a `ReLU(threshold = ..)` layer is 0 below its threshold")),
-        "glu" => {
+        Some(Function::Glu(_)) => {
             let last = input.rank().wrapping_sub(1);
             match input.last() {
                 Some(Dim::Known(size)) if size % 2 == 0 => {
@@ -220,17 +222,20 @@ fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
         _ => Ok(Inferred::one(input.clone())),
     }?;
     check_axis(call, &inferred)?;
-    inferred.flops_of_output(of_activation(call.word("activation")))
+    inferred.flops_of_output(of_activation(call.get(keys::ACTIVATION)?))
 }
 
 /// Refuses an activation along the last axis where that is the batch.
 pub(super) fn check_axis(call: &Call<'_>, inferred: &Inferred) -> Result<(), Mistake> {
-    let activation = call.word("activation");
-    let is_along = matches!(activation, "softmax" | "log_softmax" | "sparsemax");
+    let Some(activation) = call.get(keys::ACTIVATION)? else { return Ok(()) };
+    let is_along = matches!(
+        activation.function,
+        Function::Softmax(_) | Function::LogSoftmax(_) | Function::Sparsemax(_)
+    );
     if is_along && inferred.outputs.iter().any(|output| output.rank() == 0) {
-        let message =
-            format!("activation `{activation}` expects an axis after the batch, found `[]`");
-        return Err(call.at("activation", message));
+        let name = activation.name;
+        let message = format!("activation `{name}` expects an axis after the batch, found `[]`");
+        return Err(call.at(keys::ACTIVATION, message));
     }
     Ok(())
 }
@@ -238,8 +243,8 @@ pub(super) fn check_axis(call: &Call<'_>, inferred: &Inferred) -> Result<(), Mis
 /// Any shape to the same shape; the axes must be there, each once. Source: Keras `Softmax`.
 fn softmax(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    call.axes("axis", input)?;
-    each(call, of_activation("softmax"))
+    call.axes(keys::AXES, input)?;
+    each(call, of_function(Function::Softmax(Along::Last)))
 }
 
 /// Any shape to the same shape, with `alpha` of the input's shape, 1 on the shared axes.
@@ -250,7 +255,7 @@ fn prelu(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
     let rank = i64::try_from(input.rank()).unwrap_or(i64::MAX);
     let mut shared: Vec<usize> = Vec::new();
-    for written in call.ints("shared_axes")?.unwrap_or_default() {
+    for written in call.get(keys::SHARED_AXES)?.unwrap_or_default() {
         let index = written.checked_sub(1).and_then(|index| {
             let index = if index < 0 { index.checked_add(rank)? } else { index };
             usize::try_from(index).ok().filter(|index| *index < input.rank())
@@ -258,7 +263,7 @@ fn prelu(call: &Call<'_>) -> Result<Inferred, Mistake> {
         let Some(index) = index else {
             return Err(call
                 .at(
-                    "shared_axes",
+                    keys::SHARED_AXES,
                     format!(
                         "`shared_axes` of `PReLU` expects axes of `{input}`, found `{written}`"
                     ),
@@ -267,7 +272,7 @@ fn prelu(call: &Call<'_>) -> Result<Inferred, Mistake> {
         };
         if shared.contains(&index) {
             return Err(call.at(
-                "shared_axes",
+                keys::SHARED_AXES,
                 format!(
                     "`shared_axes` of `PReLU` expects every axis once, found `{written}` again"
                 ),
@@ -285,5 +290,5 @@ fn prelu(call: &Call<'_>) -> Result<Inferred, Mistake> {
             })?
         });
     }
-    each(call, of_activation("leaky_relu")).map(|output| output.weight("alpha", alpha))
+    each(call, 2).map(|output| output.weight("alpha", alpha))
 }

@@ -9,15 +9,18 @@ mod tests;
 
 use alloc::format;
 
+use super::argument::ScoreMode;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
-use super::flops::of_activation;
+use super::flops::of_function;
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::parameters::{SEED, dropout, flag};
 use super::sight;
 use crate::dim::Dim;
+use crate::plan::value::{Activation as Function, Along};
 use crate::shape::Shape;
 
 /// The classes of this family.
@@ -29,9 +32,9 @@ pub(super) const CLASSES: &[Class] = &[
         Family::Attention,
         "attention whose scores are dot products, without weights of its own",
         &[
-            flag("use_scale", "whether a trainable number scales the scores"),
+            flag(keys::USE_SCALE, "whether a trainable number scales the scores"),
             Parameter::optional(
-                "score_mode",
+                keys::SCORE_MODE,
                 Kind::Word(&["dot", "concat"]),
                 Default::Word("dot"),
                 "whether a score is a product of query and key, or a sum over `tanh` of their sum",
@@ -50,7 +53,7 @@ pub(super) const CLASSES: &[Class] = &[
         "attention whose scores are weighted sums over `tanh` of query and key",
         &[
             Parameter::optional(
-                "use_scale",
+                keys::USE_SCALE,
                 Kind::Bool,
                 Default::Bool(true),
                 "whether the sums are weighted",
@@ -78,12 +81,13 @@ const ATTENTION: Facets = Facets {
     lower: opaque,
 };
 
-const DROPOUT: Parameter = dropout("dropout", "share of the scores that is dropped in training");
+const DROPOUT: Parameter =
+    dropout(keys::DROPOUT, "share of the scores that is dropped in training");
 
 const RETURN_SCORES: Parameter =
-    flag("return_attention_scores", "whether the scores are a second output");
+    flag(keys::RETURN_ATTENTION_SCORES, "whether the scores are a second output");
 
-const CAUSAL_MASK: Parameter = flag("use_causal_mask", "whether a position sees no later ones");
+const CAUSAL_MASK: Parameter = flag(keys::USE_CAUSAL_MASK, "whether a position sees no later ones");
 
 /// Query `[.., q, d]`, value `[.., v, e]` and key `[.., v, d]` to `[.., q, e]`; with
 /// `return_attention_scores`, then `[.., q, v]`. The weights are `scale: []` with `use_scale` and
@@ -94,14 +98,14 @@ const CAUSAL_MASK: Parameter = flag("use_causal_mask", "whether a position sees 
 ///
 /// Source: Keras `Attention`; Luong et al., 2015.
 fn attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let scaled = usize::from(call.flag("use_scale"));
-    let attended = if call.word("score_mode") == "concat" {
+    let scaled = usize::from(call.get(keys::USE_SCALE)?);
+    let attended = if call.get(keys::SCORE_MODE)? == ScoreMode::Concat {
         attend(call, Scores { products: false, of_score: 1, of_feature: 3 + scaled })
     } else {
         attend(call, Scores { products: true, of_score: scaled, of_feature: 0 })
     }?;
-    Ok(attended.weight_if(call.flag("use_scale"), "scale", []).weight_if(
-        call.word("score_mode") == "concat",
+    Ok(attended.weight_if(call.get(keys::USE_SCALE)?, "scale", []).weight_if(
+        call.get(keys::SCORE_MODE)? == ScoreMode::Concat,
         "concat_score_weight",
         [],
     ))
@@ -116,10 +120,10 @@ fn attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
 ///
 /// Source: Keras `AdditiveAttention`; Bahdanau et al., 2014.
 fn additive_attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let products = call.flag("use_scale");
+    let products = call.get(keys::USE_SCALE)?;
     let of_feature = if products { 2 } else { 3 };
     let attended = attend(call, Scores { products, of_score: 0, of_feature })?;
-    if !call.flag("use_scale") {
+    if !call.get(keys::USE_SCALE)? {
         return Ok(attended);
     }
     let Inputs { query, .. } = Inputs::of(call)?;
@@ -138,14 +142,13 @@ struct Scores {
 }
 
 /// Operations that make a weight of a score: the softmax, and the addition of a mask.
-fn weighted(call: &Call<'_>) -> usize {
-    let masked = call.flag("use_causal_mask") || call.has("sliding_window");
-    of_activation("softmax") + usize::from(masked)
+fn weighted(masked: bool) -> usize {
+    of_function(Function::Softmax(Along::Last)) + usize::from(masked)
 }
 
 /// The shapes of both layers, and their operations.
 fn attend(call: &Call<'_>, scores: Scores) -> Result<Inferred, Mistake> {
-    call.fraction("dropout")?;
+    call.fraction(keys::DROPOUT)?;
     let inputs = Inputs::of(call)?;
     let Inputs { query, value, key, .. } = inputs;
     inputs.check_time(call)?;
@@ -187,9 +190,9 @@ fn attend(call: &Call<'_>, scores: Scores) -> Result<Inferred, Mistake> {
         inferred = inferred.macs(pairs().chain([last(query)]))?;
     }
     inferred = inferred
-        .flops(scores.of_score.saturating_add(weighted(call)), pairs())?
+        .flops(scores.of_score.saturating_add(weighted(call.get(keys::USE_CAUSAL_MASK)?)), pairs())?
         .flops(scores.of_feature, pairs().chain([last(query)]))?;
-    if call.flag("return_attention_scores") {
+    if call.get(keys::RETURN_ATTENTION_SCORES)? {
         inferred.outputs.push(query.with(query.rank().saturating_sub(1), positions));
     }
     Ok(inferred)

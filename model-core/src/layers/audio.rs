@@ -6,9 +6,11 @@ use alloc::format;
 use alloc::vec;
 use alloc::vec::Vec;
 
+use super::argument::{Padding, Spectrum};
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::Facets;
+use super::keys;
 use super::kind::Kind;
 use super::preprocessing::DATA;
 use crate::dim::{Dim, SizeError};
@@ -23,75 +25,80 @@ pub(super) const CLASSES: &[Class] = &[
         "strength of the bands of the mel scale over time",
         &[
             Parameter::optional(
-                "fft_length",
+                keys::FFT_LENGTH,
                 Kind::POSITIVE,
                 Default::Int(2048),
                 "samples of each Fourier transform",
             ),
             Parameter::optional(
-                "sequence_stride",
+                keys::SEQUENCE_STRIDE,
                 Kind::POSITIVE,
                 Default::Int(512),
                 "samples from one transform to the next",
             ),
             Parameter::optional(
-                "sequence_length",
+                keys::SEQUENCE_LENGTH,
                 Kind::POSITIVE,
                 Default::None,
                 "samples under the window; `fft_length` when left out",
             ),
             Parameter::optional(
-                "window",
+                keys::WINDOW,
                 Kind::Word(&["hann", "hamming"]),
                 Default::Word("hann"),
                 "how samples are weighted; `None` for equally",
             )
             .nullable(),
             Parameter::optional(
-                "sampling_rate",
+                keys::SAMPLING_RATE,
                 Kind::POSITIVE,
                 Default::Int(16000),
                 "samples a second",
             ),
             Parameter::optional(
-                "num_mel_bins",
+                keys::NUM_MEL_BINS,
                 Kind::POSITIVE,
                 Default::Int(128),
                 "how many bands there are",
             ),
             Parameter::optional(
-                "min_freq",
+                keys::MIN_FREQ,
                 Kind::Number { min: 0.0 },
                 Default::Float(20.0),
                 "lowest frequency, in hertz",
             ),
             Parameter::optional(
-                "max_freq",
+                keys::MAX_FREQ,
                 Kind::Number { min: 0.0 },
                 Default::None,
                 "highest frequency, in hertz; half of `sampling_rate` when left out",
             ),
             Parameter::optional(
-                "power_to_db",
+                keys::POWER_TO_DB,
                 Kind::Bool,
                 Default::Bool(true),
                 "whether the output is in decibels",
             ),
             Parameter::optional(
-                "top_db",
+                keys::TOP_DB,
                 Kind::NUMBER,
                 Default::Float(80.0),
                 "decibels below the strongest that are kept",
             ),
             Parameter::optional(
-                "mag_exp",
+                keys::MAG_EXP,
                 Kind::NUMBER,
                 Default::Float(2.0),
                 "exponent of the magnitude: 1 for magnitude, 2 for power",
             ),
-            Parameter::optional("min_power", Kind::NUMBER, Default::Float(1e-10), "least power"),
             Parameter::optional(
-                "ref_power",
+                keys::MIN_POWER,
+                Kind::NUMBER,
+                Default::Float(1e-10),
+                "least power",
+            ),
+            Parameter::optional(
+                keys::REF_POWER,
                 Kind::NUMBER,
                 Default::Float(1.0),
                 "power that is 0 decibels",
@@ -111,63 +118,63 @@ pub(super) const CLASSES: &[Class] = &[
         "short-time Fourier transform by convolutions whose kernels can be trained",
         &[
             Parameter::optional(
-                "mode",
+                keys::SPECTRUM,
                 Kind::Word(&["log", "magnitude", "psd", "real", "imag", "angle", "stft"]),
                 Default::Word("log"),
                 "which part or function of the transform is given",
             ),
             Parameter::optional(
-                "frame_length",
+                keys::FRAME_LENGTH,
                 Kind::POSITIVE,
                 Default::Int(256),
                 "samples of each transform",
             ),
             Parameter::optional(
-                "frame_step",
+                keys::FRAME_STEP,
                 Kind::POSITIVE,
                 Default::None,
                 "samples from one transform to the next; half of `frame_length` when left out",
             ),
             Parameter::optional(
-                "fft_length",
+                keys::FFT_LENGTH.or_none(),
                 Kind::POSITIVE,
                 Default::None,
                 "size of the transform; `frame_length` rounded up to a power of two when left out",
             ),
             Parameter::optional(
-                "window",
+                keys::WINDOW,
                 Kind::Word(WINDOWS),
                 Default::Word("hann"),
                 "how samples are weighted; `None` for equally",
             )
             .nullable(),
             Parameter::optional(
-                "periodic",
+                keys::PERIODIC,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether the window is periodic rather than symmetric",
             ),
             Parameter::optional(
-                "scaling",
+                keys::SCALING,
                 Kind::Word(&["density", "spectrum"]),
                 Default::Word("density"),
                 "how the window is scaled",
             )
             .nullable(),
             Parameter::optional(
-                "padding",
+                keys::PADDING,
                 Kind::Word(&["valid", "same"]),
                 Default::Word("valid"),
                 "whether the ends are filled up",
             ),
             Parameter::optional(
-                "expand_dims",
+                keys::EXPAND_DIMS,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether frequencies have an axis of their own, apart from the channels",
             ),
             Parameter::optional(
-                "data_format",
+                keys::DATA_FORMAT,
                 Kind::DataFormat,
                 Default::DataFormat,
                 "whether the axis of channels is the last or the first",
@@ -214,20 +221,18 @@ const WINDOWS: &[&str] = &[
 /// for several channels. Source: Keras `MelSpectrogram`.
 fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let fft = call.size("fft_length")?;
-    let stride = call.size("sequence_stride")?;
-    let bands = Dim::Known(call.size("num_mel_bins")?);
-    if call.has("sequence_length") {
-        let window = call.size("sequence_length")?;
-        if window > fft {
-            return Err(call.at(
-                "sequence_length",
-                format!(
-                    "`sequence_length` of `MelSpectrogram` expects at most `fft_length`, {fft}, \
-                     found {window}"
-                ),
-            ));
-        }
+    let fft = call.get(keys::FFT_LENGTH)?;
+    let stride = call.get(keys::SEQUENCE_STRIDE)?;
+    let bands = Dim::Known(call.get(keys::NUM_MEL_BINS)?);
+    if let Some(window) = call.get(keys::SEQUENCE_LENGTH)?
+        && window > fft
+    {
+        return Err(call.at(
+            keys::SEQUENCE_LENGTH,
+            format!(
+                "`sequence_length` of `MelSpectrogram` expects at most `fft_length`, {fft}, found {window}"
+            ),
+        ));
     }
     let Some((time, before)) = input.split_last() else {
         return Err(call.wrong_input(0, "`MelSpectrogram` expects an axis of samples, found `[]`"));
@@ -238,7 +243,7 @@ fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let macs: Vec<Dim> = dims.iter().cloned().chain([Dim::Known(fft / 2 + 1)]).collect();
     let bins = fft / 2 + 1;
     let of_frame = transform(fft)?.plus(fft)?.plus(Dim::Known(bins).times(5)?)?;
-    let decibels = if call.flag("power_to_db") { 3 } else { 0 };
+    let decibels = if call.get(keys::POWER_TO_DB)? { 3 } else { 0 };
     Inferred::one(Shape::new(dims))
         .macs(macs)?
         .flops(1, before.iter().cloned().chain([frames, of_frame]))?
@@ -260,32 +265,30 @@ fn transform(n: usize) -> Result<Dim, SizeError> {
 /// the modes `real` and `imag` have one of them. MACs: `c * frames * frame_length * (floor(fft / 2) + 1)` for each
 /// kernel. Source: Keras `STFTSpectrogram`.
 fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let length = call.size("frame_length")?;
-    let step = if call.has("frame_step") { call.size("frame_step")? } else { length / 2 };
+    let length = call.get(keys::FRAME_LENGTH)?;
+    let step = call.get(keys::FRAME_STEP)?.unwrap_or(length / 2);
     if step == 0 || step > length {
         return Err(call.at(
-            "frame_step",
+            keys::FRAME_STEP,
             format!(
                 "`frame_step` of `STFTSpectrogram` expects 1 to `frame_length`, {length}, found \
                  {step}"
             ),
         ));
     }
-    let fft = if call.has("fft_length") {
-        call.size("fft_length")?
-    } else {
-        length.checked_next_power_of_two().ok_or(SizeError::TooLarge)?
-    };
+    let fft = call
+        .get(keys::FFT_LENGTH.or_none())?
+        .unwrap_or(length.checked_next_power_of_two().ok_or(SizeError::TooLarge)?);
     if fft < length {
         return Err(call
             .at(
-                "fft_length",
+                keys::FFT_LENGTH.or_none(),
                 format!(
                     "`fft_length` of `STFTSpectrogram` expects at least `frame_length`, {length}, \
                      found {fft}"
                 ),
             )
-            .or_with("fft_length", Value::None));
+            .or_with(keys::FFT_LENGTH.or_none(), Value::None));
     }
     let first = call.channels_first();
     let input =
@@ -295,7 +298,7 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
         [samples, channels] => (samples, channels),
         _ => (&Dim::Unknown, &Dim::Unknown),
     };
-    let frames = if call.word("padding") == "same" {
+    let frames = if call.get(keys::PADDING)? == Padding::Same {
         samples.div_ceil(step)
     } else if samples.is_below(length) {
         return Err(call
@@ -305,32 +308,32 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
                     "`STFTSpectrogram` frame of {length} samples does not fit its input `{input}`"
                 ),
             )
-            .or_with("padding", Value::Word("same".into())));
+            .or_with(keys::PADDING, Value::Word("same".into())));
     } else {
         samples.minus(length)?.div_floor(step).plus(1)?
     };
     let bins = fft / 2 + 1;
-    let mode = call.word("mode");
-    let values = Dim::Known(bins).times(if mode == "stft" { 2 } else { 1 })?;
-    let output = match (first, call.flag("expand_dims")) {
+    let mode = call.get(keys::SPECTRUM)?;
+    let values = Dim::Known(bins).times(if mode == Spectrum::Stft { 2 } else { 1 })?;
+    let output = match (first, call.get(keys::EXPAND_DIMS)?) {
         (false, true) => Shape::new([frames.clone(), values, channels.clone()]),
         (true, true) => Shape::new([channels.clone(), frames.clone(), values]),
         (false, false) => Shape::new([frames.clone(), channels.times(values)?]),
         (true, false) => Shape::new([channels.times(values)?, frames.clone()]),
     };
     let kernel = vec![length, 1, bins];
-    let kernels = Dim::Known(if matches!(mode, "real" | "imag") { 1 } else { 2 });
+    let kernels = Dim::Known(if matches!(mode, Spectrum::Real | Spectrum::Imag) { 1 } else { 2 });
     let macs = [channels.clone(), frames.clone(), Dim::Known(length), Dim::Known(bins), kernels];
     let each = match mode {
-        "psd" => 3,
-        "magnitude" => 4,
-        "log" => 5,
-        "angle" => 1,
-        _ => 0,
+        Spectrum::Psd => 3,
+        Spectrum::Magnitude => 4,
+        Spectrum::Log => 5,
+        Spectrum::Angle => 1,
+        Spectrum::Real | Spectrum::Imag | Spectrum::Stft => 0,
     };
     Ok(Inferred::one(output)
         .macs(macs)?
         .flops(each, [channels.clone(), frames.clone(), Dim::Known(bins)])?
-        .weight_if(mode != "imag", "real_kernel", kernel.clone())
-        .weight_if(mode != "real", "imag_kernel", kernel))
+        .weight_if(mode != Spectrum::Imag, "real_kernel", kernel.clone())
+        .weight_if(mode != Spectrum::Real, "imag_kernel", kernel))
 }

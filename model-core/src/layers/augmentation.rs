@@ -7,6 +7,7 @@ use alloc::format;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::Facets;
+use super::keys;
 use super::kind::{Kind, number};
 use super::preprocessing::DATA;
 use crate::dim::Dim;
@@ -21,31 +22,31 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             VALUE_RANGE,
             Parameter::optional(
-                "num_chains",
+                keys::NUM_CHAINS,
                 Kind::POSITIVE,
                 Default::Int(3),
                 "how many chains are mixed",
             ),
             Parameter::optional(
-                "chain_depth",
+                keys::CHAIN_DEPTH,
                 Kind::INT,
                 Default::Int(3),
                 "how many changes each chain makes",
             ),
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(0.3),
                 "strength of the changes",
             ),
             Parameter::optional(
-                "alpha",
+                keys::ALPHA,
                 Kind::Number { min: 0.0 },
                 Default::Float(1.0),
                 "evenness of the mixture",
             ),
             Parameter::optional(
-                "all_ops",
+                keys::ALL_OPS,
                 Kind::Bool,
                 Default::Bool(true),
                 "whether every kind of change is used",
@@ -70,13 +71,13 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             VALUE_RANGE,
             Parameter::optional(
-                "clip_limit",
+                keys::CLIP_LIMIT,
                 Kind::NUMBER,
                 Default::Float(4.0),
                 "how much contrast may grow",
             ),
             Parameter::optional(
-                "tile_grid_size",
+                keys::TILE_GRID_SIZE,
                 Kind::Sizes { rank: 2, min: 1 },
                 Default::Ints(&[8, 8]),
                 "how many tiles there are, down and across",
@@ -91,7 +92,7 @@ pub(super) const CLASSES: &[Class] = &[
         "images with a rectangle of another image of the batch",
         &[
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "evenness of the mixture",
@@ -108,7 +109,7 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             VALUE_RANGE,
             Parameter::optional(
-                "bins",
+                keys::BINS,
                 Kind::POSITIVE,
                 Default::Int(256),
                 "how many values are told apart",
@@ -123,7 +124,7 @@ pub(super) const CLASSES: &[Class] = &[
         "images blended with other images of the batch",
         &[
             Parameter::optional(
-                "alpha",
+                keys::ALPHA,
                 Kind::Number { min: 0.0 },
                 Default::Float(0.2),
                 "evenness of the mixture",
@@ -140,13 +141,13 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             VALUE_RANGE,
             Parameter::optional(
-                "num_ops",
+                keys::NUM_OPS,
                 Kind::POSITIVE,
                 Default::Int(2),
                 "how many changes are made",
             ),
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(0.5),
                 "strength of the changes",
@@ -178,25 +179,25 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             VALUE_RANGE,
             Parameter::optional(
-                "brightness_factor",
+                keys::BRIGHTNESS_FACTOR,
                 Kind::Numbers,
                 Default::None,
                 "how much brightness may change",
             ),
             Parameter::optional(
-                "contrast_factor",
+                keys::CONTRAST_FACTOR,
                 Kind::Numbers,
                 Default::None,
                 "how much contrast may change",
             ),
             Parameter::optional(
-                "saturation_factor",
+                keys::SATURATION_FACTOR,
                 Kind::Numbers,
                 Default::None,
                 "how much saturation may change",
             ),
             Parameter::optional(
-                "hue_factor",
+                keys::HUE_FACTOR,
                 Kind::Numbers,
                 Default::None,
                 "how much hue may change",
@@ -219,13 +220,13 @@ pub(super) const CLASSES: &[Class] = &[
         "images distorted smoothly at random",
         &[
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "share of images changed",
             ),
             Parameter::optional(
-                "scale",
+                keys::SCALE_FACTOR,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "strength of the distortion",
@@ -245,19 +246,19 @@ pub(super) const CLASSES: &[Class] = &[
         "random rectangles of images erased",
         &[
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "share of images changed",
             ),
             Parameter::optional(
-                "scale",
+                keys::SCALE_FACTOR,
                 Kind::Numbers,
                 Default::Floats(&[0.02, 0.33]),
                 "share of the image that is erased",
             ),
             Parameter::optional(
-                "fill_value",
+                keys::FILL_VALUE.or_none(),
                 Kind::NUMBER,
                 Default::None,
                 "what is put there; noise when left out",
@@ -274,7 +275,7 @@ pub(super) const CLASSES: &[Class] = &[
         "images mirrored at random",
         &[
             Parameter::optional(
-                "mode",
+                keys::FLIP_MODE,
                 Kind::Word(&["horizontal", "vertical", "horizontal_and_vertical"]),
                 Default::Word("horizontal_and_vertical"),
                 "in which direction",
@@ -290,19 +291,19 @@ pub(super) const CLASSES: &[Class] = &[
         "images blurred at random",
         &[
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "share of images changed",
             ),
             Parameter::optional(
-                "kernel_size",
+                keys::KERNEL_SIZE,
                 Kind::Sizes { rank: 2, min: 1 },
                 Default::Int(3),
                 "size of the blur, in pixels",
             ),
             Parameter::optional(
-                "sigma",
+                keys::SIGMA,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "width of the blur, in pixels",
@@ -319,7 +320,7 @@ pub(super) const CLASSES: &[Class] = &[
         "images without colour at random; they keep their channels",
         &[
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(0.5),
                 "share of images changed",
@@ -342,7 +343,7 @@ pub(super) const CLASSES: &[Class] = &[
         "images inverted at random",
         &[
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "share of images changed",
@@ -359,13 +360,13 @@ pub(super) const CLASSES: &[Class] = &[
         "images seen from another side at random",
         &[
             Parameter::optional(
-                "factor",
+                keys::FACTOR,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "share of images changed",
             ),
             Parameter::optional(
-                "scale",
+                keys::SCALE_FACTOR,
                 Kind::Numbers,
                 Default::Float(1.0),
                 "strength of the change",
@@ -410,8 +411,13 @@ pub(super) const CLASSES: &[Class] = &[
         "RandomShear",
         "images sheared at random",
         &[
-            Parameter::optional("x_factor", Kind::Numbers, Default::Float(0.0), "how far across"),
-            Parameter::optional("y_factor", Kind::Numbers, Default::Float(0.0), "how far down"),
+            Parameter::optional(
+                keys::X_FACTOR,
+                Kind::Numbers,
+                Default::Float(0.0),
+                "how far across",
+            ),
+            Parameter::optional(keys::Y_FACTOR, Kind::Numbers, Default::Float(0.0), "how far down"),
             INTERPOLATION,
             FILL_MODE,
             FILL_VALUE,
@@ -425,8 +431,8 @@ pub(super) const CLASSES: &[Class] = &[
         "RandomTranslation",
         "images moved at random",
         &[
-            Parameter::required("height_factor", Kind::Numbers, "how far down, in heights"),
-            Parameter::required("width_factor", Kind::Numbers, "how far across, in widths"),
+            Parameter::required(keys::HEIGHT_FACTOR, Kind::Numbers, "how far down, in heights"),
+            Parameter::required(keys::WIDTH_FACTOR, Kind::Numbers, "how far across, in widths"),
             FILL_MODE,
             INTERPOLATION,
             SEED,
@@ -440,9 +446,9 @@ pub(super) const CLASSES: &[Class] = &[
         "RandomZoom",
         "images zoomed at random",
         &[
-            Parameter::required("height_factor", Kind::Numbers, "how much in height"),
+            Parameter::required(keys::HEIGHT_FACTOR, Kind::Numbers, "how much in height"),
             Parameter::optional(
-                "width_factor",
+                keys::WIDTH_FACTOR.or_none(),
                 Kind::Numbers,
                 Default::None,
                 "how much in width; as in height when left out",
@@ -461,13 +467,13 @@ pub(super) const CLASSES: &[Class] = &[
         "values above a threshold inverted at random",
         &[
             Parameter::optional(
-                "addition_factor",
+                keys::ADDITION_FACTOR,
                 Kind::Numbers,
                 Default::Float(0.0),
                 "what is added first",
             ),
             Parameter::optional(
-                "threshold_factor",
+                keys::THRESHOLD_FACTOR,
                 Kind::Numbers,
                 Default::Float(0.0),
                 "where the threshold is",
@@ -481,20 +487,20 @@ pub(super) const CLASSES: &[Class] = &[
 ];
 
 const FACTOR: Parameter =
-    Parameter::required("factor", Kind::Numbers, "strength of the change, or its range");
+    Parameter::required(keys::FACTOR, Kind::Numbers, "strength of the change, or its range");
 
 const VALUE_RANGE: Parameter = Parameter::optional(
-    "value_range",
+    keys::VALUE_RANGE,
     Kind::Numbers,
     Default::Ints(&[0, 255]),
     "least and greatest value of the images",
 );
 
 pub(super) const SEED: Parameter =
-    Parameter::optional("seed", Kind::INT, Default::None, "seed of the random numbers");
+    Parameter::optional(keys::SEED, Kind::INT, Default::None, "seed of the random numbers");
 
 pub(super) const DATA_FORMAT: Parameter = Parameter::optional(
-    "data_format",
+    keys::DATA_FORMAT,
     Kind::DataFormat,
     Default::DataFormat,
     "whether the axis of channels is the last or the first",
@@ -502,21 +508,21 @@ pub(super) const DATA_FORMAT: Parameter = Parameter::optional(
 .nullable();
 
 const INTERPOLATION: Parameter = Parameter::optional(
-    "interpolation",
+    keys::INTERPOLATION,
     Kind::Word(&["bilinear", "nearest"]),
     Default::Word("bilinear"),
     "how pixels in between are found",
 );
 
 const FILL_MODE: Parameter = Parameter::optional(
-    "fill_mode",
+    keys::FILL_MODE,
     Kind::Word(&["reflect", "wrap", "constant", "nearest"]),
     Default::Word("reflect"),
     "what stands beyond the border",
 );
 
 const FILL_VALUE: Parameter = Parameter::optional(
-    "fill_value",
+    keys::FILL_VALUE,
     Kind::NUMBER,
     Default::Float(0.0),
     "value beyond the border, for `constant`",
@@ -539,7 +545,7 @@ const fn class(
 fn image(call: &Call<'_>) -> Result<Inferred, Mistake> {
     for (parameter, value) in call.args.iter() {
         if matches!(parameter.kind, Kind::Numbers) {
-            check_range(call, parameter.name, value)?;
+            check_range(call, parameter, value)?;
         }
     }
     Ok(Inferred::one(image_input(call)?.clone()))
@@ -568,14 +574,17 @@ pub(super) fn image_input<'a>(call: &Call<'a>) -> Result<&'a Shape, Mistake> {
 }
 
 /// A range is two numbers; `value_range` goes upwards.
-fn check_range(call: &Call<'_>, name: &'static str, value: &Value) -> Result<(), Mistake> {
-    let is_value_range = name == "value_range";
+fn check_range(call: &Call<'_>, parameter: &Parameter, value: &Value) -> Result<(), Mistake> {
+    let name = parameter.name;
+    let is_value_range = name == keys::VALUE_RANGE.name();
     let expected = match (value.items(), is_value_range) {
         (Some([low, high]), true) if number(low) >= number(high) => "a low and a higher number",
         (Some([_, _]), _) | (None, false) => return Ok(()),
         (_, true) => "two numbers",
         (_, false) => "a number or two",
     };
-    Err(call
-        .at(name, format!("`{name}` of `{}` expects {expected}, found `{value}`", call.class.name)))
+    Err(call.at(
+        parameter,
+        format!("`{name}` of `{}` expects {expected}, found `{value}`", call.class.name),
+    ))
 }

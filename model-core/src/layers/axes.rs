@@ -3,6 +3,7 @@
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::argument::{Key, Name};
 use super::call::{Call, Mistake};
 use crate::shape::Shape;
 use crate::value::Value;
@@ -20,14 +21,18 @@ pub(super) struct Axis {
 
 impl Call<'_> {
     /// The axis of `input` that `argument` means.
-    pub(super) fn axis(&self, argument: &'static str, input: &Shape) -> Result<Axis, Mistake> {
-        self.axis_at(argument, self.int(argument)?, input)
+    pub(super) fn axis(&self, argument: Key<i64>, input: &Shape) -> Result<Axis, Mistake> {
+        self.axis_at(argument, self.get(argument)?, input)
     }
 
-    /// The axes of `input` that `argument` names, each once; none where it is `None`.
-    pub(super) fn axes(&self, argument: &'static str, input: &Shape) -> Result<Vec<Axis>, Mistake> {
+    /// The axes of `input` that `argument` names, each once.
+    pub(super) fn axes(
+        &self,
+        argument: Key<Vec<i64>>,
+        input: &Shape,
+    ) -> Result<Vec<Axis>, Mistake> {
         let mut axes: Vec<Axis> = Vec::new();
-        for written in self.ints(argument)?.unwrap_or_default() {
+        for written in self.get(argument)? {
             let axis = self.axis_at(argument, written, input)?;
             if let Some(seen) = axes.iter().find(|seen| seen.index == axis.index) {
                 let how = if seen.written == written {
@@ -35,10 +40,11 @@ impl Call<'_> {
                 } else {
                     format!("`{}` and `{written}`, the same axis of `{input}`", seen.written)
                 };
+                let name = argument.name();
                 return Err(self.at(
                     argument,
                     format!(
-                        "`{argument}` of `{}` expects every axis once, found {how}",
+                        "`{name}` of `{}` expects every axis once, found {how}",
                         self.class.name
                     ),
                 ));
@@ -51,10 +57,11 @@ impl Call<'_> {
     /// The axis `written` of `input`, given by `argument`.
     pub(super) fn axis_at(
         &self,
-        argument: &'static str,
+        argument: impl Into<Name>,
         written: i64,
         input: &Shape,
     ) -> Result<Axis, Mistake> {
+        let argument = argument.into();
         if let Some(index) = input.axis(written) {
             return Ok(Axis { written, index });
         }
@@ -75,7 +82,7 @@ impl Call<'_> {
     }
 
     /// The refusal of an axis that is the batch's.
-    fn batch_axis(&self, argument: &'static str, written: i64, input: &Shape) -> Mistake {
+    fn batch_axis(&self, argument: Name, written: i64, input: &Shape) -> Mistake {
         let class = self.class.name;
         let message = format!(
             "`{argument}` of `{class}` expects an axis after the batch, found `{written}` for `{input}`"

@@ -5,8 +5,10 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::argument::{Argument, DataFormat, Key, Name, Text};
 use super::class::{COMMON, Class, Default, Parameter};
-use super::kind::{Kind, dtype};
+use super::keys;
+use super::kind::Kind;
 use super::signature::{Places, Slot};
 use super::words::{ARGUMENT_SYNONYMS, LEFT_OUT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
@@ -33,27 +35,33 @@ pub struct Args {
 }
 
 impl Args {
-    /// The value of a parameter.
+    /// The value of an argument; `None` where the class does not declare it as it is read.
     #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Value> {
-        self.slot(name).map(|(value, _)| value)
+    pub fn get<T: Argument>(&self, key: Key<T>) -> Option<T::Read<'_>> {
+        self.slot(key.name()).and_then(|(value, _)| T::read(value))
+    }
+
+    /// The value of a parameter of the class.
+    pub(super) fn of(&self, parameter: &Parameter) -> Option<&Value> {
+        self.slot(parameter.name).map(|(value, _)| value)
     }
 
     /// `true` for channels on the first axis.
     #[must_use]
     pub fn channels_first(&self) -> bool {
-        matches!(self.get("data_format"), Some(Value::Word(word)) if &**word == "channels_first")
+        self.get(keys::DATA_FORMAT) == Some(DataFormat::ChannelsFirst)
     }
 
-    /// Where a parameter was given; `None` for a default.
+    /// Where an argument was given; `None` for a default.
     #[must_use]
-    pub fn loc(&self, name: &str) -> Option<Loc> {
-        self.slot(name).and_then(|(_, loc)| *loc)
+    pub fn loc(&self, argument: impl Into<Name>) -> Option<Loc> {
+        self.slot(argument.into().text()).and_then(|(_, loc)| *loc)
     }
 
     /// The same arguments with another value for one parameter; `None` where the parameter does not accept it.
     #[must_use]
-    pub fn with(&self, name: &str, value: &Value) -> Option<Self> {
+    pub fn with(&self, argument: impl Into<Name>, value: &Value) -> Option<Self> {
+        let name = argument.into().text();
         let index = self.class.parameters.iter().position(|parameter| parameter.name == name)?;
         let checked = accept(self.class.parameters.get(index)?, value).ok()?;
         let mut args = self.clone();
@@ -251,6 +259,7 @@ pub fn signature(class: &Class) -> alloc::string::String {
 
 fn accept(parameter: &Parameter, value: &Value) -> Result<Value, Option<Rc<str>>> {
     if parameter.nullable && matches!(value, Value::None) {
+        debug_assert!((parameter.is_readable)(value), "`None` of `{}`", parameter.name);
         return Ok(Value::None);
     }
     if parameter.nullable
@@ -260,7 +269,9 @@ fn accept(parameter: &Parameter, value: &Value) -> Result<Value, Option<Rc<str>>
     {
         return Err(Some("None".into()));
     }
-    parameter.kind.check(value).map_err(|refusal| refusal.fix)
+    let accepted = parameter.kind.check(value).map_err(|refusal| refusal.fix)?;
+    debug_assert!((parameter.is_readable)(&accepted), "`{}` of `{accepted}`", parameter.name);
+    Ok(accepted)
 }
 
 fn default(parameter: &Parameter, data_format: &str) -> Value {
@@ -286,11 +297,13 @@ fn collect(
     let mut bound =
         Bound { args: Args { class, values }, name: None, trainable: true, dtype: None };
     for (parameter, value) in COMMON.iter().zip(common) {
-        match (parameter.name, value) {
-            ("name", Some((Value::Str(name), loc))) => bound.name = Some((Rc::clone(name), *loc)),
-            ("trainable", Some((Value::Bool(trainable), _))) => bound.trainable = *trainable,
-            ("dtype", Some((Value::Word(word), _))) => bound.dtype = dtype(word),
-            _ => {}
+        let Some((value, loc)) = value else { continue };
+        if keys::NAME.names(parameter) {
+            bound.name = Text::read(value).map(|name| (name.into(), *loc));
+        } else if keys::TRAINABLE.names(parameter) {
+            bound.trainable = bool::read(value).unwrap_or(true);
+        } else if keys::DTYPE.names(parameter) {
+            bound.dtype = DType::read(value);
         }
     }
     bound
@@ -431,7 +444,7 @@ fn belongs_to(
     given: &[Given],
 ) -> Option<String> {
     let Value::Word(word) = &argument.value else {
-        return before(class, refused, argument);
+        return before(refused, argument);
     };
     let mut takes = class.parameters.iter().filter(|other| {
         other.name != refused.name
@@ -443,13 +456,11 @@ fn belongs_to(
     Some(format!("write `{} = {word}`", first.name))
 }
 
-/// Explicit padding, which is a layer of its own.
-fn before(class: &Class, refused: &Parameter, argument: &Given) -> Option<String> {
-    let rank =
-        class.name.strip_prefix("Conv").filter(|rank| matches!(*rank, "1D" | "2D" | "3D"))?;
-    match &argument.value {
-        Value::Int(1..) if refused.name == "padding" && argument.name.is_some() => {
-            Some(format!("`ZeroPadding{rank}({})` before it pads by a number", argument.value))
+/// A layer before it, which does what a number is meant for.
+fn before(refused: &Parameter, argument: &Given) -> Option<String> {
+    match (&argument.value, refused.layer_for_numbers) {
+        (Value::Int(1..), Some(layer)) if argument.name.is_some() => {
+            Some(format!("`{layer}({})` before it pads by a number", argument.value))
         }
         _ => None,
     }

@@ -7,10 +7,10 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::argument::{Argument, Key, Name};
 use super::bind::Args;
 use super::class::Class;
 use super::infer::Layer;
-use super::kind::number;
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, SizeError};
 use crate::graph::Body;
@@ -31,92 +31,24 @@ pub struct Call<'a> {
 }
 
 impl<'a> Call<'a> {
-    /// The value of a parameter.
-    pub fn value(&self, name: &'static str) -> Result<&'a Value, Mistake> {
-        self.args.get(name).ok_or_else(|| {
-            self.at(name, format!("`{}` has no parameter `{name}`", self.class.name))
-        })
+    /// The value of an argument.
+    ///
+    /// A key that the class does not declare, or declares of another kind, is a mistake of this crate.
+    pub fn get<T: Argument>(&self, key: Key<T>) -> Result<T::Read<'a>, Mistake> {
+        self.args.get(key).ok_or_else(|| self.undeclared(key.name()))
     }
 
-    /// Whether a parameter is something other than `None`.
-    #[must_use]
-    pub fn has(&self, name: &str) -> bool {
-        !matches!(self.args.get(name), None | Some(Value::None))
+    #[cold]
+    fn undeclared(&self, name: &str) -> Mistake {
+        let class = self.class.name;
+        debug_assert!(false, "`{class}` does not declare `{name}` as it is read");
+        self.wrong(format!("`{class}` does not declare `{name}`: please report this"))
     }
 
-    /// A boolean; `None` counts as false.
-    #[must_use]
-    pub fn flag(&self, name: &str) -> bool {
-        matches!(self.args.get(name), Some(Value::Bool(true)))
-    }
-
-    /// An integer.
-    pub fn int(&self, name: &'static str) -> Result<i64, Mistake> {
-        match self.value(name)? {
-            Value::Int(n) => Ok(*n),
-            _ => {
-                Err(self.at(name, format!("`{name}` of `{}` expects an integer", self.class.name)))
-            }
-        }
-    }
-
-    /// An integer that is not negative.
-    pub fn size(&self, name: &'static str) -> Result<usize, Mistake> {
-        usize::try_from(self.int(name)?).map_err(|_| {
-            self.at(name, format!("`{name}` of `{}` cannot be negative", self.class.name))
-        })
-    }
-
-    /// A number.
-    pub fn number(&self, name: &'static str) -> Result<f64, Mistake> {
-        number(self.value(name)?).ok_or_else(|| {
-            self.at(name, format!("`{name}` of `{}` expects a number", self.class.name))
-        })
-    }
-
-    /// A list of integers; `None` where the parameter is `None`.
-    pub fn ints(&self, name: &'static str) -> Result<Option<Vec<i64>>, Mistake> {
-        let value = self.value(name)?;
-        let Some(items) = value.items() else { return Ok(None) };
-        let ints = items.iter().map(|item| match item {
-            Value::Int(n) => Some(*n),
-            _ => None,
-        });
-        ints.collect::<Option<Vec<i64>>>().map(Some).ok_or_else(|| {
-            self.at(name, format!("`{name}` of `{}` expects integers", self.class.name))
-        })
-    }
-
-    /// A list of integers that are not negative; empty where the parameter is `None`.
-    pub fn sizes(&self, name: &'static str) -> Result<Vec<usize>, Mistake> {
-        let ints = self.ints(name)?.unwrap_or_default();
-        ints.into_iter().map(usize::try_from).collect::<Result<_, _>>().map_err(|_| {
-            self.at(name, format!("`{name}` of `{}` cannot be negative", self.class.name))
-        })
-    }
-
-    /// A word; empty where the parameter is `None`.
-    #[must_use]
-    pub fn word(&self, name: &str) -> &'a str {
-        match self.args.get(name) {
-            Some(Value::Word(word) | Value::Str(word)) => word,
-            Some(Value::Object(object)) => &object.name,
-            _ => "",
-        }
-    }
-
-    /// Whether channels come first; the parameter is `data_format`.
+    /// Whether channels come first, in a class with a `data_format`.
     #[must_use]
     pub fn channels_first(&self) -> bool {
         self.args.channels_first()
-    }
-
-    /// A layer.
-    pub fn layer(&self, name: &'static str) -> Result<&'a Rc<Layer>, Mistake> {
-        match self.value(name)? {
-            Value::Layer(layer) => Ok(layer),
-            _ => Err(self.at(name, format!("`{name}` of `{}` expects a layer", self.class.name))),
-        }
     }
 
     /// The only input.
@@ -168,8 +100,8 @@ impl<'a> Call<'a> {
     }
 
     /// A mistake in an argument.
-    pub fn at(&self, argument: &'static str, message: impl Into<String>) -> Mistake {
-        Mistake::new(Place::Argument(argument), message)
+    pub fn at(&self, argument: impl Into<Name>, message: impl Into<String>) -> Mistake {
+        Mistake::new(Place::Argument(argument.into()), message)
     }
 
     /// A mistake in an input.
@@ -195,19 +127,16 @@ impl<'a> Call<'a> {
     }
 
     /// A number from 0 to 1, such as a rate.
-    pub fn fraction(&self, name: &'static str) -> Result<f64, Mistake> {
-        let number = self.number(name)?;
+    pub fn fraction(&self, key: Key<f64>) -> Result<f64, Mistake> {
+        let number = self.get(key)?;
         if (0.0..=1.0).contains(&number) {
             return Ok(number);
         }
-        Err(self.at(
-            name,
-            format!(
-                "`{name}` of `{}` expects a number between 0 and 1, found `{}`",
-                self.class.name,
-                self.value(name)?
-            ),
-        ))
+        let (name, class) = (key.name(), self.class.name);
+        let found = self.get(key.as_given())?;
+        let message =
+            format!("`{name}` of `{class}` expects a number between 0 and 1, found `{found}`");
+        Err(self.at(key, message))
     }
 }
 
@@ -427,7 +356,7 @@ pub struct Mistake {
 #[derive(Clone, Debug)]
 pub struct Fix {
     /// The argument.
-    pub argument: &'static str,
+    pub argument: Name,
     /// Its other value.
     pub value: Value,
 }
@@ -438,7 +367,7 @@ pub enum Place {
     /// The layer itself.
     Layer,
     /// The argument of this name; the layer where it was not given.
-    Argument(&'static str),
+    Argument(Name),
     /// The input of this index.
     Input(usize),
 }
@@ -472,8 +401,8 @@ impl Mistake {
 
     /// Adds another value of an argument, which is proposed if the rule accepts it.
     #[must_use]
-    pub fn or_with(mut self, argument: &'static str, value: Value) -> Self {
-        self.fixes.push(Fix { argument, value });
+    pub fn or_with(mut self, argument: impl Into<Name>, value: Value) -> Self {
+        self.fixes.push(Fix { argument: argument.into(), value });
         self
     }
 }

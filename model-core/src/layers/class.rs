@@ -2,10 +2,13 @@
 
 use ::core::fmt;
 
+use super::argument::{Argument, Key, is_readable};
 use super::call::{Call, Inferred, Mistake};
 use super::facets::Facets;
+use super::keys;
 use super::kind::Kind;
 use super::signature::Signature;
+use crate::value::Value;
 
 /// One layer class: everything the project knows about it.
 #[derive(Debug)]
@@ -140,6 +143,8 @@ impl fmt::Display for Family {
 pub struct Parameter {
     /// Keras's name, such as `kernel_size`.
     pub name: &'static str,
+    /// Whether its key reads a value.
+    pub(super) is_readable: fn(&Value) -> bool,
     /// What it accepts.
     pub kind: Kind,
     /// What it is when it is not given.
@@ -148,24 +153,43 @@ pub struct Parameter {
     pub nullable: bool,
     /// Its meaning, in one line.
     pub doc: &'static str,
+    /// The class of a layer that does what a number would be given for, where the argument takes none.
+    pub layer_for_numbers: Option<&'static str>,
 }
 
 impl Parameter {
     /// A parameter that must be given.
     #[must_use]
-    pub const fn required(name: &'static str, kind: Kind, doc: &'static str) -> Self {
-        Self { name, kind, default: Default::Required, nullable: false, doc }
+    pub const fn required<T: Argument>(key: Key<T>, kind: Kind, doc: &'static str) -> Self {
+        Self::optional(key, kind, Default::Required, doc)
     }
 
     /// A parameter with a default.
     #[must_use]
-    pub const fn optional(
-        name: &'static str,
+    pub const fn optional<T: Argument>(
+        key: Key<T>,
         kind: Kind,
         default: Default,
         doc: &'static str,
     ) -> Self {
-        Self { name, kind, default, nullable: matches!(default, Default::None), doc }
+        let nullable = matches!(default, Default::None);
+        let is_readable = is_readable::<T>;
+        Self {
+            name: key.name(),
+            is_readable,
+            kind,
+            default,
+            nullable,
+            doc,
+            layer_for_numbers: None,
+        }
+    }
+
+    /// The same parameter, with the class of a layer that does what a number would be given for.
+    #[must_use]
+    pub const fn layer_for_numbers(mut self, class: Option<&'static str>) -> Self {
+        self.layer_for_numbers = class;
+        self
     }
 
     /// The same parameter, which also accepts `None`.
@@ -233,19 +257,19 @@ fn write_tuple(f: &mut fmt::Formatter<'_>, values: &[impl fmt::Debug]) -> fmt::R
 /// Parameters of every layer; given by name.
 pub const COMMON: &[Parameter] = &[
     Parameter::optional(
-        "name",
+        keys::NAME,
         Kind::Name,
         Default::None,
         "name of the layer; automatic when left out",
     ),
     Parameter::optional(
-        "trainable",
+        keys::TRAINABLE,
         Kind::Bool,
         Default::Bool(true),
         "whether training changes the layer's weights",
     ),
     Parameter::optional(
-        "dtype",
+        keys::DTYPE,
         Kind::Dtype,
         Default::None,
         "dtype of the layer's weights; the model's when left out",

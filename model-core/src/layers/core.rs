@@ -10,10 +10,12 @@ mod tests;
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::argument::{Any, Key};
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{BIASED, biased};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::parameters::{
@@ -22,6 +24,7 @@ use super::parameters::{
 };
 use super::sight::{self, Sight};
 use crate::dim::Dim;
+use crate::value::Value;
 
 /// The classes of this family.
 pub(super) const CLASSES: &[Class] = &[
@@ -30,16 +33,16 @@ pub(super) const CLASSES: &[Class] = &[
         Family::Core,
         "fully connected layer: every output is a weighted sum of the last axis",
         &[
-            Parameter::required("units", Kind::POSITIVE, "size of the last axis of the output"),
-            activation("activation", Default::None, "function applied to the output"),
+            Parameter::required(keys::UNITS, Kind::POSITIVE, "size of the last axis of the output"),
+            activation(keys::ACTIVATION, Default::None, "function applied to the output"),
             USE_BIAS,
-            initializer("kernel_initializer", "glorot_uniform", "how the kernel starts"),
-            initializer("bias_initializer", "zeros", "how the bias starts"),
-            regularizer("kernel_regularizer", "penalty on the kernel"),
-            regularizer("bias_regularizer", "penalty on the bias"),
-            regularizer("activity_regularizer", "penalty on the output"),
-            constraint("kernel_constraint", "what the kernel is kept to"),
-            constraint("bias_constraint", "what the bias is kept to"),
+            initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernel starts"),
+            initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+            regularizer(keys::KERNEL_REGULARIZER, "penalty on the kernel"),
+            regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
+            regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
+            constraint(keys::KERNEL_CONSTRAINT, "what the kernel is kept to"),
+            constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
             LORA_RANK,
             LORA_ALPHA,
             QUANTIZATION_CONFIG,
@@ -62,7 +65,7 @@ pub(super) const CLASSES: &[Class] = &[
         Family::Core,
         "marks the steps whose values are all `mask_value`, so that later layers skip them",
         &[Parameter::optional(
-            "mask_value",
+            keys::MASK_NUMBER,
             Kind::NUMBER,
             Default::Float(0.0),
             "the value that marks a step to skip",
@@ -116,13 +119,13 @@ fn dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input_at_least(1, "[.., features]")?;
     let last = input.rank().wrapping_sub(1);
     let width = call.known(input, last, "the last axis")?;
-    let units = call.size("units")?;
+    let units = call.get(keys::UNITS)?;
     let rows = input.iter().take(last).cloned();
     let output = Inferred::one(input.with(last, Dim::Known(units)))
         .macs(rows.chain([Dim::Known(width), Dim::Known(units)]))?;
     let output = biased(call, output)?;
-    let bias = call.flag("use_bias").then(|| [units].to_vec());
-    adapted(call, output, "kernel", [width, units].to_vec(), bias)
+    let bias = call.get(keys::USE_BIAS)?.then(|| [units].to_vec());
+    adapted(call, output, "kernel", keys::KERNEL_CONSTRAINT, [width, units].to_vec(), bias)
 }
 
 /// `[..]` to `[..]`. Source: Keras `Masking`.
@@ -149,6 +152,7 @@ fn adapted(
     call: &Call<'_>,
     output: Inferred,
     name: &'static str,
+    constraint: Key<Any>,
     shape: Vec<usize>,
     bias: Option<Vec<usize>>,
 ) -> Result<Inferred, Mistake> {
@@ -156,15 +160,17 @@ fn adapted(
         Some(bias) => output.weight("bias", bias),
         None => output,
     };
-    if !call.has("lora_rank") {
+    let Some(rank) = call.get(keys::LORA_RANK)? else {
         return Ok(with_bias(output.weight(name, shape)));
-    }
-    let rank = call.size("lora_rank")?;
-    let constraint = format!("{name}_constraint");
-    if call.has(&constraint) {
+    };
+    if !matches!(call.get(constraint)?, Value::None) {
         return Err(call.at(
-            "lora_rank",
-            format!("`{}` takes `lora_rank` or `{constraint}`, found both", call.class.name),
+            keys::LORA_RANK,
+            format!(
+                "`{}` takes `lora_rank` or `{}`, found both",
+                call.class.name,
+                constraint.name()
+            ),
         ));
     }
     let (mut first, mut second) = (shape.clone(), [rank].to_vec());

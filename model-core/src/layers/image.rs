@@ -13,6 +13,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Facets, Owner};
 use super::flops::{INTERPOLATED, interpolated};
 use super::infer::infer;
+use super::keys;
 use super::kind::Kind;
 use super::preprocessing::DATA;
 use crate::dim::Dim;
@@ -28,37 +29,37 @@ pub(super) const CLASSES: &[Class] = &[
             HEIGHT,
             WIDTH,
             Parameter::optional(
-                "interpolation",
+                keys::INTERPOLATION,
                 Kind::Word(&["bilinear", "nearest", "bicubic", "lanczos3", "lanczos5"]),
                 Default::Word("bilinear"),
                 "how pixels in between are found",
             ),
             Parameter::optional(
-                "crop_to_aspect_ratio",
+                keys::CROP_TO_ASPECT_RATIO,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether the image is cut rather than distorted",
             ),
             Parameter::optional(
-                "pad_to_aspect_ratio",
+                keys::PAD_TO_ASPECT_RATIO,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether the image gets a border rather than being distorted",
             ),
             Parameter::optional(
-                "fill_mode",
+                keys::FILL_MODE,
                 Kind::Word(&["constant"]),
                 Default::Word("constant"),
                 "what the border is filled with",
             ),
             Parameter::optional(
-                "fill_value",
+                keys::FILL_VALUE,
                 Kind::NUMBER,
                 Default::Float(0.0),
                 "value of the border",
             ),
             Parameter::optional(
-                "antialias",
+                keys::ANTIALIAS,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether shrinking smooths first",
@@ -86,9 +87,9 @@ pub(super) const CLASSES: &[Class] = &[
         "MaxNumBoundingBoxes",
         "lists of bounding boxes cut or filled to one length; images stay as they are",
         &[
-            Parameter::required("max_number", Kind::POSITIVE, "how many boxes there are then"),
+            Parameter::required(keys::MAX_NUMBER, Kind::POSITIVE, "how many boxes there are then"),
             Parameter::optional(
-                "fill_value",
+                keys::FILL_NUMBER,
                 Kind::INT,
                 Default::Int(-1),
                 "what missing boxes are filled with",
@@ -100,7 +101,7 @@ pub(super) const CLASSES: &[Class] = &[
     class(
         "Pipeline",
         "layers one after the other, as one",
-        &[Parameter::required("layers", Kind::Layers, "the layers")],
+        &[Parameter::required(keys::LAYERS, Kind::Layers, "the layers")],
         pipeline,
         Facets {
             weights: Owner::Inside,
@@ -111,9 +112,9 @@ pub(super) const CLASSES: &[Class] = &[
     ),
 ];
 
-const HEIGHT: Parameter = Parameter::required("height", Kind::POSITIVE, "height of the output");
+const HEIGHT: Parameter = Parameter::required(keys::HEIGHT, Kind::POSITIVE, "height of the output");
 
-const WIDTH: Parameter = Parameter::required("width", Kind::POSITIVE, "width of the output");
+const WIDTH: Parameter = Parameter::required(keys::WIDTH, Kind::POSITIVE, "width of the output");
 
 const fn class(
     name: &'static str,
@@ -127,14 +128,14 @@ const fn class(
 
 /// As [`crop`], one of `crop_to_aspect_ratio` and `pad_to_aspect_ratio` at most. Source: Keras `Resizing`.
 fn resizing(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    if call.flag("crop_to_aspect_ratio") && call.flag("pad_to_aspect_ratio") {
+    if call.get(keys::CROP_TO_ASPECT_RATIO)? && call.get(keys::PAD_TO_ASPECT_RATIO)? {
         return Err(call
             .at(
-                "pad_to_aspect_ratio",
+                keys::PAD_TO_ASPECT_RATIO,
                 "`Resizing` expects one of `crop_to_aspect_ratio` and `pad_to_aspect_ratio`, \
                  found both",
             )
-            .or_with("pad_to_aspect_ratio", Value::Bool(false)));
+            .or_with(keys::PAD_TO_ASPECT_RATIO, Value::Bool(false)));
     }
     interpolated(call, crop(call)?)
 }
@@ -144,8 +145,8 @@ fn resizing(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// Source: Keras `CenterCrop`, `RandomCrop`.
 fn crop(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = image_input(call)?;
-    let height = Dim::Known(call.size("height")?);
-    let width = Dim::Known(call.size("width")?);
+    let height = Dim::Known(call.get(keys::HEIGHT)?);
+    let width = Dim::Known(call.get(keys::WIDTH)?);
     let first = usize::from(call.channels_first());
     Ok(Inferred::one(input.with(first, height).with(first + 1, width)))
 }
@@ -160,10 +161,7 @@ fn pipeline(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let mut pipeline = Inferred::many(call.inputs.iter().cloned());
     let mut body = Body::new(call.inputs.to_vec());
     let mut wires: Vec<Wire> = (0..call.inputs.len()).map(Wire).collect();
-    for item in call.value("layers")?.items().unwrap_or_default() {
-        let Value::Layer(layer) = item else {
-            return Err(call.at("layers", "`layers` of `Pipeline` expects layers"));
-        };
+    for layer in call.get(keys::LAYERS)? {
         let inferred = infer(layer, &pipeline.outputs)
             .map_err(|mistake| mistake.note("in the `layers` of a `Pipeline`"))?;
         wires = body.call(layer, 0, wires, inferred.clone())?;

@@ -11,6 +11,7 @@ use super::bind::Args;
 use super::call::{Call, Fix, Inferred, Mistake, Place, Weight, WeightKey};
 use super::class::Class;
 use super::facets::{Kernel, Owner};
+use super::keys;
 use crate::diagnostic::Loc;
 use crate::dim::{Dim, Symbols};
 use crate::graph::{Body, Graph, Wire, same_weights};
@@ -108,7 +109,7 @@ impl Layer {
     pub fn window(&self) -> Vec<usize> {
         match &self.kind {
             LayerKind::Class(class, args) if class.facets.kernel == Kernel::Window => {
-                Call { class, args, inputs: &[] }.sizes("pool_size").unwrap_or_default()
+                args.get(keys::POOL_SIZE).unwrap_or_default()
             }
             _ => Vec::new(),
         }
@@ -118,7 +119,9 @@ impl Layer {
     #[must_use]
     pub fn has_arguments(&self) -> bool {
         match &self.kind {
-            LayerKind::Class(_, args) => args.iter().any(|(p, _)| args.loc(p.name).is_some()),
+            LayerKind::Class(_, args) => {
+                args.iter().any(|(parameter, _)| args.loc(parameter).is_some())
+            }
             _ => false,
         }
     }

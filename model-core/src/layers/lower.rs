@@ -8,16 +8,18 @@ use alloc::rc::Rc;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 
+use super::argument::{self, Key};
 use super::call::{Call, Mistake, Place, Weight};
-use super::class::Class;
+use super::class::{Class, Parameter};
+use super::keys;
 use super::spatial::Spatial;
 use crate::dim::Dim;
 use crate::graph::Body;
 use crate::plan::code::{List, Scratch};
 use crate::plan::operation::{Interpolation, Lora, Opaque, Operation};
 use crate::plan::value::{
-    self, Activation, Along, Argument, Channels, Constraint, Distribution, Fan, Initializer,
-    Normal, Orthogonal, Padding, Regularizer, Relu, Uniform, VarianceScaling, Window,
+    self, Activation, Argument, Channels, Constraint, Distribution, Fan, Initializer, Normal,
+    Orthogonal, Padding, Regularizer, Uniform, VarianceScaling, Window,
 };
 use crate::shape::Shape;
 use crate::value::{Object, Value};
@@ -75,52 +77,13 @@ pub(crate) fn argument<'a>(value: &'a Value, scratch: &'a Scratch) -> value::Val
     }
 }
 
-/// The activation that an argument names; `None` is [`Activation::Linear`].
-pub(super) fn activation(call: &Call<'_>, name: &'static str) -> Result<Activation, Mistake> {
-    let word = call.word(name);
-    activation_of(word)
-        .ok_or_else(|| call.at(name, format!("there is no function of the activation `{word}`")))
-}
-
-/// The function of a word of Keras, with its defaults.
-fn activation_of(word: &str) -> Option<Activation> {
-    let relu = |negative_slope, max_value| {
-        Activation::Relu(Relu { negative_slope, max_value, ..Relu::PLAIN })
-    };
-    Some(match word {
-        "" | "linear" => Activation::Linear,
-        "relu" => relu(0.0, None),
-        "leaky_relu" => relu(0.2, None),
-        "relu6" => relu(0.0, Some(6.0)),
-        "softmax" => Activation::Softmax(Along::Last),
-        "celu" => Activation::Celu(1.0),
-        "elu" => Activation::Elu(1.0),
-        "selu" => Activation::Selu,
-        "softplus" => Activation::Softplus,
-        "softsign" => Activation::Softsign,
-        "squareplus" => Activation::Squareplus(4.0),
-        "soft_shrink" => Activation::SoftShrink(0.5),
-        "sparse_plus" => Activation::SparsePlus,
-        "silu" | "swish" => Activation::Silu,
-        "gelu" => Activation::Gelu(false),
-        "glu" => Activation::Glu(Along::Last),
-        "tanh" => Activation::Tanh,
-        "tanh_shrink" => Activation::TanhShrink,
-        // Keras has no defaults for its numbers, and fails when the layer runs.
-        "threshold" => Activation::Threshold((0.0, 0.0)),
-        "sigmoid" => Activation::Sigmoid,
-        "exponential" => Activation::Exponential,
-        "hard_sigmoid" => Activation::HardSigmoid,
-        "hard_silu" | "hard_swish" => Activation::HardSilu,
-        "hard_tanh" => Activation::HardTanh,
-        "hard_shrink" => Activation::HardShrink(0.5),
-        "mish" => Activation::Mish,
-        "log_softmax" => Activation::LogSoftmax(Along::Last),
-        "log_sigmoid" => Activation::LogSigmoid,
-        "sparsemax" => Activation::Sparsemax(Along::Last),
-        "sparse_sigmoid" => Activation::SparseSigmoid,
-        _ => return None,
-    })
+/// The function that an argument names; `None` is [`Activation::Linear`].
+pub(super) fn activation(
+    call: &Call<'_>,
+    key: Key<Option<super::Activation>>,
+) -> Result<Activation, Mistake> {
+    let found = call.get(key)?;
+    Ok(found.map_or(Activation::Linear, |activation| activation.function))
 }
 
 /// The axis of channels, of `data_format`.
@@ -130,12 +93,9 @@ pub(super) fn channels(call: &Call<'_>) -> Channels {
 
 /// The change of low rank, where `lora_rank` is given. `lora_alpha` is the rank where it is left out.
 pub(super) fn lora(call: &Call<'_>) -> Result<Option<Lora>, Mistake> {
-    if !call.has("lora_rank") {
-        return Ok(None);
-    }
-    let rank = call.size("lora_rank")?;
+    let Some(rank) = call.get(keys::LORA_RANK)? else { return Ok(None) };
     #[allow(clippy::cast_precision_loss)] // a rank is a small number
-    let alpha = if call.has("lora_alpha") { call.number("lora_alpha")? } else { rank as f64 };
+    let alpha = call.get(keys::LORA_ALPHA)?.unwrap_or(rank as f64);
     Ok(Some(Lora { rank, alpha }))
 }
 
@@ -146,7 +106,7 @@ pub(super) fn window(
     size: &[usize],
     strides: &[usize],
     dilation: &[usize],
-) -> Window {
+) -> Result<Window, Mistake> {
     let mut window = Window {
         rank: size.len(),
         size: three(size, 1),
@@ -156,13 +116,13 @@ pub(super) fn window(
     };
     for (index, axis) in input.sizes.iter().enumerate().take(3) {
         let (span, stride) = (window.span(index), window.strides[index]);
-        window.padding[index] = match call.word("padding") {
-            "valid" => Padding::NONE,
-            "causal" => Padding::Of((span.saturating_sub(1), 0)),
-            _ => same(axis, span, stride),
+        window.padding[index] = match call.get(keys::PADDING)? {
+            argument::Padding::Valid => Padding::NONE,
+            argument::Padding::Causal => Padding::Of((span.saturating_sub(1), 0)),
+            argument::Padding::Same => same(axis, span, stride),
         };
     }
-    window
+    Ok(window)
 }
 
 /// Padding of an axis that keeps its size, divided by the stride. The numbers depend on the size's rest only, so that they are
@@ -178,36 +138,36 @@ pub(super) fn same(axis: &Dim, span: usize, stride: usize) -> Padding {
     Padding::Of((total / 2, total - total / 2))
 }
 
-/// A number or a list of numbers; none where the argument is `None`.
-pub(super) fn numbers<'a>(
-    call: &Call<'a>,
-    name: &'static str,
-    scratch: &'a Scratch,
-) -> Result<List<'a, f64>, Mistake> {
-    let value = call.value(name)?;
-    let items = match value {
-        Value::None => &[],
-        value => value.items().unwrap_or(core::slice::from_ref(value)),
-    };
-    let numbers = items.iter().map(super::kind::number).collect::<Option<Vec<f64>>>();
-    let wrong = || call.at(name, format!("`{name}` of `{}` expects numbers", call.class.name));
-    Ok(List::new(&numbers.ok_or_else(wrong)?, scratch))
+/// A number or a list of numbers as a list.
+pub(super) fn numbers(numbers: argument::Numbers, scratch: &Scratch) -> List<'_, f64> {
+    match numbers {
+        argument::Numbers::One(number) => List::new(&[number], scratch),
+        argument::Numbers::Each(numbers) => List::new(&numbers, scratch),
+    }
+}
+
+/// The same, empty for `None`.
+pub(super) fn maybe_numbers(found: Option<argument::Numbers>, scratch: &Scratch) -> List<'_, f64> {
+    match found {
+        Some(found) => numbers(found, scratch),
+        None => List::new(&[], scratch),
+    }
 }
 
 /// `seed`, where there is one.
 pub(super) fn seed(call: &Call<'_>) -> Result<Option<i64>, Mistake> {
-    if call.has("seed") { call.int("seed").map(Some) } else { Ok(None) }
+    call.get(keys::SEED)
 }
 
-/// `interpolation`; nearest where the class has none.
-pub(super) fn interpolation(call: &Call<'_>) -> Interpolation {
-    match call.word("interpolation") {
-        "bilinear" => Interpolation::Bilinear,
-        "bicubic" => Interpolation::Bicubic,
-        "lanczos3" => Interpolation::Lanczos3,
-        "lanczos5" => Interpolation::Lanczos5,
-        _ => Interpolation::Nearest,
-    }
+/// `interpolation`.
+pub(super) fn interpolation(call: &Call<'_>) -> Result<Interpolation, Mistake> {
+    Ok(match call.get(keys::INTERPOLATION)? {
+        argument::Interpolation::Nearest => Interpolation::Nearest,
+        argument::Interpolation::Bilinear => Interpolation::Bilinear,
+        argument::Interpolation::Bicubic => Interpolation::Bicubic,
+        argument::Interpolation::Lanczos3 => Interpolation::Lanczos3,
+        argument::Interpolation::Lanczos5 => Interpolation::Lanczos5,
+    })
 }
 
 /// Numbers of up to three axes; those beyond are `fill`.
@@ -258,12 +218,12 @@ const HE_UNIFORM: Initializer = scaled(2.0, Fan::In, Distribution::Uniform, None
 pub(crate) fn training(call: &Call<'_>, weight: &Weight) -> Result<Training, Mistake> {
     let name = weight.name();
     let prefix = PREFIXES.iter().find(|(of, _)| *of == name).map_or(name, |(_, prefix)| *prefix);
-    let [mut initializer, mut regularizer, mut constraint] = [None; 3];
+    let [mut initializer, mut regularizer, mut constraint]: [Option<&Parameter>; 3] = [None; 3];
     for parameter in call.class.parameters {
         match parameter.name.strip_prefix(prefix) {
-            Some("_initializer") => initializer = Some(parameter.name),
-            Some("_regularizer") => regularizer = Some(parameter.name),
-            Some("_constraint") => constraint = Some(parameter.name),
+            Some("_initializer") => initializer = Some(parameter),
+            Some("_regularizer") => regularizer = Some(parameter),
+            Some("_constraint") => constraint = Some(parameter),
             _ => {}
         }
     }
@@ -271,11 +231,12 @@ pub(crate) fn training(call: &Call<'_>, weight: &Weight) -> Result<Training, Mis
         Some(parameter) => self::initializer(call, parameter)?,
         None => fixed(call.class, name),
     };
-    let regularizer = regularizer.map(|name| self::regularizer(call, name)).transpose()?;
-    let constraint = constraint.map(|name| self::constraint(call, name)).transpose()?;
+    let regularizer =
+        regularizer.map(|parameter| self::regularizer(call, parameter)).transpose()?;
+    let constraint = constraint.map(|parameter| self::constraint(call, parameter)).transpose()?;
     Ok(Training {
         initializer,
-        unit_forget: name == "bias" && call.flag("unit_forget_bias"),
+        unit_forget: name == "bias" && call.args.get(keys::UNIT_FORGET_BIAS) == Some(true),
         regularizer: regularizer.flatten(),
         constraint: constraint.flatten(),
     })
@@ -308,8 +269,8 @@ const fn scaled(
 
 /// The penalty on the output, of `activity_regularizer`.
 pub(crate) fn activity(call: &Call<'_>) -> Result<Option<Regularizer>, Mistake> {
-    match call.class.parameter("activity_regularizer") {
-        Some(parameter) => regularizer(call, parameter.name),
+    match call.class.parameter(keys::ACTIVITY_REGULARIZER.name()) {
+        Some(parameter) => regularizer(call, parameter),
         None => Ok(None),
     }
 }
@@ -317,7 +278,7 @@ pub(crate) fn activity(call: &Call<'_>) -> Result<Option<Regularizer>, Mistake> 
 /// Arguments of an initializer, regularizer or constraint, by position and by name.
 struct Arguments<'a> {
     call: &'a Call<'a>,
-    parameter: &'static str,
+    parameter: &'static Parameter,
     name: &'a str,
     given: &'a [(Option<Rc<str>>, Value)],
     names: &'static [&'static str],
@@ -327,7 +288,7 @@ impl<'a> Arguments<'a> {
     /// Checks that all arguments are among `names`, in whose order they may be given.
     fn of(
         call: &'a Call<'a>,
-        parameter: &'static str,
+        parameter: &'static Parameter,
         object: Option<&'a Object>,
         name: &'a str,
         names: &'static [&'static str],
@@ -407,8 +368,11 @@ impl<'a> Arguments<'a> {
 }
 
 /// The word of an initializer, regularizer or constraint, with its arguments; `None` where the parameter is `None`.
-fn named<'a>(call: &Call<'a>, parameter: &'static str) -> Option<(&'a str, Option<&'a Object>)> {
-    match call.args.get(parameter)? {
+fn named<'a>(
+    call: &Call<'a>,
+    parameter: &'static Parameter,
+) -> Option<(&'a str, Option<&'a Object>)> {
+    match call.args.of(parameter)? {
         Value::Word(word) => Some((word, None)),
         Value::Object(object) => Some((&object.name, Some(object))),
         _ => None,
@@ -417,7 +381,7 @@ fn named<'a>(call: &Call<'a>, parameter: &'static str) -> Option<(&'a str, Optio
 
 const SEED: &[&str] = &["seed"];
 
-fn initializer(call: &Call<'_>, parameter: &'static str) -> Result<Initializer, Mistake> {
+fn initializer(call: &Call<'_>, parameter: &'static Parameter) -> Result<Initializer, Mistake> {
     // Keras's default of `add_weight`.
     let Some((name, object)) = named(call, parameter) else {
         return Ok(scaled(1.0, Fan::Average, Distribution::Uniform, None));
@@ -483,7 +447,10 @@ fn initializer(call: &Call<'_>, parameter: &'static str) -> Result<Initializer, 
     }
 }
 
-fn regularizer(call: &Call<'_>, parameter: &'static str) -> Result<Option<Regularizer>, Mistake> {
+fn regularizer(
+    call: &Call<'_>,
+    parameter: &'static Parameter,
+) -> Result<Option<Regularizer>, Mistake> {
     let Some((name, object)) = named(call, parameter) else { return Ok(None) };
     let arguments = |names| Arguments::of(call, parameter, object, name, names);
     Ok(Some(match name {
@@ -506,7 +473,10 @@ fn regularizer(call: &Call<'_>, parameter: &'static str) -> Result<Option<Regula
     }))
 }
 
-fn constraint(call: &Call<'_>, parameter: &'static str) -> Result<Option<Constraint>, Mistake> {
+fn constraint(
+    call: &Call<'_>,
+    parameter: &'static Parameter,
+) -> Result<Option<Constraint>, Mistake> {
     let Some((name, object)) = named(call, parameter) else { return Ok(None) };
     let arguments = |names| Arguments::of(call, parameter, object, name, names);
     Ok(Some(match name {
@@ -529,16 +499,16 @@ fn constraint(call: &Call<'_>, parameter: &'static str) -> Result<Option<Constra
     }))
 }
 
-fn unknown(call: &Call<'_>, parameter: &'static str, name: &str) -> Mistake {
+fn unknown(call: &Call<'_>, parameter: &'static Parameter, name: &str) -> Mistake {
     Mistake::new(
-        Place::Argument(parameter),
+        Place::Argument(parameter.into()),
         format!("`{name}` has no lowering in `{}`", call.class.name),
     )
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{classes, words};
+    use super::super::classes;
     use super::*;
 
     #[test]
@@ -546,12 +516,5 @@ mod tests {
         let opaque = classes().filter(|it| core::ptr::fn_addr_eq(it.facets.lower, opaque as Lower));
         let names: Vec<&str> = opaque.map(|class| class.name).collect();
         assert!(names.is_empty(), "{names:?}");
-    }
-
-    #[test]
-    fn every_activation_is_a_function() {
-        for word in words::ACTIVATIONS {
-            assert!(activation_of(word).is_some(), "{word}");
-        }
     }
 }

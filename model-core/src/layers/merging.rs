@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::proposal::layer_to;
@@ -65,7 +66,7 @@ pub(super) const CLASSES: &[Class] = &[
         Family::Merging,
         "its inputs one after the other along one axis",
         &[Parameter::optional(
-            "axis",
+            keys::AXIS,
             Kind::Axis,
             Default::Int(-1),
             "axis along which the inputs are joined; the batch is axis 0",
@@ -79,12 +80,12 @@ pub(super) const CLASSES: &[Class] = &[
         "sum of products of two inputs along one axis of each",
         &[
             Parameter::required(
-                "axes",
+                keys::DOT_AXES,
                 Kind::Sizes { rank: 2, min: i64::MIN },
                 "axis of each input that is summed over; the batch is axis 0",
             ),
             Parameter::optional(
-                "normalize",
+                keys::NORMALIZE,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether both are scaled to length 1 along these axes, which gives their cosine",
@@ -157,7 +158,7 @@ fn subtract(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// Source: Keras `Concatenate`.
 fn concatenate(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let Some((first, rest)) = call.inputs.split_first() else { return Err(no_input(call)) };
-    let axis = call.axis("axis", first)?;
+    let axis = call.axis(keys::AXIS, first)?;
     let mut output = first.clone();
     for (place, input) in rest.iter().enumerate() {
         if input.rank() != output.rank() {
@@ -194,18 +195,18 @@ fn concatenate(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// MACs: the product of all axes of both inputs, `n` counted once. Both sizes must be the same, and the batch axis cannot be summed over. Source: Keras `Dot`.
 fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let (first, second) = two_inputs(call)?;
-    let axes = call.ints("axes")?.unwrap_or_default();
+    let axes = call.get(keys::DOT_AXES)?;
     let [a, b] = axes.as_slice() else {
-        return Err(call.at("axes", "`axes` of `Dot` expects one axis of each input"));
+        return Err(call.at(keys::DOT_AXES, "`axes` of `Dot` expects one axis of each input"));
     };
     let place = |written: i64, input: &Shape| {
-        let index = call.axis_at("axes", written, input)?.index;
+        let index = call.axis_at(keys::DOT_AXES, written, input)?.index;
         Ok::<_, Mistake>((index, input.get(index).cloned().unwrap_or(Dim::Unknown)))
     };
     let ((i, n), (j, m)) = (place(*a, first)?, place(*b, second)?);
     if !n.is_same(&m) {
         let mistake = call.at(
-            "axes",
+            keys::DOT_AXES,
             format!(
                 "`Dot` expects the same size on both axes, found {n} on axis {a} of `{first}` and \
                  {m} on \
@@ -228,7 +229,7 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
     if dims.is_empty() {
         dims.push(Dim::Known(1));
     }
-    let scaled = if call.flag("normalize") { 3 } else { 0 };
+    let scaled = if call.get(keys::NORMALIZE)? { 3 } else { 0 };
     Inferred::one(Shape::new(dims))
         .macs(macs)?
         .flops(scaled, first.iter().cloned())?
@@ -242,7 +243,9 @@ fn propose_axes(mistake: Mistake, first: &Shape, second: &Shape) -> Mistake {
         Some((i64::try_from(i + 1).ok()?, i64::try_from(j + 1).ok()?))
     });
     match pair {
-        Some((i, j)) => mistake.or_with("axes", Value::tuple([Value::Int(i), Value::Int(j)])),
+        Some((i, j)) => {
+            mistake.or_with(keys::DOT_AXES, Value::tuple([Value::Int(i), Value::Int(j)]))
+        }
         None => mistake,
     }
 }
@@ -298,7 +301,7 @@ fn cannot_join(
     input: &Shape,
     differing: &[(usize, &Dim, &Dim)],
 ) -> Mistake {
-    let axis = call.int("axis").unwrap_or(-1);
+    let axis = call.get(keys::AXIS).unwrap_or(-1);
     let mut mistake = call.wrong_input(
         index,
         format!(
@@ -307,7 +310,7 @@ fn cannot_join(
         ),
     );
     for other in 1..=i64::try_from(before.rank()).unwrap_or(0).min(8) {
-        mistake = mistake.or_with("axis", Value::Int(other));
+        mistake = mistake.or_with(keys::AXIS, Value::Int(other));
     }
     with_help(mistake, enlarge(before, input, differing).or_else(|| crop(before, input, differing)))
 }

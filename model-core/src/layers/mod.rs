@@ -8,6 +8,7 @@
 //! runs its rule at every call.
 
 mod activation;
+pub mod argument;
 mod attention;
 mod audio;
 mod augmentation;
@@ -21,6 +22,7 @@ mod facets;
 mod flops;
 mod image;
 mod infer;
+pub mod keys;
 mod kind;
 pub(crate) mod lower;
 mod merging;

@@ -5,9 +5,11 @@ mod lower;
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::argument::{Any, Key, Numbers};
 use super::call::{Call, Inferred, Mistake, Weight};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::sight;
@@ -29,32 +31,36 @@ pub(super) const CLASSES: &[Class] = &[
             SCALE,
             BETA_INITIALIZER,
             GAMMA_INITIALIZER,
-            initializer("moving_mean_initializer", "zeros", "how the moving mean starts"),
-            initializer("moving_variance_initializer", "ones", "how the moving variance starts"),
+            initializer(keys::MOVING_MEAN_INITIALIZER, "zeros", "how the moving mean starts"),
+            initializer(
+                keys::MOVING_VARIANCE_INITIALIZER,
+                "ones",
+                "how the moving variance starts",
+            ),
             BETA_REGULARIZER,
             GAMMA_REGULARIZER,
             BETA_CONSTRAINT,
             GAMMA_CONSTRAINT,
             Parameter::optional(
-                "renorm",
+                keys::RENORM,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether training corrects each batch by moving statistics",
             ),
             Parameter::optional(
-                "renorm_clipping",
+                keys::RENORM_CLIPPING,
                 Kind::Any,
                 Default::None,
                 "bounds of that correction: `rmax`, `rmin`, `dmax`",
             ),
             Parameter::optional(
-                "renorm_momentum",
+                keys::RENORM_MOMENTUM,
                 Kind::NUMBER,
                 Default::Float(0.99),
                 "how slowly the statistics of `renorm` follow, from 0 to 1",
             ),
             Parameter::optional(
-                "synchronized",
+                keys::SYNCHRONIZED,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether statistics are taken over all devices",
@@ -84,7 +90,7 @@ pub(super) const CLASSES: &[Class] = &[
             BETA_CONSTRAINT,
             GAMMA_CONSTRAINT,
             Parameter::optional(
-                "rms_scaling",
+                keys::RMS_SCALING,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether only the scale is normalized; there is no `beta` then",
@@ -103,7 +109,7 @@ pub(super) const CLASSES: &[Class] = &[
         "scales groups of channels of every example to mean 0 and variance 1, then by learned factors",
         &[
             Parameter::optional(
-                "groups",
+                keys::NORMALIZED_GROUPS,
                 Kind::INT,
                 Default::Int(32),
                 "into how many groups the channels are divided; -1 for one a channel",
@@ -155,21 +161,21 @@ pub(super) const CLASSES: &[Class] = &[
         Family::Preprocessing,
         "shifts and scales every feature by a mean and variance that are given or taken from data",
         &[
-            AXES.nullable(),
+            OPTIONAL_AXES,
             Parameter::optional(
-                "mean",
+                keys::MEAN,
                 Kind::Numbers,
                 Default::None,
                 "mean of each feature; taken from data when left out",
             ),
             Parameter::optional(
-                "variance",
+                keys::VARIANCE,
                 Kind::Numbers,
                 Default::None,
                 "variance of each feature; taken from data when left out",
             ),
             Parameter::optional(
-                "invert",
+                keys::INVERT,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether the opposite is done: from normalized values back",
@@ -201,65 +207,87 @@ const EACH: Facets = Facets {
 };
 
 const AXIS: Parameter = Parameter::optional(
-    "axis",
+    keys::AXIS,
     Kind::Axis,
     Default::Int(-1),
     "axis of the channels, 1 where they come first; the batch is axis 0",
 );
 
-const AXES: Parameter =
-    Parameter::optional("axis", Kind::Axes, Default::Int(-1), "axis or axes; the batch is axis 0");
+const AXES: Parameter = Parameter::optional(
+    keys::AXES,
+    Kind::Axes,
+    Default::Int(-1),
+    "axis or axes; the batch is axis 0",
+);
+
+const OPTIONAL_AXES: Parameter = Parameter::optional(
+    keys::AXES.or_none(),
+    Kind::Axes,
+    Default::Int(-1),
+    "axis or axes; the batch is axis 0",
+)
+.nullable();
 
 const MOMENTUM: Parameter = Parameter::optional(
-    "momentum",
+    keys::MOMENTUM,
     Kind::NUMBER,
     Default::Float(0.99),
     "how slowly the moving statistics follow, from 0 to 1",
 );
 
 const EPSILON: Parameter = Parameter::optional(
-    "epsilon",
+    keys::EPSILON,
     Kind::Number { min: 0.0 },
     Default::Float(1e-3),
     "small number that keeps the division from zero",
 );
 
 const CENTER: Parameter =
-    Parameter::optional("center", Kind::Bool, Default::Bool(true), "whether `beta` is added");
+    Parameter::optional(keys::CENTER, Kind::Bool, Default::Bool(true), "whether `beta` is added");
 
-const SCALE: Parameter =
-    Parameter::optional("scale", Kind::Bool, Default::Bool(true), "whether `gamma` is multiplied");
+const SCALE: Parameter = Parameter::optional(
+    keys::SCALE,
+    Kind::Bool,
+    Default::Bool(true),
+    "whether `gamma` is multiplied",
+);
 
-const BETA_INITIALIZER: Parameter = initializer("beta_initializer", "zeros", "how `beta` starts");
+const BETA_INITIALIZER: Parameter =
+    initializer(keys::BETA_INITIALIZER, "zeros", "how `beta` starts");
 
-const GAMMA_INITIALIZER: Parameter = initializer("gamma_initializer", "ones", "how `gamma` starts");
+const GAMMA_INITIALIZER: Parameter =
+    initializer(keys::GAMMA_INITIALIZER, "ones", "how `gamma` starts");
 
-const BETA_REGULARIZER: Parameter =
-    Parameter::optional("beta_regularizer", Kind::Regularizer, Default::None, "penalty on `beta`");
+const BETA_REGULARIZER: Parameter = Parameter::optional(
+    keys::BETA_REGULARIZER,
+    Kind::Regularizer,
+    Default::None,
+    "penalty on `beta`",
+);
 
 const GAMMA_REGULARIZER: Parameter = Parameter::optional(
-    "gamma_regularizer",
+    keys::GAMMA_REGULARIZER,
     Kind::Regularizer,
     Default::None,
     "penalty on `gamma`",
 );
 
 const BETA_CONSTRAINT: Parameter = Parameter::optional(
-    "beta_constraint",
+    keys::BETA_CONSTRAINT,
     Kind::Constraint,
     Default::None,
     "what `beta` is kept to",
 );
 
 const GAMMA_CONSTRAINT: Parameter = Parameter::optional(
-    "gamma_constraint",
+    keys::GAMMA_CONSTRAINT,
     Kind::Constraint,
     Default::None,
     "what `gamma` is kept to",
 );
 
-const fn initializer(name: &'static str, default: &'static str, doc: &'static str) -> Parameter {
-    Parameter::optional(name, Kind::Initializer, Default::Word(default), doc)
+const fn initializer(key: Key<Any>, default: &'static str, doc: &'static str) -> Parameter {
+    Parameter::optional(key, Kind::Initializer, Default::Word(default), doc)
 }
 
 const fn class(
@@ -277,15 +305,15 @@ const fn class(
 ///
 /// `renorm` adds three statistics. Source: Keras `BatchNormalization`, Ioffe and Szegedy 2015, Ioffe 2017.
 fn batch_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    call.fraction("momentum")?;
-    call.fraction("renorm_momentum")?;
+    call.fraction(keys::MOMENTUM)?;
+    call.fraction(keys::RENORM_MOMENTUM)?;
     let input = call.input()?;
-    let channels = call.known_axis(call.axis("axis", input)?, input)?;
-    let mut inferred = scaled(call, input, &[channels])
+    let channels = call.known_axis(call.axis(keys::AXIS, input)?, input)?;
+    let mut inferred = scaled(call, input, &[channels])?
         .flops_of_output(2)?
         .frozen("moving_mean", [channels])
         .frozen("moving_variance", [channels]);
-    if call.flag("renorm") {
+    if call.get(keys::RENORM)? {
         for statistic in ["moving_stddev", "renorm_mean", "renorm_stddev"] {
             inferred = inferred.frozen(statistic, [channels]);
         }
@@ -299,13 +327,13 @@ fn batch_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `axis = [1, -1]`, `[5, 8]` has `gamma: [8, 5]`. Source: Keras `LayerNormalization`, Ba et al. 2016.
 fn layer_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let rms = call.flag("rms_scaling");
-    let weighted = call.flag("scale") || call.flag("center") || rms;
+    let rms = call.get(keys::RMS_SCALING)?;
+    let weighted = call.get(keys::SCALE)? || call.get(keys::CENTER)? || rms;
     let sizes = sorted_sizes(call, input, weighted)?;
     if rms {
         return Ok(Inferred::one(input.clone()).flops_of_output(6)?.weight("gamma", sizes));
     }
-    scaled(call, input, &sizes).flops_of_output(normalized(call))
+    scaled(call, input, &sizes)?.flops_of_output(normalized(call)?)
 }
 
 /// Any shape with `c` on `axis` to the same shape, with `gamma` and `beta: [c]`; `groups` must divide `c`.
@@ -313,11 +341,11 @@ fn layer_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// Source: Keras `GroupNormalization`, Wu and He 2018.
 fn group_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let channels = call.known_axis(call.axis("axis", input)?, input)?;
-    let groups = call.int("groups")?;
+    let channels = call.known_axis(call.axis(keys::AXIS, input)?, input)?;
+    let groups = call.get(keys::NORMALIZED_GROUPS)?;
     if groups != -1 && groups < 1 {
         return Err(call.at(
-            "groups",
+            keys::NORMALIZED_GROUPS,
             format!(
                 "`groups` of `GroupNormalization` expects a positive integer or -1, found \
                  `{groups}`"
@@ -327,22 +355,22 @@ fn group_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let groups = usize::try_from(groups).unwrap_or(channels);
     if channels.checked_rem(groups) != Some(0) {
         let mut mistake = call.at(
-            "groups",
+            keys::NORMALIZED_GROUPS,
             format!(
                 "`GroupNormalization` cannot divide the {channels} channels of `{input}` into {groups} \
                  groups of one size"
             ),
         );
-        if call.args.loc("groups").is_none() {
+        if call.args.loc(keys::NORMALIZED_GROUPS).is_none() {
             mistake = mistake.note(format!("`groups` is {groups} when it is left out"));
         }
         let divisor = greatest_common_divisor(groups, channels);
         if let (2.., Ok(divisor)) = (divisor, i64::try_from(divisor)) {
-            mistake = mistake.or_with("groups", Value::Int(divisor));
+            mistake = mistake.or_with(keys::NORMALIZED_GROUPS, Value::Int(divisor));
         }
         return Err(mistake);
     }
-    scaled(call, input, &[channels]).flops_of_output(normalized(call))
+    scaled(call, input, &[channels])?.flops_of_output(normalized(call)?)
 }
 
 /// Any shape to the same shape, with `scale` of the sizes on `axis`.
@@ -356,14 +384,14 @@ fn rms_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     if input.broadcast(&scale).as_ref() != Some(input) {
         return Err(call
             .at(
-                "axis",
+                keys::AXES,
                 format!(
                     "`RMSNormalization` cannot multiply `{input}` by its `scale` of shape \
                      `{scale}`: the \
                      axes must be the last ones"
                 ),
             )
-            .or_with("axis", Value::Int(-1)));
+            .or_with(keys::AXES, Value::Int(-1)));
     }
     Ok(Inferred::one(input.clone()).flops_of_output(4)?.weight("scale", sizes))
 }
@@ -371,7 +399,7 @@ fn rms_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// Any shape to the same shape. Source: Keras `UnitNormalization`.
 fn unit_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    call.axes("axis", input)?;
+    call.axes(keys::AXES, input)?;
     Inferred::one(input.clone()).flops_of_output(3)
 }
 
@@ -381,13 +409,16 @@ fn unit_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// Source: Keras `Normalization`.
 fn normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let mut axes = call.axes("axis", input)?;
+    let mut axes = match call.get(keys::AXES.or_none())? {
+        Some(_) => call.axes(keys::AXES, input)?,
+        None => Vec::new(),
+    };
     axes.sort_by_key(|axis| axis.index);
     let mut sizes = Vec::with_capacity(axes.len());
     for axis in &axes {
         sizes.push(call.known_axis(*axis, input)?);
     }
-    match (call.has("mean"), call.has("variance")) {
+    match (call.get(keys::MEAN)?.is_some(), call.get(keys::VARIANCE)?.is_some()) {
         (false, false) => {}
         (true, true) => {
             // As they are multiplied: the axes kept, 1 elsewhere.
@@ -396,17 +427,19 @@ fn normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
             let statistics = Shape::new(
                 dims.map(|(index, dim)| if kept(index) { dim.clone() } else { Dim::Known(1) }),
             );
-            for argument in ["mean", "variance"] {
+            for argument in [keys::MEAN, keys::VARIANCE] {
                 check_statistic(call, argument, &statistics)?;
             }
             return Inferred::one(input.clone()).flops_of_output(2);
         }
         (mean, _) => {
-            let (given, other) = if mean { ("mean", "variance") } else { ("variance", "mean") };
+            let (given, other) =
+                if mean { (keys::MEAN, keys::VARIANCE) } else { (keys::VARIANCE, keys::MEAN) };
             return Err(call.at(
                 given,
                 format!(
-                    "`Normalization` expects `mean` and `variance` together, found no `{other}`"
+                    "`Normalization` expects `mean` and `variance` together, found no `{}`",
+                    other.name()
                 ),
             ));
         }
@@ -423,19 +456,20 @@ fn normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 fn check_statistic(
     call: &Call<'_>,
-    argument: &'static str,
+    argument: Key<Option<Numbers>>,
     statistics: &Shape,
 ) -> Result<(), Mistake> {
-    let Some(items) = call.value(argument)?.items() else { return Ok(()) };
+    let Some(Numbers::Each(items)) = call.get(argument)? else { return Ok(()) };
     if statistics.broadcast(&Shape::new([items.len()])).as_ref() == Some(statistics) {
         return Ok(());
     }
     Err(call.at(
         argument,
         format!(
-            "`{argument}` of `Normalization` expects a number or a list that fits `{statistics}`, \
+            "`{}` of `Normalization` expects a number or a list that fits `{statistics}`, \
              found {} \
              numbers",
+            argument.name(),
             items.len()
         ),
     ))
@@ -443,25 +477,23 @@ fn check_statistic(
 
 /// Operations for each element that is scaled by statistics of its own row: sum, difference, square, sum and product,
 /// then `gamma` and `beta`.
-fn normalized(call: &Call<'_>) -> usize {
-    5 + usize::from(call.flag("scale")) + usize::from(call.flag("center"))
+fn normalized(call: &Call<'_>) -> Result<usize, Mistake> {
+    Ok(5 + usize::from(call.get(keys::SCALE)?) + usize::from(call.get(keys::CENTER)?))
 }
 
 /// The input's shape with `gamma` and `beta` of these sizes, as `scale` and `center` ask.
-fn scaled(call: &Call<'_>, input: &Shape, sizes: &[usize]) -> Inferred {
-    Inferred::one(input.clone()).weight_if(call.flag("scale"), "gamma", sizes).weight_if(
-        call.flag("center"),
-        "beta",
-        sizes,
-    )
+fn scaled(call: &Call<'_>, input: &Shape, sizes: &[usize]) -> Result<Inferred, Mistake> {
+    let (scale, center) = (call.get(keys::SCALE)?, call.get(keys::CENTER)?);
+    let output = Inferred::one(input.clone());
+    Ok(output.weight_if(scale, "gamma", sizes).weight_if(center, "beta", sizes))
 }
 
 /// The sizes on `axis`, in Keras's order: sorted as written. Empty where no weight needs them.
 fn sorted_sizes(call: &Call<'_>, input: &Shape, weighted: bool) -> Result<Vec<usize>, Mistake> {
-    let mut axes = call.axes("axis", input)?;
+    let mut axes = call.axes(keys::AXES, input)?;
     if axes.is_empty() {
         return Err(call.at(
-            "axis",
+            keys::AXES,
             format!("`axis` of `{}` expects at least one axis, found none", call.class.name),
         ));
     }

@@ -12,6 +12,7 @@ use alloc::vec::Vec;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::sight;
@@ -84,12 +85,12 @@ const EACH_ELEMENT: Facets = Facets {
 
 const EACH: &str = "1 for each element";
 
-const VALUE: &[Parameter] = &[Parameter::required("value", Kind::NUMBER, "the number")];
+const VALUE: &[Parameter] = &[Parameter::required(keys::VALUE, Kind::NUMBER, "the number")];
 
 const DIFFERENCE: &[Parameter] = &[
-    Parameter::required("value", Kind::NUMBER, "the number"),
+    Parameter::required(keys::VALUE, Kind::NUMBER, "the number"),
     Parameter::optional(
-        "reversed",
+        keys::REVERSED,
         Kind::Bool,
         Default::Bool(false),
         "whether the input is taken from the number",
@@ -113,7 +114,7 @@ pub static SLICE: Class = Class::new(
 );
 
 const SLICES: &[Parameter] =
-    &[Parameter::required("slices", Kind::Any, "what is taken of each axis")];
+    &[Parameter::required(keys::SLICES, Kind::Any, "what is taken of each axis")];
 
 /// What is taken of one axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,22 +192,21 @@ impl Taken {
 /// An axis at which one element is taken goes; one with a range keeps its length; axes without an entry stay.
 fn slice(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let entries = call.value("slices")?.items().unwrap_or(&[]);
+    let entries = call.get(keys::SLICES)?.items().unwrap_or(&[]);
     if entries.len() > input.rank() {
         return Err(call.at(
-            "slices",
+            keys::SLICES,
             format!("`{input}` has {} axes, found {} indices", input.rank(), entries.len()),
         ));
     }
     let mut dims = Vec::with_capacity(input.rank());
     for (axis, dim) in input.iter().enumerate() {
         let taken = match entries.get(axis) {
-            Some(entry) => {
-                Taken::of(entry).ok_or_else(|| call.at("slices", "expected indices and ranges"))?
-            }
+            Some(entry) => Taken::of(entry)
+                .ok_or_else(|| call.at(keys::SLICES, "expected indices and ranges"))?,
             None => Taken::Range(0, None),
         };
-        dims.extend(taken.of_axis(dim).map_err(|message| call.at("slices", message))?);
+        dims.extend(taken.of_axis(dim).map_err(|message| call.at(keys::SLICES, message))?);
     }
     Ok(Inferred::one(Shape::new(dims)))
 }
@@ -218,8 +218,8 @@ fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// Any shape to the same shape; a divisor of 0 is an error.
 fn divide(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    if call.number("value")? == 0.0 {
-        return Err(call.at("value", "division by zero"));
+    if call.get(keys::VALUE)? == 0.0 {
+        return Err(call.at(keys::VALUE, "division by zero"));
     }
     same_shape(call)
 }

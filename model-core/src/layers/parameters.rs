@@ -1,64 +1,67 @@
 //! Parameters that classes of several families have.
 
+use super::argument::{Any, Key};
 use super::class::{Default, Parameter};
+use super::flops::Activation;
+use super::keys;
 use super::kind::Kind;
 
 pub(super) const USE_BIAS: Parameter =
-    Parameter::optional("use_bias", Kind::Bool, Default::Bool(true), "whether a bias is added");
+    Parameter::optional(keys::USE_BIAS, Kind::Bool, Default::Bool(true), "whether a bias is added");
 
 pub(super) const SEED: Parameter =
-    Parameter::optional("seed", Kind::INT, Default::None, "seed of the layer's random numbers");
+    Parameter::optional(keys::SEED, Kind::INT, Default::None, "seed of the layer's random numbers");
 
 pub(super) const LORA_RANK: Parameter = Parameter::optional(
-    "lora_rank",
+    keys::LORA_RANK,
     Kind::POSITIVE,
     Default::None,
     "rank of the change that is trained in place of the weights, which are frozen",
 );
 
 pub(super) const LORA_ALPHA: Parameter = Parameter::optional(
-    "lora_alpha",
+    keys::LORA_ALPHA,
     Kind::NUMBER,
     Default::None,
     "scale of the low-rank change; `lora_rank` when left out",
 );
 
 pub(super) const QUANTIZATION_CONFIG: Parameter = Parameter::optional(
-    "quantization_config",
+    keys::QUANTIZATION_CONFIG,
     Kind::Any,
     Default::None,
     "how the weights are quantized later",
 );
 
 pub(super) const fn activation(
-    name: &'static str,
+    key: Key<Option<Activation>>,
     default: Default,
     doc: &'static str,
 ) -> Parameter {
-    Parameter::optional(name, Kind::Activation, default, doc).nullable()
+    Parameter::optional(key, Kind::Activation, default, doc).nullable()
 }
 
 pub(super) const fn initializer(
-    name: &'static str,
+    key: Key<Any>,
     default: &'static str,
     doc: &'static str,
 ) -> Parameter {
-    Parameter::optional(name, Kind::Initializer, Default::Word(default), doc).nullable()
+    Parameter::optional(key, Kind::Initializer, Default::Word(default), doc).nullable()
 }
 
-pub(super) const fn regularizer(name: &'static str, doc: &'static str) -> Parameter {
-    Parameter::optional(name, Kind::Regularizer, Default::None, doc)
+pub(super) const fn regularizer(key: Key<Any>, doc: &'static str) -> Parameter {
+    Parameter::optional(key, Kind::Regularizer, Default::None, doc)
 }
 
-pub(super) const fn constraint(name: &'static str, doc: &'static str) -> Parameter {
-    Parameter::optional(name, Kind::Constraint, Default::None, doc)
+pub(super) const fn constraint(key: Key<Any>, doc: &'static str) -> Parameter {
+    Parameter::optional(key, Kind::Constraint, Default::None, doc)
 }
 
-pub(super) const fn flag(name: &'static str, doc: &'static str) -> Parameter {
-    Parameter::optional(name, Kind::Bool, Default::Bool(false), doc)
+pub(super) const fn flag(key: Key<bool>, doc: &'static str) -> Parameter {
+    Parameter::optional(key, Kind::Bool, Default::Bool(false), doc)
 }
 
 /// A rate of dropout; [`Call::fraction`](super::Call::fraction) reads it.
-pub(super) const fn dropout(name: &'static str, doc: &'static str) -> Parameter {
-    Parameter::optional(name, Kind::Number { min: 0.0 }, Default::Float(0.0), doc)
+pub(super) const fn dropout(key: Key<f64>, doc: &'static str) -> Parameter {
+    Parameter::optional(key, Kind::Number { min: 0.0 }, Default::Float(0.0), doc)
 }

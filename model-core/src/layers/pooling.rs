@@ -9,6 +9,7 @@ use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::convolution::{greatest_common_divisor, window_output};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
+use super::keys;
 use super::kind::Kind;
 use super::lower::Lower;
 use super::sight;
@@ -106,7 +107,7 @@ const AVERAGE: &str =
     "1 for each element of each window, over the edges, too, and 1 for each element of the output";
 
 const DATA_FORMAT: Parameter = Parameter::optional(
-    "data_format",
+    keys::DATA_FORMAT,
     Kind::DataFormat,
     Default::DataFormat,
     "whether the axis of channels is the last or the first",
@@ -115,7 +116,7 @@ const DATA_FORMAT: Parameter = Parameter::optional(
 const GLOBAL: &[Parameter] = &[
     DATA_FORMAT,
     Parameter::optional(
-        "keepdims",
+        keys::KEEPDIMS,
         Kind::Bool,
         Default::Bool(false),
         "whether the spatial axes stay, with size 1",
@@ -124,12 +125,12 @@ const GLOBAL: &[Parameter] = &[
 
 const fn max(rank: usize) -> [Parameter; 4] {
     let kind = Kind::Sizes { rank, min: 1 };
-    local(rank, Parameter::optional("pool_size", kind, Default::Int(2), POOL_SIZE))
+    local(rank, Parameter::optional(keys::POOL_SIZE, kind, Default::Int(2), POOL_SIZE))
 }
 
 const fn average(rank: usize) -> [Parameter; 4] {
     let kind = Kind::Sizes { rank, min: 1 };
-    local(rank, Parameter::required("pool_size", kind, POOL_SIZE))
+    local(rank, Parameter::required(keys::POOL_SIZE, kind, POOL_SIZE))
 }
 
 const POOL_SIZE: &str = "size of the window";
@@ -138,13 +139,13 @@ const fn local(rank: usize, pool_size: Parameter) -> [Parameter; 4] {
     [
         pool_size,
         Parameter::optional(
-            "strides",
+            keys::STRIDES.or_none(),
             Kind::Sizes { rank, min: 1 },
             Default::None,
             "how far the window moves at each step; the window's size when left out",
         ),
         Parameter::optional(
-            "padding",
+            keys::PADDING,
             Kind::Word(&["valid", "same"]),
             Default::Word("valid"),
             "`valid` for none, `same` to let the window reach over the edges",
@@ -155,7 +156,7 @@ const fn local(rank: usize, pool_size: Parameter) -> [Parameter; 4] {
 
 const fn adaptive(rank: usize) -> [Parameter; 2] {
     let kind = Kind::Sizes { rank, min: 1 };
-    [Parameter::required("output_size", kind, "spatial sizes of the output"), DATA_FORMAT]
+    [Parameter::required(keys::OUTPUT_SIZE, kind, "spatial sizes of the output"), DATA_FORMAT]
 }
 
 /// What is made of the elements of a window.
@@ -255,10 +256,10 @@ const fn adapt(
 /// With `valid` the window must fit the input; with `same` it may be larger. Source: Keras `MaxPooling1D` to
 /// `AveragePooling3D`.
 fn pooled(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
-    let pool = call.sizes("pool_size")?;
-    let strides = if call.has("strides") { call.sizes("strides")? } else { pool.clone() };
+    let pool = call.get(keys::POOL_SIZE)?;
+    let strides = call.get(keys::STRIDES.or_none())?.unwrap_or(pool.clone());
     let input = Spatial::of(call, pool.len())?;
-    let padding = call.word("padding");
+    let padding = call.get(keys::PADDING)?;
     let steps = pool.iter().zip(&strides);
     let outputs = input
         .sizes
@@ -274,7 +275,7 @@ fn pooled(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
         }
         None => {
             let mistake = call.at(
-                "pool_size",
+                keys::POOL_SIZE,
                 format!(
                     "`{}` window `{}` does not fit its input `{}`",
                     call.class.name,
@@ -282,7 +283,8 @@ fn pooled(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
                     input.shape(input.sizes.iter().cloned(), &input.channels)
                 ),
             );
-            Err(input.or_with_other_format(mistake.or_with("padding", Value::Word("same".into()))))
+            Err(input
+                .or_with_other_format(mistake.or_with(keys::PADDING, Value::Word("same".into()))))
         }
     }
 }
@@ -305,7 +307,7 @@ fn in_windows(axis: &Dim, windows: usize) -> Result<Dim, SizeError> {
 /// Source: Keras `GlobalMaxPooling1D` to `GlobalAveragePooling3D`.
 fn globally_pooled(call: &Call<'_>, rank: usize, pooling: Pooling) -> Result<Inferred, Mistake> {
     let input = Spatial::of(call, rank)?;
-    let kept = if call.flag("keepdims") { rank } else { 0 };
+    let kept = if call.get(keys::KEEPDIMS)? { rank } else { 0 };
     let output = input.shape(core::iter::repeat_n(Dim::Known(1), kept), &input.channels);
     let seen = input.sizes.iter().cloned().chain([input.channels.clone()]);
     pooling.counted(Inferred::one(output), seen)
@@ -316,7 +318,7 @@ fn globally_pooled(call: &Call<'_>, rank: usize, pooling: Pooling) -> Result<Inf
 /// The output may be larger than the input: windows then overlap. Source: Keras `AdaptiveMaxPooling1D` to
 /// `AdaptiveAveragePooling3D`.
 fn adapted(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
-    let sizes = call.sizes("output_size")?;
+    let sizes = call.get(keys::OUTPUT_SIZE)?;
     let input = Spatial::of(call, sizes.len())?;
     let mut seen = Vec::from([input.channels.clone()]);
     for (axis, wanted) in input.sizes.iter().zip(&sizes) {

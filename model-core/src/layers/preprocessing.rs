@@ -5,9 +5,11 @@ pub(super) mod lower;
 use alloc::format;
 use alloc::vec::Vec;
 
+use super::argument::{Choice, Numbers, OutputMode};
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::sight;
@@ -21,9 +23,9 @@ pub(super) const CLASSES: &[Class] = &[
         "Rescaling",
         "the input times `scale` plus `offset`",
         &[
-            Parameter::required("scale", Kind::Numbers, "factor, or one a channel"),
+            Parameter::required(keys::SCALE_FACTOR, Kind::Numbers, "factor, or one a channel"),
             Parameter::optional(
-                "offset",
+                keys::OFFSET,
                 Kind::Numbers,
                 Default::Float(0.0),
                 "what is added, or one a channel",
@@ -44,7 +46,7 @@ pub(super) const CLASSES: &[Class] = &[
         "category numbers as vectors of 0 and 1, or of counts",
         &[
             Parameter::optional(
-                "num_tokens",
+                keys::NUM_TOKENS,
                 Kind::POSITIVE,
                 Default::None,
                 "how many categories there are; Keras demands it despite its default",
@@ -60,19 +62,19 @@ pub(super) const CLASSES: &[Class] = &[
         "numbers into the ranges between boundaries",
         &[
             Parameter::optional(
-                "bin_boundaries",
+                keys::BIN_BOUNDARIES,
                 Kind::Numbers,
                 Default::None,
                 "where one range ends and the next begins",
             ),
             Parameter::optional(
-                "num_bins",
+                keys::NUM_BINS.or_none(),
                 Kind::Int { min: 0 },
                 Default::None,
                 "how many ranges are learned from data, where no boundaries are given",
             ),
             Parameter::optional(
-                "epsilon",
+                keys::EPSILON,
                 Kind::Number { min: 0.0 },
                 Default::Float(0.01),
                 "how far learned ranges may be from equal shares",
@@ -89,7 +91,7 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             NUM_BINS,
             Parameter::optional(
-                "mask_value",
+                keys::MASK_VALUE,
                 Kind::Any,
                 Default::None,
                 "value that bin 0 is kept for",
@@ -124,13 +126,17 @@ pub(super) const DATA: Facets = Facets {
 };
 
 const NUM_BINS: Parameter =
-    Parameter::required("num_bins", Kind::POSITIVE, "how many bins there are");
+    Parameter::required(keys::NUM_BINS, Kind::POSITIVE, "how many bins there are");
 
-pub(super) const SALT: Parameter =
-    Parameter::optional("salt", Kind::Any, Default::None, "integer or pair that changes the hash");
+pub(super) const SALT: Parameter = Parameter::optional(
+    keys::SALT,
+    Kind::Any,
+    Default::None,
+    "integer or pair that changes the hash",
+);
 
 pub(super) const SPARSE: Parameter = Parameter::optional(
-    "sparse",
+    keys::SPARSE,
     Kind::Bool,
     Default::Bool(false),
     "whether the output is a sparse tensor",
@@ -143,7 +149,7 @@ pub(super) const fn output_mode(
     default: &'static str,
 ) -> Parameter {
     Parameter::optional(
-        "output_mode",
+        keys::OUTPUT_MODE,
         Kind::Word(words),
         Default::Word(default),
         "whether the output is numbers or vectors, and of what",
@@ -167,52 +173,54 @@ fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// Category numbers to vectors of size `num_tokens`, as [`encoded`]. Source: Keras `CategoryEncoding`.
 fn category_encoding(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    if !call.has("num_tokens") {
+    let Some(tokens) = call.get(keys::NUM_TOKENS)? else {
         return Err(
-            call.at("num_tokens", "`CategoryEncoding` is missing its argument `num_tokens`")
+            call.at(keys::NUM_TOKENS, "`CategoryEncoding` is missing its argument `num_tokens`")
         );
-    }
-    encoded(call, call.input()?, Dim::Known(call.size("num_tokens")?))
+    };
+    encoded(call, call.input()?, Dim::Known(tokens))
 }
 
 /// Numbers to ranges, one more than there are boundaries, as [`encoded`].
 ///
 /// Boundaries must be given: learning them from data is no part of a model. Source: Keras `Discretization`.
 fn discretization(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let boundaries = match (call.value("bin_boundaries")?, call.has("num_bins")) {
-        (Value::None, false) => {
-            return Err(call.at(
-                "bin_boundaries",
-                "`Discretization` is missing its argument `bin_boundaries`",
-            ));
-        }
-        (Value::None, true) => {
-            return Err(call.at(
-                "num_bins",
-                "`Discretization` expects `bin_boundaries`, found `num_bins`, whose boundaries \
+    let boundaries =
+        match (call.get(keys::BIN_BOUNDARIES)?, call.get(keys::NUM_BINS.or_none())?.is_some()) {
+            (None, false) => {
+                return Err(call.at(
+                    keys::BIN_BOUNDARIES,
+                    "`Discretization` is missing its argument `bin_boundaries`",
+                ));
+            }
+            (None, true) => {
+                return Err(call.at(
+                    keys::NUM_BINS,
+                    "`Discretization` expects `bin_boundaries`, found `num_bins`, whose boundaries \
                  are only \
                  known after `adapt`",
-            ));
-        }
-        (_, true) => {
-            return Err(call.at(
-                "num_bins",
-                "`Discretization` expects `bin_boundaries` or `num_bins`, found both",
-            ));
-        }
-        (boundaries, false) => boundaries.items().ok_or_else(|| {
-            call.at(
-                "bin_boundaries",
-                "`bin_boundaries` of `Discretization` expects a list of numbers",
-            )
-        })?,
-    };
+                ));
+            }
+            (_, true) => {
+                return Err(call.at(
+                    keys::NUM_BINS,
+                    "`Discretization` expects `bin_boundaries` or `num_bins`, found both",
+                ));
+            }
+            (Some(Numbers::Each(boundaries)), false) => boundaries,
+            (Some(Numbers::One(_)), false) => {
+                return Err(call.at(
+                    keys::BIN_BOUNDARIES,
+                    "`bin_boundaries` of `Discretization` expects a list of numbers",
+                ));
+            }
+        };
     encoded(call, call.input()?, Dim::Known(boundaries.len()).plus(1)?)
 }
 
 /// Values to `num_bins` bins, as [`encoded`]. Source: Keras `Hashing`.
 fn hashing(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    encoded(call, call.input()?, Dim::Known(call.size("num_bins")?))
+    encoded(call, call.input()?, Dim::Known(call.get(keys::NUM_BINS)?))
 }
 
 /// Two features of one value an example, `[]` or `[1]`, to `num_bins` bins, as [`encoded`].
@@ -240,7 +248,7 @@ fn hashed_crossing(call: &Call<'_>) -> Result<Inferred, Mistake> {
             format!("`HashedCrossing` expects inputs of one shape, found `{first}` and `{second}`"),
         ));
     }
-    encoded(call, first, Dim::Known(call.size("num_bins")?))
+    encoded(call, first, Dim::Known(call.get(keys::NUM_BINS)?))
 }
 
 /// Category numbers, as `output_mode` says, with `depth` categories.
@@ -252,11 +260,11 @@ fn hashed_crossing(call: &Call<'_>) -> Result<Inferred, Mistake> {
 ///
 /// Source: Keras, `keras.src.utils.numerical_utils.encode_categorical_inputs`.
 pub(super) fn encoded(call: &Call<'_>, input: &Shape, depth: Dim) -> Result<Inferred, Mistake> {
-    let mode = call.word("output_mode");
-    if mode == "int" {
-        if call.flag("sparse") {
+    let mode = call.get(keys::OUTPUT_MODE)?;
+    if mode == OutputMode::Int {
+        if call.get(keys::SPARSE)? {
             return Err(call.at(
-                "sparse",
+                keys::SPARSE,
                 format!(
                     "`sparse` of `{}` expects vectors, found `output_mode = int`",
                     call.class.name
@@ -266,19 +274,20 @@ pub(super) fn encoded(call: &Call<'_>, input: &Shape, depth: Dim) -> Result<Infe
         return Ok(Inferred::one(input.clone()));
     }
     let mut dims: Vec<Dim> = input.to_vec();
-    if mode == "one_hot" {
+    if mode == OutputMode::OneHot {
         dims = without_last_one(call, input)?;
     } else if dims.is_empty() {
         return Err(call
             .wrong_input(
                 0,
                 format!(
-                    "`{}` with `output_mode = {mode}` expects several values an example, `[n]`, \
+                    "`{}` with `output_mode = {}` expects several values an example, `[n]`, \
                      found `[]`",
-                    call.class.name
+                    call.class.name,
+                    mode.word()
                 ),
             )
-            .or_with("output_mode", Value::Word("one_hot".into())));
+            .or_with(keys::OUTPUT_MODE, Value::Word("one_hot".into())));
     } else {
         dims.remove(0);
     }

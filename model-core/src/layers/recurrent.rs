@@ -17,6 +17,7 @@ use super::call::{Call, Inferred, Mistake};
 use super::class::Class;
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::infer::{Layer, LayerKind};
+use super::keys;
 use super::lower::opaque;
 use super::sight;
 use crate::shape::Shape;
@@ -102,12 +103,17 @@ fn check_states(call: &Call<'_>, states: &[Shape]) -> Result<(), Mistake> {
 
 /// The outputs of a recurrent layer: that of every step with `return_sequences`, else of the last, then the
 /// states with `return_state`.
-fn outputs(call: &Call<'_>, input: &Shape, step: &Shape, states: &[Shape]) -> Inferred {
-    let output = if call.flag("return_sequences") {
+fn outputs(
+    call: &Call<'_>,
+    input: &Shape,
+    step: &Shape,
+    states: &[Shape],
+) -> Result<Inferred, Mistake> {
+    let output = if call.get(keys::RETURN_SEQUENCES)? {
         Shape::new(input.iter().take(1).chain(step.iter()).cloned())
     } else {
         step.clone()
     };
-    let states = states.iter().filter(|_| call.flag("return_state")).cloned();
-    Inferred::many(core::iter::once(output).chain(states))
+    let states = if call.get(keys::RETURN_STATE)? { states } else { &[] };
+    Ok(Inferred::many(core::iter::once(output).chain(states.iter().cloned())))
 }

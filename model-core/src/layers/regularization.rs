@@ -5,6 +5,7 @@ mod lower;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::sight;
@@ -36,7 +37,11 @@ pub(super) const CLASSES: &[Class] = &[
         "GaussianNoise",
         "adds noise of mean 0 in training",
         &[
-            Parameter::required("stddev", Kind::NUMBER, "standard deviation of the noise, up to 1"),
+            Parameter::required(
+                keys::STDDEV,
+                Kind::NUMBER,
+                "standard deviation of the noise, up to 1",
+            ),
             SEED,
         ],
         gaussian_noise,
@@ -68,13 +73,13 @@ pub(super) const CLASSES: &[Class] = &[
         "adds a penalty on its input to the loss",
         &[
             Parameter::optional(
-                "l1",
+                keys::L1,
                 Kind::Number { min: 0.0 },
                 Default::Float(0.0),
                 "weight of the sum of absolute values",
             ),
             Parameter::optional(
-                "l2",
+                keys::L2,
                 Kind::Number { min: 0.0 },
                 Default::Float(0.0),
                 "weight of the sum of squares",
@@ -99,15 +104,15 @@ const EACH: Facets = Facets {
 };
 
 const RATE: Parameter =
-    Parameter::required("rate", Kind::NUMBER, "share that is dropped, from 0 to 1");
+    Parameter::required(keys::RATE, Kind::NUMBER, "share that is dropped, from 0 to 1");
 
 const SEED: Parameter =
-    Parameter::optional("seed", Kind::INT, Default::None, "seed of the random numbers");
+    Parameter::optional(keys::SEED, Kind::INT, Default::None, "seed of the random numbers");
 
 const DROPOUT: &[Parameter] = &[
     RATE,
     Parameter::optional(
-        "noise_shape",
+        keys::NOISE_SHAPE,
         Kind::Shape,
         Default::None,
         "shape of the mask with the batch, 1 where values are dropped together",
@@ -118,7 +123,7 @@ const DROPOUT: &[Parameter] = &[
 const SPATIAL: &[Parameter] = &[
     RATE,
     Parameter::optional(
-        "data_format",
+        keys::DATA_FORMAT,
         Kind::DataFormat,
         Default::DataFormat,
         "whether the axis of channels is the last or the first",
@@ -144,13 +149,13 @@ fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// Any shape to the same shape; `rate` is from 0 to 1. Source: Keras `Dropout`, Srivastava et al. 2014.
 fn dropout(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    call.fraction("rate")?;
+    call.fraction(keys::RATE)?;
     same_shape(call)
 }
 
 /// Any shape to the same shape; `stddev` is from 0 to 1. Source: Keras `GaussianNoise`.
 fn gaussian_noise(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    call.fraction("stddev")?;
+    call.fraction(keys::STDDEV)?;
     same_shape(call)
 }
 
@@ -171,7 +176,7 @@ fn spatial_dropout_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
 }
 
 fn spatial_dropout(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mistake> {
-    call.fraction("rate")?;
+    call.fraction(keys::RATE)?;
     let input = call.input_like(if call.channels_first() { first } else { last })?;
     Ok(Inferred::one(input.clone()))
 }

@@ -3,12 +3,15 @@
 mod lower;
 
 use alloc::format;
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::argument::{Ends, Key};
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{INTERPOLATED, interpolated};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::sight;
@@ -30,7 +33,7 @@ pub(super) const CLASSES: &[Class] = &[
         "Reshape",
         "gives the same elements another shape",
         &[Parameter::required(
-            "target_shape",
+            keys::TARGET_SHAPE,
             Kind::Listed(&Kind::Shape),
             "the shape, where `-1` stands for what is left",
         )],
@@ -41,7 +44,7 @@ pub(super) const CLASSES: &[Class] = &[
         "Permute",
         "reorders the axes",
         &[Parameter::required(
-            "dims",
+            keys::DIMS,
             Kind::Listed(&Kind::Axes),
             "the axes in their new order, the first after the batch being 1",
         )],
@@ -51,7 +54,7 @@ pub(super) const CLASSES: &[Class] = &[
     reshaping(
         "RepeatVector",
         "repeats a vector along a new axis",
-        &[Parameter::required("n", Kind::POSITIVE, "how often it is repeated")],
+        &[Parameter::required(keys::N, Kind::POSITIVE, "how often it is repeated")],
         repeat_vector,
         Facets { lower: lower::repeat_vector, ..MOVING },
     ),
@@ -100,9 +103,9 @@ pub(super) const CLASSES: &[Class] = &[
     reshaping(
         "UpSampling1D",
         "repeats each step of a sequence",
-        &[Parameter::optional("size", Kind::POSITIVE, Default::Int(2), FACTOR)],
+        &[Parameter::optional(keys::SIZE, Kind::POSITIVE, Default::Int(2), FACTOR)],
         enlarge_1d,
-        Facets { lower: lower::repeat_steps, ..ENLARGING },
+        Facets { sight: sight::repeated_1d, lower: lower::repeat_steps, ..MOVING },
     ),
     reshaping(
         "UpSampling2D",
@@ -111,21 +114,21 @@ pub(super) const CLASSES: &[Class] = &[
             factors(2),
             DATA_FORMAT,
             Parameter::optional(
-                "interpolation",
+                keys::INTERPOLATION,
                 Kind::Word(&["nearest", "bilinear", "bicubic", "lanczos3", "lanczos5"]),
                 Default::Word("nearest"),
                 "how the values between are computed",
             ),
         ],
-        enlarge,
-        Facets { flops: INTERPOLATED, lower: lower::enlarge, ..ENLARGING },
+        enlarge_2d,
+        Facets { flops: INTERPOLATED, sight: sight::enlarged, lower: lower::enlarge, ..ENLARGING },
     ),
     reshaping(
         "UpSampling3D",
         "enlarges a volume by whole factors",
         &[factors(3), DATA_FORMAT],
-        enlarge,
-        Facets { lower: lower::enlarge, ..ENLARGING },
+        enlarge_3d,
+        Facets { lower: lower::enlarge_3d, ..ENLARGING },
     ),
 ];
 
@@ -146,10 +149,10 @@ const CROPPING: Facets = Facets { sight: sight::cropped, ..MOVING };
 
 const PADDING: Facets = Facets { sight: sight::padded, ..MOVING };
 
-const ENLARGING: Facets = Facets { sight: sight::enlarged, ..MOVING };
+const ENLARGING: Facets = Facets { sight: sight::repeated, ..MOVING };
 
 const DATA_FORMAT: Parameter = Parameter::optional(
-    "data_format",
+    keys::DATA_FORMAT,
     Kind::DataFormat,
     Default::DataFormat,
     "whether the axis of channels is the last or the first",
@@ -169,7 +172,7 @@ const fn reshaping(
 
 const fn cropping(rank: usize, default: i64) -> Parameter {
     Parameter::optional(
-        "cropping",
+        keys::CROPPING,
         Kind::Pairs { rank },
         Default::Int(default),
         "how many elements are cut at the start and the end of each axis",
@@ -178,7 +181,7 @@ const fn cropping(rank: usize, default: i64) -> Parameter {
 
 const fn padding(rank: usize) -> Parameter {
     Parameter::optional(
-        "padding",
+        keys::ZERO_PADDING,
         Kind::Pairs { rank },
         Default::Int(1),
         "how many zeros are added at the start and the end of each axis",
@@ -186,7 +189,7 @@ const fn padding(rank: usize) -> Parameter {
 }
 
 const fn factors(rank: usize) -> Parameter {
-    Parameter::optional("size", Kind::Sizes { rank, min: 1 }, Default::Int(2), FACTOR)
+    Parameter::optional(keys::SIZES, Kind::Sizes { rank, min: 1 }, Default::Int(2), FACTOR)
 }
 
 /// `[a, b, ..]` to `[a * b * ..]`, `[]` to `[1]`; not known where one of the sizes is not.
@@ -223,10 +226,10 @@ struct Target {
 
 impl Target {
     fn of(call: &Call<'_>) -> Result<Self, Mistake> {
-        let value = call.value("target_shape")?;
+        let value = call.get(keys::TARGET_SHAPE)?;
         let wrong = |what| {
             let name = call.class.name;
-            Err(call.at("target_shape", format!("`{name}` expects {what}, found `{value}`")))
+            Err(call.at(keys::TARGET_SHAPE, format!("`{name}` expects {what}, found `{value}`")))
         };
         let mut sizes = Vec::new();
         for item in value.items().unwrap_or_default() {
@@ -271,23 +274,23 @@ impl Target {
     }
 
     fn does_not_multiply_out(&self, call: &Call<'_>, input: &Shape, elements: Dim) -> Mistake {
-        let value = call.value("target_shape").unwrap_or(&Value::None);
+        let value = call.get(keys::TARGET_SHAPE).unwrap_or(&Value::None);
         if let Dim::Symbolic(_) = elements {
             return call.at(
-                "target_shape",
+                keys::TARGET_SHAPE,
                 format!("`Reshape` to `{value}` does not have the {elements} elements of its input `{input}`"),
             );
         }
         let mut sizes = input.iter().chain(self.sizes.iter().flatten());
         if sizes.any(|dim| matches!(dim, Dim::Symbolic(_))) {
             return call.at(
-                "target_shape",
+                keys::TARGET_SHAPE,
                 format!("`Reshape` to `{value}` does not fit every size of its input `{input}`"),
             );
         }
         let Some(found) = elements.known() else {
             return call.at(
-                "target_shape",
+                keys::TARGET_SHAPE,
                 format!(
                     "`Reshape` to `{value}` has {} elements, which its input `{input}` never has",
                     self.product
@@ -300,11 +303,11 @@ impl Target {
             (_, product) => format!("a multiple of {product} elements"),
         };
         let mistake = call.at(
-            "target_shape",
+            keys::TARGET_SHAPE,
             format!("`Reshape` to `{value}` takes {takes}, its input `{input}` has {found}"),
         );
         match self.repaired(found) {
-            Some(sizes) => mistake.or_with("target_shape", Value::list(sizes)),
+            Some(sizes) => mistake.or_with(keys::TARGET_SHAPE, Value::list(sizes)),
             None => mistake,
         }
     }
@@ -340,24 +343,23 @@ fn product(mut sizes: impl Iterator<Item = Dim>) -> Option<Dim> {
 /// `dims` must name every axis once. Source: Keras `Permute`.
 fn permute(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let dims = call.ints("dims")?.unwrap_or_default();
+    let dims = call.get(keys::DIMS)?;
     let mut sorted = dims.clone();
     sorted.sort_unstable();
-    let written = call.value("dims")?;
     if !sorted.iter().copied().eq((1..).take(sorted.len())) {
         return Err(call.at(
-            "dims",
+            keys::DIMS,
             format!(
-                "`Permute` expects each of its axes 1 to {} once, found `{written}`",
+                "`Permute` expects each of its axes 1 to {} once, found `{dims:?}`",
                 dims.len()
             ),
         ));
     }
     if dims.len() != input.rank() {
         return Err(call.at(
-            "dims",
+            keys::DIMS,
             format!(
-                "`Permute` orders {} axes `{written}`, its input `{input}` has {}",
+                "`Permute` orders {} axes `{dims:?}`, its input `{input}` has {}",
                 dims.len(),
                 input.rank()
             ),
@@ -370,7 +372,7 @@ fn permute(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `[features]` to `[n, features]`. Source: Keras `RepeatVector`.
 fn repeat_vector(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input_like("[features]")?;
-    let times = Dim::Known(call.size("n")?);
+    let times = Dim::Known(call.get(keys::N)?);
     Ok(Inferred::one(Shape::new(core::iter::once(times).chain(input.iter().cloned()))))
 }
 
@@ -390,14 +392,14 @@ fn crop_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
 ///
 /// Something must be left of every axis. Source: Keras `Cropping1D`, `Cropping2D`, `Cropping3D`.
 fn crop(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
-    let cuts = ends(call, "cropping")?;
+    let cuts = ends(call, keys::CROPPING, || format!("`ZeroPadding{rank}D` adds elements"))?;
     let input = Spatial::of(call, rank)?;
     let mut sizes = Vec::with_capacity(rank);
     for (axis, (start, end)) in input.sizes.iter().zip(cuts) {
         let cut = start.saturating_add(end);
         if axis.is_below(cut.saturating_add(1)) {
             let mistake = call.at(
-                "cropping",
+                keys::CROPPING,
                 format!(
                     "`{}` cuts {start} + {end} elements of an axis of {axis}, which leaves nothing of `{}`",
                     call.class.name,
@@ -427,7 +429,7 @@ fn pad_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
 ///
 /// Source: Keras `ZeroPadding1D`, `ZeroPadding2D`, `ZeroPadding3D`.
 fn pad(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
-    let added = ends(call, "padding")?;
+    let added = ends(call, keys::ZERO_PADDING, || format!("`Cropping{rank}D` cuts elements"))?;
     let input = Spatial::of(call, rank)?;
     let mut sizes = Vec::with_capacity(rank);
     for (axis, (start, end)) in input.sizes.iter().zip(added) {
@@ -437,40 +439,43 @@ fn pad(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
 }
 
 /// What is cut or added at the start and the end of each axis.
-fn ends(call: &Call<'_>, argument: &'static str) -> Result<Vec<(usize, usize)>, Mistake> {
-    let flat = call.ints(argument)?.unwrap_or_default();
-    let size = |index: usize| usize::try_from(*flat.get(index)?).ok();
-    let pairs = (0..flat.len()).step_by(2).map(|start| Some((size(start)?, size(start + 1)?)));
+fn ends(
+    call: &Call<'_>,
+    argument: Key<Vec<Ends>>,
+    opposite: impl FnOnce() -> String,
+) -> Result<Vec<(usize, usize)>, Mistake> {
+    let ends = call.get(argument)?;
+    let size = |number: i64| usize::try_from(number).ok();
+    let pairs = ends.iter().map(|ends| Some((size(ends.start)?, size(ends.end)?)));
     pairs.collect::<Option<Vec<_>>>().ok_or_else(|| {
-        let name = call.class.name;
-        let negative = flat.iter().find(|number| **number < 0).copied().unwrap_or_default();
-        let opposite = match name.strip_prefix("Cropping") {
-            Some(rank) => format!("`ZeroPadding{rank}` adds elements"),
-            None => format!("`{}` cuts elements", name.replace("ZeroPadding", "Cropping")),
-        };
-        call.at(
-            argument,
-            format!("`{name}` expects a {argument} of at least 0, found `{negative}`"),
-        )
-        .help(opposite)
+        let (class, name) = (call.class.name, argument.name());
+        let numbers = ends.iter().flat_map(|ends| [ends.start, ends.end]);
+        let negative = numbers.into_iter().find(|number| *number < 0).unwrap_or_default();
+        let message = format!("`{class}` expects a {name} of at least 0, found `{negative}`");
+        call.at(argument, message).help(opposite())
     })
 }
 
 /// `[steps, c]` to `[steps * size, c]`. Source: Keras `UpSampling1D`.
 fn enlarge_1d(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    enlarged(call, &[call.size("size")?])
+    enlarged(call, &[call.get(keys::SIZE)?])
 }
 
-/// `[sizes.., c]` to `[(size * factor).., c]`. Source: Keras `UpSampling2D`, `UpSampling3D`.
-fn enlarge(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    enlarged(call, &call.sizes("size")?)
+/// `[h, w, c]` to `[h * size, w * size, c]`, interpolated. Source: Keras `UpSampling2D`.
+fn enlarge_2d(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    interpolated(call, enlarged(call, &call.get(keys::SIZES)?)?)
+}
+
+/// `[sizes.., c]` to `[(size * factor).., c]`. Source: Keras `UpSampling3D`.
+fn enlarge_3d(call: &Call<'_>) -> Result<Inferred, Mistake> {
+    enlarged(call, &call.get(keys::SIZES)?)
 }
 
 fn enlarged(call: &Call<'_>, factors: &[usize]) -> Result<Inferred, Mistake> {
     let input = Spatial::of(call, factors.len())?;
     let sizes = input.sizes.iter().zip(factors).map(|(axis, factor)| axis.times(*factor));
     let sizes = sizes.collect::<Result<Vec<_>, _>>()?;
-    interpolated(call, Inferred::one(input.shape(sizes, &input.channels)))
+    Ok(Inferred::one(input.shape(sizes, &input.channels)))
 }
 
 #[cfg(test)]

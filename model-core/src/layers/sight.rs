@@ -2,9 +2,12 @@
 
 use alloc::vec::Vec;
 
+use super::argument::{Ends, Interpolation, Key, Padding};
 use super::call::Call;
+use super::keys;
 use crate::dim::Dim;
 use crate::field::PERIOD_LIMIT;
+use crate::plan::value::Activation as Function;
 use crate::shape::Shape;
 
 /// What a call looks at.
@@ -79,9 +82,15 @@ pub(super) fn looked_up(call: &Call<'_>) -> Sight {
 
 /// The same place, and all of the last axis for an activation along it.
 pub(super) fn activated(call: &Call<'_>) -> Sight {
-    match call.word("activation") {
-        "softmax" | "log_softmax" | "sparsemax" | "glu" => rows(call),
-        _ => elementwise(call),
+    match call.get(keys::ACTIVATION).map(|found| found.map(|activation| activation.function)) {
+        Ok(Some(
+            Function::Softmax(_)
+            | Function::LogSoftmax(_)
+            | Function::Sparsemax(_)
+            | Function::Glu(_),
+        )) => rows(call),
+        Ok(_) => elementwise(call),
+        Err(_) => Sight::Lost,
     }
 }
 
@@ -89,7 +98,7 @@ pub(super) fn activated(call: &Call<'_>) -> Sight {
 pub(super) fn normalized(call: &Call<'_>) -> Sight {
     let lost = || {
         let [input] = call.inputs else { return None };
-        let axes = call.ints("axis").ok()??;
+        let axes = call.get(keys::AXES).ok()?;
         let lost = axes.into_iter().map(|axis| input.axis(axis)).collect::<Option<Vec<_>>>()?;
         Some(own(input, &lost))
     };
@@ -98,7 +107,7 @@ pub(super) fn normalized(call: &Call<'_>) -> Sight {
 
 /// Inputs that are joined along `axis`.
 pub(super) fn joined(call: &Call<'_>) -> Sight {
-    let axis = || call.inputs.first()?.axis(call.int("axis").ok()?);
+    let axis = || call.inputs.first()?.axis(call.get(keys::AXIS).ok()?);
     match (call.inputs, axis()) {
         ([_], _) => elementwise(call),
         (_, Some(axis)) => Sight::United(Some(axis)),
@@ -110,8 +119,8 @@ pub(super) fn joined(call: &Call<'_>) -> Sight {
 pub(super) fn convolved(call: &Call<'_>) -> Sight {
     let sight = || {
         let [size, strides, dilation] =
-            ["kernel_size", "strides", "dilation_rate"].map(|argument| call.sizes(argument));
-        windows(call, &size.ok()?, &strides.ok()?, &dilation.ok()?)
+            [keys::KERNEL_SIZE, keys::STRIDES, keys::DILATION_RATE].map(|key| call.get(key).ok());
+        windows(call, &size?, &strides?, &dilation?)
     };
     sight().unwrap_or(Sight::Lost)
 }
@@ -119,8 +128,8 @@ pub(super) fn convolved(call: &Call<'_>) -> Sight {
 /// Windows of a pooling layer.
 pub(super) fn pooled(call: &Call<'_>) -> Sight {
     let sight = || {
-        let size = call.sizes("pool_size").ok()?;
-        let strides = if call.has("strides") { call.sizes("strides").ok()? } else { size.clone() };
+        let size = call.get(keys::POOL_SIZE).ok()?;
+        let strides = call.get(keys::STRIDES.or_none()).ok()?.unwrap_or_else(|| size.clone());
         windows(call, &size, &strides, &alloc::vec![1; size.len()])
     };
     sight().unwrap_or(Sight::Lost)
@@ -135,36 +144,50 @@ pub(super) fn spread(call: &Call<'_>) -> Sight {
 /// The elements between which an enlarged one lies.
 pub(super) fn enlarged(call: &Call<'_>) -> Sight {
     let sight = || {
-        let smooth = match call.word("interpolation") {
-            "" | "nearest" => false,
-            "bilinear" => true,
-            _ => return None,
+        let smooth = match call.get(keys::INTERPOLATION).ok()? {
+            Interpolation::Nearest => false,
+            Interpolation::Bilinear => true,
+            Interpolation::Bicubic | Interpolation::Lanczos3 | Interpolation::Lanczos5 => {
+                return None;
+            }
         };
-        let factors = match call.sizes("size") {
-            Ok(factors) if !factors.is_empty() => factors,
-            _ => [call.size("size").ok()?].to_vec(),
-        };
-        let steps = factors.into_iter().map(|factor| interpolated(factor, smooth));
-        spatial(call, steps.collect::<Option<_>>()?)
+        scaled(call, &call.get(keys::SIZES).ok()?, smooth)
     };
     sight().unwrap_or(Sight::Lost)
 }
 
+/// The element that is repeated.
+pub(super) fn repeated(call: &Call<'_>) -> Sight {
+    let sight = || scaled(call, &call.get(keys::SIZES).ok()?, false);
+    sight().unwrap_or(Sight::Lost)
+}
+
+/// As [`repeated`], with one axis.
+pub(super) fn repeated_1d(call: &Call<'_>) -> Sight {
+    let sight = || scaled(call, &[call.get(keys::SIZE).ok()?], false);
+    sight().unwrap_or(Sight::Lost)
+}
+
+fn scaled(call: &Call<'_>, factors: &[usize], smooth: bool) -> Option<Sight> {
+    let steps = factors.iter().map(|factor| interpolated(*factor, smooth));
+    spatial(call, steps.collect::<Option<_>>()?)
+}
+
 /// Elements that are moved by what is added at the start of each spatial axis.
 pub(super) fn padded(call: &Call<'_>) -> Sight {
-    moved(call, "padding", -1).unwrap_or(Sight::Lost)
+    moved(call, keys::ZERO_PADDING, -1).unwrap_or(Sight::Lost)
 }
 
 /// Elements that are moved by what is cut at the start of each spatial axis.
 pub(super) fn cropped(call: &Call<'_>) -> Sight {
-    moved(call, "cropping", 1).unwrap_or(Sight::Lost)
+    moved(call, keys::CROPPING, 1).unwrap_or(Sight::Lost)
 }
 
 /// The same elements on other axes.
 pub(super) fn permuted(call: &Call<'_>) -> Sight {
     let sight = || {
         let place = |dim: i64| usize::try_from(dim).ok()?.checked_sub(1);
-        let dims = call.ints("dims").ok()??;
+        let dims = call.get(keys::DIMS).ok()?;
         let axes = dims.into_iter().map(|dim| Some(AxisSight::Of(place(dim)?, shifted(0))));
         axes.collect::<Option<_>>().map(Sight::Axes)
     };
@@ -200,14 +223,14 @@ fn windows(
     dilation: &[usize],
 ) -> Option<Sight> {
     let input = call.inputs.first()?;
-    let padding = call.word("padding");
+    let padding = call.get(keys::PADDING).ok()?;
     let windows = size.iter().zip(strides).zip(dilation).zip(sizes(call, input));
     let steps = windows.map(|(((size, stride), dilation), axis)| {
         let span = size.checked_sub(1)?.checked_mul(*dilation)?.checked_add(1)?;
         let before = match padding {
-            "valid" => 0,
-            "causal" => span.checked_sub(1)?,
-            _ => padding_of(axis, span, *stride)? / 2,
+            Padding::Valid => 0,
+            Padding::Causal => span.checked_sub(1)?,
+            Padding::Same => padding_of(axis, span, *stride)? / 2,
         };
         let (span, before) = (i64::try_from(span).ok()?, i64::try_from(before).ok()?);
         let last = span.checked_sub(1)?.checked_sub(before)?;
@@ -237,10 +260,10 @@ fn padding_of(axis: Dim, span: usize, stride: usize) -> Option<usize> {
 /// input would be padded by.
 fn transposed(call: &Call<'_>, input: &Shape) -> Option<Vec<Step>> {
     let [size, strides, dilation] =
-        ["kernel_size", "strides", "dilation_rate"].map(|argument| call.sizes(argument));
-    let (size, strides, dilation) = (size.ok()?, strides.ok()?, dilation.ok()?);
-    let given = call.has("output_padding").then(|| call.sizes("output_padding").ok()).flatten();
-    let same = call.word("padding") == "same";
+        [keys::KERNEL_SIZE, keys::STRIDES, keys::DILATION_RATE].map(|key| call.get(key).ok());
+    let (size, strides, dilation) = (size?, strides?, dilation?);
+    let given = call.get(keys::OUTPUT_PADDING).ok()?;
+    let same = call.get(keys::PADDING).ok()? == Padding::Same;
     let windows = size.iter().zip(&strides).zip(&dilation).zip(sizes(call, input)).enumerate();
     let steps = windows.map(|(axis, (((size, stride), dilation), _))| {
         let span = size.checked_sub(1)?.checked_mul(*dilation)?.checked_add(1)?;
@@ -280,9 +303,9 @@ fn interpolated(factor: usize, smooth: bool) -> Option<Step> {
 }
 
 /// Elements are added or cut at the start of each spatial axis.
-fn moved(call: &Call<'_>, argument: &'static str, sign: i64) -> Option<Sight> {
-    let flat = call.ints(argument).ok()??;
-    let steps = flat.iter().step_by(2).map(|start| Some(shifted(start.checked_mul(sign)?)));
+fn moved(call: &Call<'_>, argument: Key<Vec<Ends>>, sign: i64) -> Option<Sight> {
+    let ends = call.get(argument).ok()?;
+    let steps = ends.iter().map(|ends| Some(shifted(ends.start.checked_mul(sign)?)));
     spatial(call, steps.collect::<Option<_>>()?)
 }
 

@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::call::{Call, Fix, Mistake};
+use super::keys;
 use crate::dim::Dim;
 use crate::shape::Shape;
 use crate::value::Value;
@@ -65,9 +66,10 @@ impl<'a> Spatial<'a> {
         if few(other_end) && !few(Some(&self.channels)) {
             // Before the other fixes: where the axes are mixed up, they mend the wrong thing.
             let mut mistake = mistake;
-            mistake
-                .fixes
-                .insert(0, Fix { argument: "data_format", value: Value::Word(other.into()) });
+            mistake.fixes.insert(
+                0,
+                Fix { argument: keys::DATA_FORMAT.into(), value: Value::Word(other.into()) },
+            );
             mistake
         } else {
             mistake

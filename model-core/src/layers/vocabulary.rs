@@ -4,9 +4,11 @@ mod lower;
 
 use alloc::format;
 
+use super::argument::{Choice, Name, OutputMode};
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::Facets;
+use super::keys;
 use super::kind::Kind;
 use super::preprocessing::{DATA, SALT, SPARSE, encoded, output_mode, without_last_one};
 use crate::dim::Dim;
@@ -22,20 +24,20 @@ pub(super) const CLASSES: &[Class] = &[
             MAX_TOKENS,
             NUM_OOV_INDICES,
             Parameter::optional(
-                "mask_token",
+                keys::MASK_TOKEN,
                 Kind::INT,
                 Default::None,
                 "integer that stands for a missing value",
             ),
             Parameter::optional(
-                "oov_token",
+                keys::OOV_TOKEN,
                 Kind::INT,
                 Default::Int(-1),
                 "what `invert` gives for a value out of the vocabulary",
             ),
             VOCABULARY,
             Parameter::optional(
-                "vocabulary_dtype",
+                keys::VOCABULARY_DTYPE,
                 Kind::Dtype,
                 Default::Word("int64"),
                 "dtype of the vocabulary",
@@ -46,7 +48,7 @@ pub(super) const CLASSES: &[Class] = &[
             SPARSE,
             PAD_TO_MAX_TOKENS,
             Parameter::optional(
-                "oov_method",
+                keys::OOV_METHOD,
                 Kind::Word(&["floormod", "farmhash"]),
                 Default::Word("floormod"),
                 "how values out of the vocabulary are divided among several places",
@@ -63,13 +65,13 @@ pub(super) const CLASSES: &[Class] = &[
             MAX_TOKENS,
             NUM_OOV_INDICES,
             Parameter::optional(
-                "mask_token",
+                keys::MASK_TOKEN,
                 Kind::Text,
                 Default::None,
                 "string that stands for a missing value",
             ),
             Parameter::optional(
-                "oov_token",
+                keys::OOV_TOKEN,
                 Kind::Text,
                 Default::Text("[UNK]"),
                 "what `invert` gives for a value out of the vocabulary",
@@ -92,28 +94,28 @@ pub(super) const CLASSES: &[Class] = &[
         &[
             MAX_TOKENS,
             Parameter::optional(
-                "standardize",
+                keys::STANDARDIZE,
                 Kind::Word(&["lower_and_strip_punctuation", "lower", "strip_punctuation"]),
                 Default::Word("lower_and_strip_punctuation"),
                 "what is done to the text first",
             )
             .nullable(),
             Parameter::optional(
-                "split",
+                keys::SPLIT,
                 Kind::Word(&["whitespace", "character"]),
                 Default::Word("whitespace"),
                 "where the text is split",
             )
             .nullable(),
             Parameter::optional(
-                "ngrams",
+                keys::NGRAMS,
                 Kind::Numbers,
                 Default::None,
                 "lengths of the groups of words that count as one",
             ),
             LOOKUP_MODE,
             Parameter::optional(
-                "output_sequence_length",
+                keys::OUTPUT_SEQUENCE_LENGTH,
                 Kind::POSITIVE,
                 Default::None,
                 "length every text is cut or filled to",
@@ -123,7 +125,7 @@ pub(super) const CLASSES: &[Class] = &[
             IDF_WEIGHTS,
             SPARSE,
             Parameter::optional(
-                "ragged",
+                keys::RAGGED,
                 Kind::Bool,
                 Default::Bool(false),
                 "whether every text keeps its own length",
@@ -139,49 +141,53 @@ const LOOKUP_MODE: Parameter =
     output_mode(&["int", "one_hot", "multi_hot", "count", "tf_idf"], "int");
 
 const MAX_TOKENS: Parameter = Parameter::optional(
-    "max_tokens",
+    keys::MAX_TOKENS,
     Kind::Int { min: 2 },
     Default::None,
     "largest size of the vocabulary, with its special tokens",
 );
 
 const NUM_OOV_INDICES: Parameter = Parameter::optional(
-    "num_oov_indices",
+    keys::NUM_OOV_INDICES,
     Kind::Int { min: 0 },
     Default::Int(1),
     "how many places there are for values out of the vocabulary",
 );
 
 const VOCABULARY: Parameter = Parameter::optional(
-    "vocabulary",
+    keys::VOCABULARY,
     Kind::Any,
     Default::None,
     "list of the known values, or the path of a file with one a line",
 );
 
 const IDF_WEIGHTS: Parameter = Parameter::optional(
-    "idf_weights",
+    keys::IDF_WEIGHTS,
     Kind::Numbers,
     Default::None,
     "inverse document frequency of each value, for `tf_idf`",
 );
 
 const INVERT: Parameter = Parameter::optional(
-    "invert",
+    keys::INVERT,
     Kind::Bool,
     Default::Bool(false),
     "whether places are turned into values instead",
 );
 
 const PAD_TO_MAX_TOKENS: Parameter = Parameter::optional(
-    "pad_to_max_tokens",
+    keys::PAD_TO_MAX_TOKENS,
     Kind::Bool,
     Default::Bool(false),
     "whether vectors have the size `max_tokens` even if the vocabulary is smaller",
 );
 
-const ENCODING: Parameter =
-    Parameter::optional("encoding", Kind::Text, Default::Text("utf-8"), "encoding of the strings");
+const ENCODING: Parameter = Parameter::optional(
+    keys::ENCODING,
+    Kind::Text,
+    Default::Text("utf-8"),
+    "encoding of the strings",
+);
 
 const fn class(
     name: &'static str,
@@ -197,19 +203,21 @@ const fn class(
 ///
 /// Source: Keras `IntegerLookup`, `StringLookup`.
 fn lookup(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let mode = call.word("output_mode");
-    if call.flag("invert") && mode != "int" {
+    let mode = call.get(keys::OUTPUT_MODE)?;
+    if call.get(keys::INVERT)? && mode != OutputMode::Int {
         return Err(call.at(
-            "output_mode",
+            keys::OUTPUT_MODE,
             format!(
-                "`output_mode` of `{}` expects `int` with `invert = true`, found `{mode}`",
-                call.class.name
+                "`output_mode` of `{}` expects `int` with `invert = true`, found `{}`",
+                call.class.name,
+                mode.word()
             ),
         ));
     }
-    let outside = call.size("num_oov_indices")?;
-    let mask = usize::from(mode == "int" && call.has("mask_token"));
-    let size = vocabulary_size(call, outside, mask)?;
+    let outside = call.get(keys::NUM_OOV_INDICES)?;
+    let special = [call.get(keys::MASK_TOKEN)?, call.get(keys::OOV_TOKEN)?];
+    let is_masked = mode == OutputMode::Int && !matches!(special[0], Value::None);
+    let size = vocabulary_size(call, outside, usize::from(is_masked), special)?;
     encoded(call, call.input()?, size)
 }
 
@@ -220,39 +228,41 @@ fn lookup(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `TextVectorization`.
 fn text_vectorization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let mode = call.word("output_mode");
+    let mode = call.get(keys::OUTPUT_MODE)?;
+    let length = call.get(keys::OUTPUT_SEQUENCE_LENGTH)?;
+    let ragged = call.get(keys::RAGGED)?;
     for (argument, set) in [
-        ("output_sequence_length", call.has("output_sequence_length")),
-        ("ragged", call.flag("ragged")),
+        (Name::from(keys::OUTPUT_SEQUENCE_LENGTH), length.is_some()),
+        (Name::from(keys::RAGGED), ragged),
     ] {
-        if set && mode != "int" {
+        if set && mode != OutputMode::Int {
             return Err(call.at(
                 argument,
                 format!(
-                    "`{argument}` of `TextVectorization` expects `output_mode = int`, found `{mode}`"
+                    "`{argument}` of `TextVectorization` expects `output_mode = int`, found `{}`",
+                    mode.word()
                 ),
             ));
         }
     }
-    let size = vocabulary_size(call, 1, usize::from(mode == "int"))?;
+    let special = ["", "[UNK]"].map(|token| Value::Str(token.into()));
+    let is_masked = usize::from(mode == OutputMode::Int);
+    let size = vocabulary_size(call, 1, is_masked, special.each_ref())?;
     // One string an example may stand on an axis of its own.
     let mut dims = without_last_one(call, input)?;
-    if mode == "int" {
-        let length = if call.has("output_sequence_length") && !call.flag("ragged") {
-            Dim::Known(call.size("output_sequence_length")?)
-        } else {
-            Dim::Unknown
-        };
+    if mode == OutputMode::Int {
+        let length = length.filter(|_| !ragged).map_or(Dim::Unknown, Dim::Known);
         dims.push(length);
         return Ok(Inferred::one(Shape::new(dims)));
     }
-    if !dims.is_empty() && call.has("split") {
+    if !dims.is_empty() && call.get(keys::SPLIT)?.is_some() {
         return Err(call.wrong_input(
             0,
             format!(
-                "`TextVectorization` with `output_mode = {mode}` expects one text an example, \
+                "`TextVectorization` with `output_mode = {}` expects one text an example, \
                  `[1]`, found \
-                 `{input}`"
+                 `{input}`",
+                mode.word()
             ),
         ));
     }
@@ -263,56 +273,64 @@ fn text_vectorization(call: &Call<'_>) -> Result<Inferred, Mistake> {
 ///
 /// A list may start with its special tokens: `mask` of them, then `outside`. Not known where the vocabulary
 /// is a file or comes from data.
-fn vocabulary_size(call: &Call<'_>, outside: usize, mask: usize) -> Result<Dim, Mistake> {
+fn vocabulary_size(
+    call: &Call<'_>,
+    outside: usize,
+    mask: usize,
+    special: [&Value; 2],
+) -> Result<Dim, Mistake> {
     let class = call.class.name;
-    let padded = call.flag("pad_to_max_tokens");
-    if padded && !call.has("max_tokens") {
+    let padded = call.get(keys::PAD_TO_MAX_TOKENS)?;
+    let max_tokens = call.get(keys::MAX_TOKENS)?;
+    if padded && max_tokens.is_none() {
         return Err(call.at(
-            "pad_to_max_tokens",
+            keys::PAD_TO_MAX_TOKENS,
             format!("`pad_to_max_tokens` of `{class}` expects `max_tokens`, found none"),
         ));
     }
-    let tf_idf = call.word("output_mode") == "tf_idf";
-    if call.has("idf_weights") && !tf_idf {
+    let mode = call.get(keys::OUTPUT_MODE)?;
+    let tf_idf = mode == OutputMode::TfIdf;
+    let weighted = call.get(keys::IDF_WEIGHTS)?.is_some();
+    if weighted && !tf_idf {
         return Err(call.at(
-            "idf_weights",
+            keys::IDF_WEIGHTS,
             format!(
                 "`idf_weights` of `{class}` expects `output_mode = tf_idf`, found `{}`",
-                call.word("output_mode")
+                mode.word()
             ),
         ));
     }
-    let vocabulary = match call.value("vocabulary")? {
+    let given = call.get(keys::VOCABULARY)?;
+    let vocabulary = match given {
         Value::None | Value::Str(_) => None,
         value => Some(value.items().ok_or_else(|| {
             call.at(
-                "vocabulary",
+                keys::VOCABULARY,
                 format!("`vocabulary` of `{class}` expects a list or a path, found `{value}`"),
             )
         })?),
     };
-    if tf_idf && call.has("vocabulary") && !call.has("idf_weights") {
+    if tf_idf && !matches!(given, Value::None) && !weighted {
         return Err(call.at(
-            "vocabulary",
+            keys::VOCABULARY,
             format!(
                 "`vocabulary` of `{class}` expects `idf_weights` with `output_mode = tf_idf`, \
                  found none"
             ),
         ));
     }
-    let max_tokens = if call.has("max_tokens") { Some(call.size("max_tokens")?) } else { None };
     let mut size = Dim::Unknown;
     if let Some(tokens) = vocabulary {
-        let special = Dim::Known(outside).plus(mask)?;
+        let count = Dim::Known(outside).plus(mask)?;
         size = Dim::Known(tokens.len());
-        if !starts_with_special(call, tokens, outside, mask) {
-            size = size.plus(special)?;
+        if !starts_with_special(tokens, outside, mask, special) {
+            size = size.plus(count)?;
         }
         if let (Some(found), Some(max)) = (size.known(), max_tokens)
             && found > max
         {
             return Err(call.at(
-                "vocabulary",
+                keys::VOCABULARY,
                 format!(
                     "`vocabulary` of `{class}` expects at most {max} tokens, found {found} with \
                      its special ones"
@@ -327,18 +345,23 @@ fn vocabulary_size(call: &Call<'_>, outside: usize, mask: usize) -> Result<Dim, 
 }
 
 /// Whether a vocabulary starts with its tokens for what is missing and what is outside.
-fn starts_with_special(call: &Call<'_>, tokens: &[Value], outside: usize, mask: usize) -> bool {
-    let is = |token: &Value, argument: &str, default: &str| match (token, call.args.get(argument)) {
-        (Value::Int(token), Some(Value::Int(special))) => token == special,
-        (Value::Str(token) | Value::Word(token), Some(Value::Str(special))) => token == special,
-        (Value::Str(token) | Value::Word(token), None) => &**token == default,
+fn starts_with_special(
+    tokens: &[Value],
+    outside: usize,
+    mask: usize,
+    [mask_token, oov_token]: [&Value; 2],
+) -> bool {
+    let is = |token: &Value, special: &Value| match (token, special) {
+        (Value::Int(token), Value::Int(special)) => token == special,
+        (Value::Str(token) | Value::Word(token), Value::Str(special)) => token == special,
         _ => false,
     };
     let Some(special) = outside.checked_add(mask).and_then(|count| tokens.get(..count)) else {
         return false;
     };
     !special.is_empty()
-        && special.iter().enumerate().all(|(index, token)| {
-            if index < mask { is(token, "mask_token", "") } else { is(token, "oov_token", "[UNK]") }
-        })
+        && special
+            .iter()
+            .enumerate()
+            .all(|(index, token)| is(token, if index < mask { mask_token } else { oov_token }))
 }

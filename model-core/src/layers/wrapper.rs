@@ -8,11 +8,13 @@ use alloc::format;
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
+use super::argument::{Choice, Key, MergeMode, Name};
 use super::bind::Args;
 use super::call::{Call, Inferred, Mistake, Weight};
 use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::infer::{Layer, LayerKind, infer};
+use super::keys;
 use super::kind::Kind;
 use super::lower::opaque;
 use super::recurrent::recurrence;
@@ -30,20 +32,20 @@ pub(super) const CLASSES: &[Class] = &[
         "runs a recurrent layer from both ends of a sequence, and merges what it gives",
         &[
             Parameter::required(
-                "layer",
+                keys::LAYER,
                 Kind::Layer,
                 "the recurrent layer; each direction gets a copy",
             ),
             Parameter::optional(
-                "merge_mode",
+                keys::MERGE_MODE,
                 Kind::Word(&["concat", "sum", "mul", "ave"]),
                 Default::Word("concat"),
                 "how both outputs become one; with `None` they stay two",
             )
             .nullable(),
-            Parameter::optional("weights", Kind::Any, Default::None, "always `None`"),
+            Parameter::optional(keys::WEIGHTS, Kind::Any, Default::None, "always `None`"),
             Parameter::optional(
-                "backward_layer",
+                keys::BACKWARD_LAYER,
                 Kind::Layer,
                 Default::None,
                 "the layer that runs from the end; a copy of `layer` when left out",
@@ -60,7 +62,7 @@ pub(super) const CLASSES: &[Class] = &[
         "TimeDistributed",
         Family::Wrapper,
         "runs a layer on each step of the first axis, with the same weights",
-        &[Parameter::required("layer", Kind::Layer, "the layer that runs on each step")],
+        &[Parameter::required(keys::LAYER, Kind::Layer, "the layer that runs on each step")],
         time_distributed,
         Facets {
             flops: "those of the layer, for each step",
@@ -73,9 +75,9 @@ pub(super) const CLASSES: &[Class] = &[
         Family::Wrapper,
         "keeps the largest singular value of a layer's kernel at 1",
         &[
-            Parameter::required("layer", Kind::Layer, "the layer whose kernel is normalized"),
+            Parameter::required(keys::LAYER, Kind::Layer, "the layer whose kernel is normalized"),
             Parameter::optional(
-                "power_iterations",
+                keys::POWER_ITERATIONS,
                 Kind::POSITIVE,
                 Default::Int(1),
                 "how often the estimate of the singular value is refined at each step",
@@ -108,21 +110,21 @@ const WRAPPER: Facets = Facets {
 /// forward layer's. Keras's symbolic shape doubles `a` whatever `b` is. Source: Keras `Bidirectional`; Schuster
 /// and Paliwal, 1997.
 fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    if call.has("weights") {
+    if !matches!(call.get(keys::WEIGHTS)?, Value::None) {
         return Err(call.at(
-            "weights",
+            keys::WEIGHTS,
             "`weights` of `Bidirectional` cannot be given: a model has no values, only their shapes",
         ));
     }
-    let layer = call.layer("layer")?;
-    let arguments = recurrent_arguments(call, "layer", layer)?;
-    let given = if call.has("backward_layer") { Some(call.layer("backward_layer")?) } else { None };
+    let layer = call.get(keys::LAYER)?;
+    let arguments = recurrent_arguments(call, keys::LAYER.into(), layer)?;
+    let given = call.get(keys::BACKWARD_LAYER)?;
     match given {
         Some(backward) => check_directions(call, arguments, backward)?,
-        None if flag(arguments, "go_backwards") => {
+        None if flag(arguments, keys::GO_BACKWARDS) => {
             return Err(call
                 .at(
-                    "layer",
+                    keys::LAYER,
                     "`layer` of `Bidirectional` runs forwards, found `go_backwards = true`",
                 )
                 .note("the copy that runs backwards is made by `Bidirectional`"));
@@ -153,10 +155,10 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     let (forward, forward_body) = run(layer, first)?;
     let (backward, backward_body) = run(given.unwrap_or(layer), second)?;
-    let merged = match call.word("merge_mode") {
-        "sum" | "mul" => 1,
-        "ave" => 2,
-        _ => 0,
+    let merged = match call.get(keys::MERGE_MODE)? {
+        Some(MergeMode::Sum | MergeMode::Mul) => 1,
+        Some(MergeMode::Ave) => 2,
+        Some(MergeMode::Concat) | None => 0,
     };
     let mut inferred = merge(call, &forward.outputs, &backward.outputs)?
         .flops_of_output(merged)?
@@ -173,7 +175,7 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// The arguments of the layer that an argument holds, which must be recurrent.
 fn recurrent_arguments<'a>(
     call: &Call<'_>,
-    argument: &'static str,
+    argument: Name,
     layer: &'a Layer,
 ) -> Result<&'a Args, Mistake> {
     let recurrence = recurrence(layer);
@@ -194,35 +196,36 @@ fn recurrent_arguments<'a>(
 
 /// Whether `backward_layer` is the layer's counterpart: it runs the other way, and gives the same outputs.
 fn check_directions(call: &Call<'_>, forward: &Args, backward: &Layer) -> Result<(), Mistake> {
-    let backward = recurrent_arguments(call, "backward_layer", backward)?;
-    if flag(forward, "go_backwards") == flag(backward, "go_backwards") {
+    let backward = recurrent_arguments(call, keys::BACKWARD_LAYER.into(), backward)?;
+    if flag(forward, keys::GO_BACKWARDS) == flag(backward, keys::GO_BACKWARDS) {
         return Err(call.at(
-            "backward_layer",
+            keys::BACKWARD_LAYER,
             format!(
                 "`backward_layer` of `Bidirectional` expects `go_backwards = {}`, found `{}`",
-                !flag(forward, "go_backwards"),
-                flag(backward, "go_backwards")
+                !flag(forward, keys::GO_BACKWARDS),
+                flag(backward, keys::GO_BACKWARDS)
             ),
         ));
     }
-    let differs = ["stateful", "return_sequences", "return_state"]
+    let differs = [keys::STATEFUL, keys::RETURN_SEQUENCES, keys::RETURN_STATE]
         .into_iter()
-        .find(|name| flag(forward, name) != flag(backward, name));
+        .find(|key| flag(forward, *key) != flag(backward, *key));
     match differs {
         None => Ok(()),
-        Some(name) => Err(call.at(
-            "backward_layer",
+        Some(key) => Err(call.at(
+            keys::BACKWARD_LAYER,
             format!(
-                "`backward_layer` of `Bidirectional` expects `{name} = {}`, as in `layer`, found `{}`",
-                flag(forward, name),
-                flag(backward, name)
+                "`backward_layer` of `Bidirectional` expects `{} = {}`, as in `layer`, found `{}`",
+                key.name(),
+                flag(forward, key),
+                flag(backward, key)
             ),
         )),
     }
 }
 
-fn flag(arguments: &Args, name: &str) -> bool {
-    matches!(arguments.get(name), Some(Value::Bool(true)))
+fn flag(arguments: &Args, key: Key<bool>) -> bool {
+    arguments.get(key) == Some(true)
 }
 
 /// The outputs of both directions as one, then all states.
@@ -232,10 +235,10 @@ fn merge(call: &Call<'_>, forward: &[Shape], backward: &[Shape]) -> Result<Infer
     else {
         return Ok(Inferred::default());
     };
-    let mode = call.word("merge_mode");
+    let mode = call.get(keys::MERGE_MODE)?;
     let mut outputs = match mode {
-        "" => [first.clone(), second.clone()].to_vec(),
-        "concat" if first.rank() == second.rank() => {
+        None => [first.clone(), second.clone()].to_vec(),
+        Some(MergeMode::Concat) if first.rank() == second.rank() => {
             let last = first.rank().saturating_sub(1);
             let (Some(a), Some(b)) = (first.last(), second.last()) else {
                 return Ok(Inferred::default());
@@ -253,14 +256,15 @@ fn merge(call: &Call<'_>, forward: &[Shape], backward: &[Shape]) -> Result<Infer
     Ok(Inferred::many(outputs))
 }
 
-fn differ(call: &Call<'_>, mode: &str, forward: &Shape, backward: &Shape) -> Mistake {
+fn differ(call: &Call<'_>, mode: Option<MergeMode>, forward: &Shape, backward: &Shape) -> Mistake {
     call.at(
-        "backward_layer",
+        keys::BACKWARD_LAYER,
         format!(
-            "`merge_mode = {mode}` of `Bidirectional` does not fit its outputs `{forward}` and `{backward}`"
+            "`merge_mode = {}` of `Bidirectional` does not fit its outputs `{forward}` and `{backward}`",
+            mode.map_or("None", Choice::word)
         ),
     )
-    .or_with("merge_mode", Value::Word("concat".into()))
+    .or_with(keys::MERGE_MODE, Value::Word("concat".into()))
 }
 
 /// Keras's name of a copy: the prefix stands there once.
@@ -278,7 +282,7 @@ fn copied(weights: Vec<Weight>) -> Vec<Weight> {
 ///
 /// Source: Keras `TimeDistributed`.
 fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let layer = call.layer("layer")?;
+    let layer = call.get(keys::LAYER)?;
     let input = call.input_at_least(2, "[time, ..]")?;
     let step = Shape::new(input.iter().skip(1).cloned());
     let inferred = infer(layer, core::slice::from_ref(&step)).map_err(|mistake| {
@@ -286,7 +290,7 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     })?;
     let [output] = inferred.outputs.as_slice() else {
         return Err(call.at(
-            "layer",
+            keys::LAYER,
             format!(
                 "`layer` of `TimeDistributed` expects a layer with 1 output, found {} of `{}`",
                 inferred.outputs.len(),
@@ -311,7 +315,7 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// The kernel comes before `vector_u`, the layer's other weights after it. Source: Keras
 /// `SpectralNormalization`; Miyato et al., 2018.
 fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let layer = call.layer("layer")?;
+    let layer = call.get(keys::LAYER)?;
     let inferred = infer(layer, call.inputs)
         .map_err(|mistake| mistake.note("inside `SpectralNormalization`"))?;
     let body = Body::single(layer, call.inputs, &inferred)?;
@@ -320,7 +324,7 @@ fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let kernel = own("kernel").or_else(|| own("embeddings"));
     let Some(kernel) = kernel.filter(|index| *index < weights.len()) else {
         return Err(call.at(
-            "layer",
+            keys::LAYER,
             format!(
                 "`layer` of `SpectralNormalization` expects a layer with a kernel or embeddings, found `{}`",
                 layer.class_name()

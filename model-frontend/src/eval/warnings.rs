@@ -2,7 +2,7 @@
 
 use modelwright_core::diagnostic::Diagnostic;
 use modelwright_core::graph::Tensor;
-use modelwright_core::layers::{Axes, Class, Layer, LayerKind, Owner};
+use modelwright_core::layers::{Axes, Class, Layer, LayerKind, Owner, keys};
 
 use super::ModelBuilder;
 
@@ -24,7 +24,7 @@ impl ModelBuilder<'_> {
             }
             LayerKind::Sequential(_) if !layer.trainable => self.warn_of_trainable(layer),
             LayerKind::Class(class, args)
-                if class.facets.axes == Axes::Channels && args.loc("axis").is_none() =>
+                if class.facets.axes == Axes::Channels && args.loc(keys::AXIS).is_none() =>
             {
                 self.warn_of_channels(class, layer, inputs);
             }

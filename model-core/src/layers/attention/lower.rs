@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use super::multi_head::attended_axes;
+use crate::layers::argument::ScoreMode;
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::{Found, seed};
 use crate::plan::code::List;
 use crate::plan::operation::{
@@ -11,7 +13,8 @@ use crate::plan::operation::{
 };
 
 pub(super) fn attention<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let score = if call.word("score_mode") == "concat" { Score::Concat } else { Score::Dot };
+    let score =
+        if call.get(keys::SCORE_MODE)? == ScoreMode::Concat { Score::Concat } else { Score::Dot };
     with_score(call, score)
 }
 
@@ -20,45 +23,43 @@ pub(super) fn additive<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'
 }
 
 fn with_score<'a>(call: &Call<'a>, score: Score) -> Result<Operation<'a>, Mistake> {
-    let (scale, attending) = (call.flag("use_scale"), attending(call)?);
+    let (scale, attending) = (call.get(keys::USE_SCALE)?, attending(call, None)?);
     Ok(Operation::Attention(Attention { score, scale, attending }))
 }
 
 /// Axes count the projected query without the batch: those of the query but the last, then the heads.
 pub(super) fn multi_head<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let key_dim = call.size("key_dim")?;
+    let key_dim = call.get(keys::KEY_DIM)?;
     let axes: Vec<usize> =
         attended_axes(call)?.into_iter().map(|axis| axis.saturating_sub(1)).collect();
     Ok(Operation::MultiHeadAttention(MultiHeadAttention {
-        heads: call.size("num_heads")?,
+        heads: call.get(keys::NUM_HEADS)?,
         key_dim,
-        value_dim: if call.has("value_dim") { call.size("value_dim")? } else { key_dim },
-        bias: call.flag("use_bias"),
+        value_dim: call.get(keys::VALUE_DIM)?.unwrap_or(key_dim),
+        bias: call.get(keys::USE_BIAS)?,
         axes: List::new(&axes, found.scratch),
-        gate: call.flag("use_gate"),
-        attending: attending(call)?,
+        gate: call.get(keys::USE_GATE)?,
+        attending: attending(call, call.get(keys::SLIDING_WINDOW)?)?,
     }))
 }
 
 pub(super) fn grouped_query<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
     Ok(Operation::GroupedQueryAttention(GroupedQueryAttention {
-        query_heads: call.size("num_query_heads")?,
-        key_value_heads: call.size("num_key_value_heads")?,
-        head_dim: call.size("head_dim")?,
-        bias: call.flag("use_bias"),
-        gate: call.flag("use_gate"),
-        attending: attending(call)?,
+        query_heads: call.get(keys::NUM_QUERY_HEADS)?,
+        key_value_heads: call.get(keys::NUM_KEY_VALUE_HEADS)?,
+        head_dim: call.get(keys::HEAD_DIM)?,
+        bias: call.get(keys::USE_BIAS)?,
+        gate: call.get(keys::USE_GATE)?,
+        attending: attending(call, call.get(keys::SLIDING_WINDOW)?)?,
     }))
 }
 
-/// Classes without a window see every element.
-fn attending(call: &Call<'_>) -> Result<Attending, Mistake> {
-    let window = call.has("sliding_window");
+fn attending(call: &Call<'_>, sliding_window: Option<usize>) -> Result<Attending, Mistake> {
     Ok(Attending {
-        causal: call.flag("use_causal_mask"),
-        sliding_window: if window { Some(call.size("sliding_window")?) } else { None },
-        return_scores: call.flag("return_attention_scores"),
-        dropout: call.number("dropout")?,
+        causal: call.get(keys::USE_CAUSAL_MASK)?,
+        sliding_window,
+        return_scores: call.get(keys::RETURN_ATTENTION_SCORES)?,
+        dropout: call.get(keys::DROPOUT)?,
         seed: seed(call)?,
     })
 }

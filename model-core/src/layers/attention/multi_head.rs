@@ -8,39 +8,43 @@ use super::{
     weighted,
 };
 use crate::dim::Dim;
+use crate::layers::argument::Name;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::facets::{Facets, Kernel, Owner};
-use crate::layers::flops::of_activation;
+use crate::layers::flops::of_function;
+use crate::layers::keys;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS, constraint, flag, initializer, regularizer};
+use crate::plan::value::Activation as Function;
 use crate::shape::Shape;
 use crate::value::Value;
 
 const SLIDING_WINDOW: Parameter = Parameter::optional(
-    "sliding_window",
+    keys::SLIDING_WINDOW,
     Kind::POSITIVE,
     Default::None,
     "how far a position sees, itself included; everything when left out",
 );
 const FLASH_ATTENTION: Parameter = Parameter::optional(
-    "flash_attention",
+    keys::FLASH_ATTENTION,
     Kind::Bool,
     Default::None,
     "whether a fused kernel computes the attention",
 );
 const KERNEL_INITIALIZER: Parameter =
-    initializer("kernel_initializer", "glorot_uniform", "how the kernels start");
+    initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernels start");
 const BIAS_INITIALIZER: Parameter =
-    initializer("bias_initializer", "zeros", "how the biases start");
-const KERNEL_REGULARIZER: Parameter = regularizer("kernel_regularizer", "penalty on the kernels");
-const BIAS_REGULARIZER: Parameter = regularizer("bias_regularizer", "penalty on the biases");
+    initializer(keys::BIAS_INITIALIZER, "zeros", "how the biases start");
+const KERNEL_REGULARIZER: Parameter =
+    regularizer(keys::KERNEL_REGULARIZER, "penalty on the kernels");
+const BIAS_REGULARIZER: Parameter = regularizer(keys::BIAS_REGULARIZER, "penalty on the biases");
 const ACTIVITY_REGULARIZER: Parameter =
-    regularizer("activity_regularizer", "penalty on the output");
+    regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output");
 const KERNEL_CONSTRAINT: Parameter =
-    constraint("kernel_constraint", "what the kernels are kept to");
-const BIAS_CONSTRAINT: Parameter = constraint("bias_constraint", "what the biases are kept to");
-const USE_GATE: Parameter = flag("use_gate", "whether a gate from the query scales the heads");
+    constraint(keys::KERNEL_CONSTRAINT, "what the kernels are kept to");
+const BIAS_CONSTRAINT: Parameter = constraint(keys::BIAS_CONSTRAINT, "what the biases are kept to");
+const USE_GATE: Parameter = flag(keys::USE_GATE, "whether a gate from the query scales the heads");
 
 const FLOPS: &str = "2 for each MAC; 1 for each element of a projection with `use_bias`; 1 for each feature of each \
                      head's query, which is scaled; for each score 5 for the softmax, and 1 with a mask; 5 for each \
@@ -51,10 +55,14 @@ pub(super) const MULTI_HEAD_ATTENTION: Class = Class::new(
     Family::Attention,
     "attention in several heads, each on its own projection of query, value and key",
     &[
-        Parameter::required("num_heads", Kind::POSITIVE, "number of heads"),
-        Parameter::required("key_dim", Kind::POSITIVE, "features of query and key in each head"),
+        Parameter::required(keys::NUM_HEADS, Kind::POSITIVE, "number of heads"),
+        Parameter::required(
+            keys::KEY_DIM,
+            Kind::POSITIVE,
+            "features of query and key in each head",
+        ),
         Parameter::optional(
-            "value_dim",
+            keys::VALUE_DIM,
             Kind::POSITIVE,
             Default::None,
             "features of the value in each head; `key_dim` when left out",
@@ -62,13 +70,13 @@ pub(super) const MULTI_HEAD_ATTENTION: Class = Class::new(
         DROPOUT,
         USE_BIAS,
         Parameter::optional(
-            "output_shape",
+            keys::OUTPUT_SHAPE,
             Kind::Shape,
             Default::None,
             "features of the output; those of the query when left out",
         ),
         Parameter::optional(
-            "attention_axes",
+            keys::ATTENTION_AXES,
             Kind::Axes,
             Default::None,
             "axes to attend over; all between batch and features when left out",
@@ -103,10 +111,10 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
     Family::Attention,
     "attention in several heads, where groups of query heads share a head of keys and values",
     &[
-        Parameter::required("head_dim", Kind::POSITIVE, "features of each head"),
-        Parameter::required("num_query_heads", Kind::POSITIVE, "number of heads of the query"),
+        Parameter::required(keys::HEAD_DIM, Kind::POSITIVE, "features of each head"),
+        Parameter::required(keys::NUM_QUERY_HEADS, Kind::POSITIVE, "number of heads of the query"),
         Parameter::required(
-            "num_key_value_heads",
+            keys::NUM_KEY_VALUE_HEADS,
             Kind::POSITIVE,
             "number of heads of key and value; divides `num_query_heads`",
         ),
@@ -156,9 +164,9 @@ pub(super) const GROUPED_QUERY_ATTENTION: Class = Class::new(
 /// Source: Keras `MultiHeadAttention`; Vaswani et al., 2017.
 fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let scores_are_inside = check_flash(call)?;
-    let heads = call.size("num_heads")?;
-    let key_dim = call.size("key_dim")?;
-    let value_dim = if call.has("value_dim") { call.size("value_dim")? } else { key_dim };
+    let heads = call.get(keys::NUM_HEADS)?;
+    let key_dim = call.get(keys::KEY_DIM)?;
+    let value_dim = call.get(keys::VALUE_DIM)?.unwrap_or(key_dim);
     let output = output_features(call)?;
     let inputs = Inputs::of(call)?;
     let Inputs { query, value, key, .. } = inputs;
@@ -177,7 +185,7 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let leading = query.iter().take(query.rank().saturating_sub(1)).cloned();
     let shape = Shape::new(leading.chain(output.iter().copied().map(Dim::Known)));
     let mut inferred = Inferred::one(shape);
-    if call.flag("return_attention_scores") {
+    if call.get(keys::RETURN_ATTENTION_SCORES)? {
         inferred.outputs.push(axes.scores(query, value, heads));
     }
     let pairs = axes.scores(query, value, heads);
@@ -190,7 +198,7 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     inferred = projection(inferred, (query, of_query), "query", key_dim)?;
     inferred = projection(inferred, (key, of_key), "key", key_dim)?;
-    if call.flag("use_gate") {
+    if call.get(keys::USE_GATE)? {
         inferred = projection(inferred, (query, of_query), "gate", value_dim)?;
     }
     inferred = projection(inferred, (value, of_value), "value", value_dim)?;
@@ -208,12 +216,12 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// `m` must divide `n`. Source: Keras `GroupedQueryAttention`; Ainslie et al., 2023.
 fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
     check_flash(call)?;
-    let width = call.size("head_dim")?;
-    let (many, few) = (call.size("num_query_heads")?, call.size("num_key_value_heads")?);
+    let width = call.get(keys::HEAD_DIM)?;
+    let (many, few) = (call.get(keys::NUM_QUERY_HEADS)?, call.get(keys::NUM_KEY_VALUE_HEADS)?);
     if many.checked_rem(few) != Some(0) {
         return Err(call
             .at(
-                "num_key_value_heads",
+                keys::NUM_KEY_VALUE_HEADS,
                 format!(
                     "`num_key_value_heads` of `{}` must divide its {many} query heads, found {few}",
                     call.class.name
@@ -254,7 +262,7 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
         features(call, inputs.key_index(), key)?,
     ];
     let mut inferred = Inferred::one(query.clone());
-    if call.flag("return_attention_scores") {
+    if call.get(keys::RETURN_ATTENTION_SCORES)? {
         inferred.outputs.push(Shape::new([Dim::Known(many), size(query, 0), size(key, 0)]));
     }
     let pairs = [Dim::Known(many), size(query, 0), size(key, 0)];
@@ -267,7 +275,7 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     inferred = projection(inferred, (query, of_query), "query", many)?;
     inferred = projection(inferred, (key, of_key), "key", few)?;
-    if call.flag("use_gate") {
+    if call.get(keys::USE_GATE)? {
         inferred = projection(inferred, (query, of_query), "gate", many)?;
     }
     inferred = projection(inferred, (value, of_value), "value", few)?;
@@ -288,9 +296,12 @@ fn in_heads(
         let positions = query.iter().take(query.rank().saturating_sub(1)).cloned();
         positions.chain([heads, width].map(Dim::Known))
     };
-    let gated = if call.flag("use_gate") { of_activation("sigmoid") + 1 } else { 0 };
+    let gated = if call.get(keys::USE_GATE)? { of_function(Function::Sigmoid) + 1 } else { 0 };
     inferred
-        .flops(weighted(call), pairs.iter().cloned())?
+        .flops(
+            weighted(call.get(keys::USE_CAUSAL_MASK)? || call.get(keys::SLIDING_WINDOW)?.is_some()),
+            pairs.iter().cloned(),
+        )?
         .flops(1, of_query(key_dim))?
         .flops(gated, of_query(value_dim))
 }
@@ -308,9 +319,9 @@ fn projected(
     let known = |sizes: &[usize]| sizes.iter().copied().map(Dim::Known).collect::<Vec<_>>();
     let inferred = inferred
         .macs(positions.clone().chain(known(kernel)))?
-        .flops(usize::from(call.flag("use_bias")), positions.chain(known(bias)))?;
+        .flops(usize::from(call.get(keys::USE_BIAS)?), positions.chain(known(bias)))?;
     Ok(inferred.weight(format!("{name}/kernel"), kernel).weight_if(
-        call.flag("use_bias"),
+        call.get(keys::USE_BIAS)?,
         format!("{name}/bias"),
         bias,
     ))
@@ -319,13 +330,13 @@ fn projected(
 /// Checks the dropout, and what does not go with `flash_attention`. Returns `true` where nothing but the means of the
 /// values is asked for.
 fn check_flash(call: &Call<'_>) -> Result<bool, Mistake> {
-    let dropout = call.fraction("dropout")?;
-    let scores = call.flag("return_attention_scores");
+    let dropout = call.fraction(keys::DROPOUT)?;
+    let scores = call.get(keys::RETURN_ATTENTION_SCORES)?;
     let name = call.class.name;
-    if call.flag("flash_attention") {
+    if call.get(keys::FLASH_ATTENTION)? == Some(true) {
         if dropout > 0.0 {
             return Err(call.at(
-                "flash_attention",
+                keys::FLASH_ATTENTION,
                 format!(
                     "`flash_attention` of `{name}` excludes dropout, found `dropout = {dropout}`"
                 ),
@@ -333,7 +344,7 @@ fn check_flash(call: &Call<'_>) -> Result<bool, Mistake> {
         }
         if scores {
             return Err(call.at(
-                "flash_attention",
+                keys::FLASH_ATTENTION,
                 format!(
                     "`flash_attention` of `{name}` gives no scores, found `return_attention_scores`"
                 ),
@@ -345,7 +356,7 @@ fn check_flash(call: &Call<'_>) -> Result<bool, Mistake> {
 
 /// The sizes that `output_shape` gives; `None` where it is left out.
 fn output_features(call: &Call<'_>) -> Result<Option<Vec<usize>>, Mistake> {
-    let Some(items) = call.value("output_shape")?.items() else { return Ok(None) };
+    let Some(items) = call.get(keys::OUTPUT_SHAPE)?.items() else { return Ok(None) };
     let sizes = items.iter().map(|item| match item {
         Value::Int(size) => usize::try_from(*size).ok().filter(|size| *size > 0),
         _ => None,
@@ -353,7 +364,7 @@ fn output_features(call: &Call<'_>) -> Result<Option<Vec<usize>>, Mistake> {
     let sizes = sizes.collect::<Option<Vec<usize>>>().filter(|sizes| !sizes.is_empty());
     sizes.map(Some).ok_or_else(|| {
         call.at(
-            "output_shape",
+            keys::OUTPUT_SHAPE,
             format!(
                 "`output_shape` of `{}` expects positive sizes, found `{}`",
                 call.class.name,
@@ -386,10 +397,10 @@ impl Axes {
     }
 
     fn of(call: &Call<'_>, rank: usize) -> Result<Self, Mistake> {
-        let Some(given) = call.ints("attention_axes")? else {
+        let Some(given) = call.get(keys::ATTENTION_AXES)? else {
             return Ok(Self { attended: (1..rank).collect(), heads: rank });
         };
-        let wrong = |message| Err(call.at("attention_axes", message));
+        let wrong = |message| Err(call.at(keys::ATTENTION_AXES, message));
         let name = call.class.name;
         let count = i64::try_from(rank).unwrap_or(i64::MAX).saturating_add(1);
         let mut attended = Vec::new();
@@ -437,10 +448,10 @@ impl Axes {
     /// A mask is over axis 1 of query and value, and real data fails where that does not fit the scores.
     fn check_mask(&self, call: &Call<'_>, query: &Shape, value: &Shape) -> Result<(), Mistake> {
         let name = call.class.name;
-        let mask = if call.flag("use_causal_mask") {
-            "use_causal_mask"
-        } else if call.has("sliding_window") {
-            "sliding_window"
+        let mask: Name = if call.get(keys::USE_CAUSAL_MASK)? {
+            keys::USE_CAUSAL_MASK.into()
+        } else if call.get(keys::SLIDING_WINDOW)?.is_some() {
+            keys::SLIDING_WINDOW.into()
         } else {
             return Ok(());
         };
@@ -454,9 +465,9 @@ impl Axes {
                     ),
                 )
                 .note("`attention_axes` says which axes are attended over")
-                .or_with("attention_axes", Value::Int(1)));
+                .or_with(keys::ATTENTION_AXES, Value::Int(1)));
         };
-        let heads = call.size("num_heads")?;
+        let heads = call.get(keys::NUM_HEADS)?;
         let fits = |shape: &Shape| {
             let (first, attended) = (size(shape, 0), self.size(shape, axis, heads));
             first == Dim::Known(1) || first.is_compatible(&attended)
@@ -469,7 +480,7 @@ impl Axes {
                 mask,
                 format!("`{mask}` of `{name}` masks axis 1, found attention over axis {axis}"),
             )
-            .or_with("attention_axes", Value::Int(1)))
+            .or_with(keys::ATTENTION_AXES, Value::Int(1)))
     }
 
     fn size(&self, shape: &Shape, axis: usize, heads: usize) -> Dim {

@@ -5,6 +5,7 @@ use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
 use crate::layers::facets::Facets;
 use crate::layers::flops::biased;
+use crate::layers::keys;
 use crate::layers::spatial::Spatial;
 
 pub(super) const DEPTHWISE_CONV1D: Class = Class::new(
@@ -52,7 +53,7 @@ pub(super) const SEPARABLE_CONV2D: Class = Class::new(
 /// `DepthwiseConv1D`, `DepthwiseConv2D`.
 fn depthwise(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let window = Window::of(call)?;
-    let multiplier = call.size("depth_multiplier")?;
+    let multiplier = call.get(keys::DEPTH_MULTIPLIER)?;
     let input = Spatial::of(call, window.size.len())?;
     let channels = input.known_channels(call)?;
     let sizes = window.slide(call, &input)?;
@@ -60,7 +61,7 @@ fn depthwise(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let kernel = [&window.size[..], &[channels, multiplier]].concat();
     let macs = at_each(&sizes, &kernel);
     let output = biased(call, Inferred::one(input.shape(sizes, outputs)).macs(macs)?)?;
-    Ok(output.weight("kernel", kernel).weight_if(call.flag("use_bias"), "bias", [outputs]))
+    Ok(output.weight("kernel", kernel).weight_if(call.get(keys::USE_BIAS)?, "bias", [outputs]))
 }
 
 /// `[sizes.., c]` to `[window(sizes).., filters]`, with
@@ -72,8 +73,8 @@ fn depthwise(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// The channels must be known. Source: Keras `SeparableConv1D`, `SeparableConv2D`; Chollet, 2016.
 fn separable(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let window = Window::of(call)?;
-    let filters = call.size("filters")?;
-    let multiplier = call.size("depth_multiplier")?;
+    let filters = call.get(keys::FILTERS)?;
+    let multiplier = call.get(keys::DEPTH_MULTIPLIER)?;
     let input = Spatial::of(call, window.size.len())?;
     let channels = input.known_channels(call)?;
     let sizes = window.slide(call, &input)?;
@@ -86,5 +87,5 @@ fn separable(call: &Call<'_>) -> Result<Inferred, Mistake> {
     Ok(biased(call, output)?
         .weight("depthwise_kernel", depthwise)
         .weight("pointwise_kernel", pointwise)
-        .weight_if(call.flag("use_bias"), "bias", [filters]))
+        .weight_if(call.get(keys::USE_BIAS)?, "bias", [filters]))
 }

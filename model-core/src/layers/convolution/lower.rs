@@ -1,7 +1,9 @@
 //! Operations of convolutions.
 
 use super::{Window, span};
+use crate::layers::argument;
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::{Found, activation, channels, lora, three, window};
 use crate::layers::spatial::Spatial;
 use crate::plan::operation::{
@@ -13,10 +15,10 @@ pub(super) fn convolution<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operatio
     Ok(Operation::Convolution(Convolution {
         channels: channels(call),
         window: moving(call)?,
-        filters: call.size("filters")?,
-        groups: call.size("groups")?,
-        bias: call.flag("use_bias"),
-        activation: activation(call, "activation")?,
+        filters: call.get(keys::FILTERS)?,
+        groups: call.get(keys::GROUPS)?,
+        bias: call.get(keys::USE_BIAS)?,
+        activation: activation(call, keys::ACTIVATION)?,
         lora: lora(call)?,
     }))
 }
@@ -25,9 +27,9 @@ pub(super) fn depthwise<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<
     Ok(Operation::DepthwiseConvolution(DepthwiseConvolution {
         channels: channels(call),
         window: moving(call)?,
-        multiplier: call.size("depth_multiplier")?,
-        bias: call.flag("use_bias"),
-        activation: activation(call, "activation")?,
+        multiplier: call.get(keys::DEPTH_MULTIPLIER)?,
+        bias: call.get(keys::USE_BIAS)?,
+        activation: activation(call, keys::ACTIVATION)?,
     }))
 }
 
@@ -35,10 +37,10 @@ pub(super) fn separable<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<
     Ok(Operation::SeparableConvolution(SeparableConvolution {
         channels: channels(call),
         window: moving(call)?,
-        multiplier: call.size("depth_multiplier")?,
-        filters: call.size("filters")?,
-        bias: call.flag("use_bias"),
-        activation: activation(call, "activation")?,
+        multiplier: call.get(keys::DEPTH_MULTIPLIER)?,
+        filters: call.get(keys::FILTERS)?,
+        bias: call.get(keys::USE_BIAS)?,
+        activation: activation(call, keys::ACTIVATION)?,
     }))
 }
 
@@ -46,9 +48,8 @@ pub(super) fn separable<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<
 /// the input would be padded by. Source: Keras, `compute_conv_transpose_padding_args_for_jax`.
 pub(super) fn transposed<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
     let Window { size, strides, dilation } = Window::of(call)?;
-    let padded =
-        if call.has("output_padding") { Some(call.sizes("output_padding")?) } else { None };
-    let same = call.word("padding") == "same";
+    let padded = call.get(keys::OUTPUT_PADDING)?;
+    let same = call.get(keys::PADDING)? == argument::Padding::Same;
     let steps = size.iter().zip(&strides).zip(&dilation).enumerate();
     let cut = steps.map(|(axis, ((size, stride), dilation))| {
         let span = span(*size, *dilation);
@@ -69,9 +70,9 @@ pub(super) fn transposed<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation
             padding: [Padding::NONE; 3],
         },
         cut: three(&cut, 0),
-        filters: call.size("filters")?,
-        bias: call.flag("use_bias"),
-        activation: activation(call, "activation")?,
+        filters: call.get(keys::FILTERS)?,
+        bias: call.get(keys::USE_BIAS)?,
+        activation: activation(call, keys::ACTIVATION)?,
     }))
 }
 
@@ -79,5 +80,5 @@ pub(super) fn transposed<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation
 fn moving(call: &Call<'_>) -> Result<value::Window, Mistake> {
     let Window { size, strides, dilation } = Window::of(call)?;
     let input = Spatial::of(call, size.len())?;
-    Ok(window(call, &input, &size, &strides, &dilation))
+    window(call, &input, &size, &strides, &dilation)
 }

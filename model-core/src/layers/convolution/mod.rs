@@ -9,6 +9,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use self::parameters::convolution;
+use super::argument::Padding;
 use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
@@ -16,6 +17,7 @@ use super::flops::{BIASED, biased};
 use super::sight;
 use super::spatial::{Spatial, by};
 use crate::dim::{Dim, SizeError};
+use crate::layers::keys;
 use crate::value::Value;
 
 /// The classes of this family.
@@ -65,9 +67,9 @@ pub(super) fn window_output(
     size: usize,
     stride: usize,
     dilation: usize,
-    padding: &str,
+    padding: Padding,
 ) -> Option<Dim> {
-    if padding != "valid" {
+    if padding != Padding::Valid {
         return Some(axis.div_ceil(stride)).filter(|output| !output.is_below(1));
     }
     let span = span(size, dilation);
@@ -94,8 +96,8 @@ fn span(size: usize, dilation: usize) -> usize {
 fn convolve(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let window = Window::of(call)?;
     window.check_strides_or_dilation(call)?;
-    let filters = call.size("filters")?;
-    let groups = call.size("groups")?;
+    let filters = call.get(keys::FILTERS)?;
+    let groups = call.get(keys::GROUPS)?;
     if filters.checked_rem(groups) != Some(0) {
         return Err(groups_do_not_divide(call, filters, "filters", filters));
     }
@@ -109,17 +111,16 @@ fn convolve(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let kernel = [&window.size[..], &[per_group, filters]].concat();
     let macs = at_each(&sizes, &kernel);
     let output = biased(call, Inferred::one(input.shape(sizes, filters)).macs(macs)?)?;
-    if !call.has("lora_rank") {
+    let Some(rank) = call.get(keys::LORA_RANK)? else {
         return Ok(output.weight("kernel", kernel).weight_if(
-            call.flag("use_bias"),
+            call.get(keys::USE_BIAS)?,
             "bias",
             [filters],
         ));
-    }
-    let rank = call.size("lora_rank")?;
+    };
     Ok(output
         .frozen("kernel", kernel)
-        .weight_if(call.flag("use_bias"), "bias", [filters])
+        .weight_if(call.get(keys::USE_BIAS)?, "bias", [filters])
         .weight("lora_kernel_a", [&window.size[..], &[per_group, rank]].concat())
         .weight("lora_kernel_b", [rank, filters]))
 }
@@ -139,9 +140,9 @@ struct Window {
 impl Window {
     fn of(call: &Call<'_>) -> Result<Self, Mistake> {
         Ok(Self {
-            size: call.sizes("kernel_size")?,
-            strides: call.sizes("strides")?,
-            dilation: call.sizes("dilation_rate")?,
+            size: call.get(keys::KERNEL_SIZE)?,
+            strides: call.get(keys::STRIDES)?,
+            dilation: call.get(keys::DILATION_RATE)?,
         })
     }
 
@@ -153,7 +154,7 @@ impl Window {
         }
         Err(call
             .at(
-                "dilation_rate",
+                keys::DILATION_RATE,
                 format!(
                     "`{}` takes strides or a dilation above 1, found both: strides `{}`, dilation `{}`",
                     call.class.name,
@@ -161,13 +162,13 @@ impl Window {
                     by(&self.dilation)
                 ),
             )
-            .or_with("dilation_rate", Value::Int(1))
-            .or_with("strides", Value::Int(1)))
+            .or_with(keys::DILATION_RATE, Value::Int(1))
+            .or_with(keys::STRIDES, Value::Int(1)))
     }
 
     /// The spatial sizes of the output.
     fn slide(&self, call: &Call<'_>, input: &Spatial<'_>) -> Result<Vec<Dim>, Mistake> {
-        let padding = call.word("padding");
+        let padding = call.get(keys::PADDING)?;
         let steps = self.size.iter().zip(&self.strides).zip(&self.dilation);
         let outputs = input.sizes.iter().zip(steps).map(|(axis, ((size, stride), dilation))| {
             window_output(axis, *size, *stride, *dilation, padding)
@@ -179,7 +180,7 @@ impl Window {
         let spans: Vec<usize> =
             self.size.iter().zip(&self.dilation).map(|(size, rate)| span(*size, *rate)).collect();
         let mistake = call.at(
-            "kernel_size",
+            keys::KERNEL_SIZE,
             format!(
                 "`{}` kernel `{}` does not fit its input `{}`",
                 call.class.name,
@@ -196,15 +197,15 @@ impl Window {
                 by(&spans)
             ))
         };
-        input.or_with_other_format(mistake.or_with("padding", Value::Word("same".into())))
+        input.or_with_other_format(mistake.or_with(keys::PADDING, Value::Word("same".into())))
     }
 }
 
 fn groups_do_not_divide(call: &Call<'_>, count: usize, what: &str, filters: usize) -> Mistake {
     let name = call.class.name;
-    let mistake = match call.size("groups") {
+    let mistake = match call.get(keys::GROUPS) {
         Ok(groups) => call.at(
-            "groups",
+            keys::GROUPS,
             format!("`{name}` cannot divide its {count} {what} into {groups} equal groups"),
         ),
         Err(mistake) => return mistake,
@@ -221,7 +222,7 @@ fn groups_do_not_divide(call: &Call<'_>, count: usize, what: &str, filters: usiz
             .note(format!(
                 "the groups must divide both the {channels} channels of the input and the {filters} filters"
             ))
-            .or_with("groups", Value::Int(groups)),
+            .or_with(keys::GROUPS, Value::Int(groups)),
         Err(_) => mistake,
     }
 }

@@ -1,6 +1,8 @@
 //! The parameters of convolutions, in Keras's order.
 
+use crate::layers::argument::{Any, Key};
 use crate::layers::class::{Default, Parameter};
+use crate::layers::keys;
 use crate::layers::kind::Kind;
 
 /// How many parameters of [`convolution`] may be given by position; those of LoRA are given by name.
@@ -12,32 +14,38 @@ pub(super) const fn convolution(rank: usize) -> [Parameter; POSITIONAL + 2] {
         FILTERS,
         kernel_size(rank),
         strides(rank),
-        padding(if rank == 1 { &["valid", "same", "causal"] } else { PADDINGS }),
+        padding(if rank == 1 { &["valid", "same", "causal"] } else { PADDINGS }).layer_for_numbers(
+            Some(match rank {
+                1 => "ZeroPadding1D",
+                2 => "ZeroPadding2D",
+                _ => "ZeroPadding3D",
+            }),
+        ),
         DATA_FORMAT,
         dilation_rate(rank),
         Parameter::optional(
-            "groups",
+            keys::GROUPS,
             Kind::POSITIVE,
             Default::Int(1),
             "into how many groups the channels are divided, each with filters of its own",
         ),
         ACTIVATION,
         USE_BIAS,
-        initializer("kernel_initializer", "glorot_uniform", "how the kernel starts"),
-        initializer("bias_initializer", "zeros", "how the bias starts"),
-        regularizer("kernel_regularizer", "penalty on the kernel"),
-        regularizer("bias_regularizer", "penalty on the bias"),
-        regularizer("activity_regularizer", "penalty on the output"),
-        constraint("kernel_constraint", "what the kernel is kept to"),
-        constraint("bias_constraint", "what the bias is kept to"),
+        initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernel starts"),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        regularizer(keys::KERNEL_REGULARIZER, "penalty on the kernel"),
+        regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
+        regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
+        constraint(keys::KERNEL_CONSTRAINT, "what the kernel is kept to"),
+        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
         Parameter::optional(
-            "lora_rank",
+            keys::LORA_RANK,
             Kind::POSITIVE,
             Default::None,
             "rank of the low-rank change that is trained instead of the kernel",
         ),
         Parameter::optional(
-            "lora_alpha",
+            keys::LORA_ALPHA,
             Kind::NUMBER,
             Default::None,
             "scale of the low-rank change; `lora_rank` when left out",
@@ -57,13 +65,13 @@ pub(super) const fn transpose(rank: usize) -> [Parameter; 16] {
         dilation_rate(rank),
         ACTIVATION,
         USE_BIAS,
-        initializer("kernel_initializer", "glorot_uniform", "how the kernel starts"),
-        initializer("bias_initializer", "zeros", "how the bias starts"),
-        regularizer("kernel_regularizer", "penalty on the kernel"),
-        regularizer("bias_regularizer", "penalty on the bias"),
-        regularizer("activity_regularizer", "penalty on the output"),
-        constraint("kernel_constraint", "what the kernel is kept to"),
-        constraint("bias_constraint", "what the bias is kept to"),
+        initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernel starts"),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        regularizer(keys::KERNEL_REGULARIZER, "penalty on the kernel"),
+        regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
+        regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
+        constraint(keys::KERNEL_CONSTRAINT, "what the kernel is kept to"),
+        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
     ]
 }
 
@@ -86,13 +94,13 @@ pub(super) const fn depthwise(rank: usize) -> [Parameter; 15] {
         dilation_rate(rank),
         ACTIVATION,
         USE_BIAS,
-        initializer("depthwise_initializer", "glorot_uniform", "how the kernel starts"),
-        initializer("bias_initializer", "zeros", "how the bias starts"),
-        regularizer("depthwise_regularizer", "penalty on the kernel"),
-        regularizer("bias_regularizer", "penalty on the bias"),
-        regularizer("activity_regularizer", "penalty on the output"),
-        constraint("depthwise_constraint", "what the kernel is kept to"),
-        constraint("bias_constraint", "what the bias is kept to"),
+        initializer(keys::DEPTHWISE_INITIALIZER, "glorot_uniform", "how the kernel starts"),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        regularizer(keys::DEPTHWISE_REGULARIZER, "penalty on the kernel"),
+        regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
+        regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
+        constraint(keys::DEPTHWISE_CONSTRAINT, "what the kernel is kept to"),
+        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
     ]
 }
 
@@ -108,55 +116,63 @@ pub(super) const fn separable(rank: usize) -> [Parameter; 19] {
         DEPTH_MULTIPLIER,
         ACTIVATION,
         USE_BIAS,
-        initializer("depthwise_initializer", "glorot_uniform", "how the depthwise kernel starts"),
-        initializer("pointwise_initializer", "glorot_uniform", "how the pointwise kernel starts"),
-        initializer("bias_initializer", "zeros", "how the bias starts"),
-        regularizer("depthwise_regularizer", "penalty on the depthwise kernel"),
-        regularizer("pointwise_regularizer", "penalty on the pointwise kernel"),
-        regularizer("bias_regularizer", "penalty on the bias"),
-        regularizer("activity_regularizer", "penalty on the output"),
-        constraint("depthwise_constraint", "what the depthwise kernel is kept to"),
-        constraint("pointwise_constraint", "what the pointwise kernel is kept to"),
-        constraint("bias_constraint", "what the bias is kept to"),
+        initializer(
+            keys::DEPTHWISE_INITIALIZER,
+            "glorot_uniform",
+            "how the depthwise kernel starts",
+        ),
+        initializer(
+            keys::POINTWISE_INITIALIZER,
+            "glorot_uniform",
+            "how the pointwise kernel starts",
+        ),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        regularizer(keys::DEPTHWISE_REGULARIZER, "penalty on the depthwise kernel"),
+        regularizer(keys::POINTWISE_REGULARIZER, "penalty on the pointwise kernel"),
+        regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
+        regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
+        constraint(keys::DEPTHWISE_CONSTRAINT, "what the depthwise kernel is kept to"),
+        constraint(keys::POINTWISE_CONSTRAINT, "what the pointwise kernel is kept to"),
+        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
     ]
 }
 
 const PADDINGS: &[&str] = &["valid", "same"];
 
 const FILTERS: Parameter =
-    Parameter::required("filters", Kind::POSITIVE, "number of channels of the output");
+    Parameter::required(keys::FILTERS, Kind::POSITIVE, "number of channels of the output");
 
 const DATA_FORMAT: Parameter = Parameter::optional(
-    "data_format",
+    keys::DATA_FORMAT,
     Kind::DataFormat,
     Default::DataFormat,
     "whether the axis of channels is the last or the first",
 );
 
 const ACTIVATION: Parameter = Parameter::optional(
-    "activation",
+    keys::ACTIVATION,
     Kind::Activation,
     Default::None,
     "function applied to the output",
 );
 
 const USE_BIAS: Parameter =
-    Parameter::optional("use_bias", Kind::Bool, Default::Bool(true), "whether a bias is added");
+    Parameter::optional(keys::USE_BIAS, Kind::Bool, Default::Bool(true), "whether a bias is added");
 
 const DEPTH_MULTIPLIER: Parameter = Parameter::optional(
-    "depth_multiplier",
+    keys::DEPTH_MULTIPLIER,
     Kind::POSITIVE,
     Default::Int(1),
     "number of kernels for each channel of the input",
 );
 
 const fn kernel_size(rank: usize) -> Parameter {
-    Parameter::required("kernel_size", Kind::Sizes { rank, min: 1 }, "size of the kernel")
+    Parameter::required(keys::KERNEL_SIZE, Kind::Sizes { rank, min: 1 }, "size of the kernel")
 }
 
 const fn strides(rank: usize) -> Parameter {
     Parameter::optional(
-        "strides",
+        keys::STRIDES,
         Kind::Sizes { rank, min: 1 },
         Default::Int(1),
         "how far the kernel moves at each step",
@@ -165,7 +181,7 @@ const fn strides(rank: usize) -> Parameter {
 
 const fn padding(words: &'static [&'static str]) -> Parameter {
     Parameter::optional(
-        "padding",
+        keys::PADDING,
         Kind::Word(words),
         Default::Word("valid"),
         "`valid` for none, `same` to let the kernel reach over the edges",
@@ -174,7 +190,7 @@ const fn padding(words: &'static [&'static str]) -> Parameter {
 
 const fn dilation_rate(rank: usize) -> Parameter {
     Parameter::optional(
-        "dilation_rate",
+        keys::DILATION_RATE,
         Kind::Sizes { rank, min: 1 },
         Default::Int(1),
         "how far the elements of the kernel are apart",
@@ -183,21 +199,21 @@ const fn dilation_rate(rank: usize) -> Parameter {
 
 const fn output_padding(rank: usize) -> Parameter {
     Parameter::optional(
-        "output_padding",
+        keys::OUTPUT_PADDING,
         Kind::Sizes { rank, min: 0 },
         Default::None,
         "what is added to the output at the end of each axis; as little as the strides need when left out",
     )
 }
 
-const fn initializer(name: &'static str, word: &'static str, doc: &'static str) -> Parameter {
-    Parameter::optional(name, Kind::Initializer, Default::Word(word), doc)
+const fn initializer(key: Key<Any>, word: &'static str, doc: &'static str) -> Parameter {
+    Parameter::optional(key, Kind::Initializer, Default::Word(word), doc)
 }
 
-const fn regularizer(name: &'static str, doc: &'static str) -> Parameter {
-    Parameter::optional(name, Kind::Regularizer, Default::None, doc)
+const fn regularizer(key: Key<Any>, doc: &'static str) -> Parameter {
+    Parameter::optional(key, Kind::Regularizer, Default::None, doc)
 }
 
-const fn constraint(name: &'static str, doc: &'static str) -> Parameter {
-    Parameter::optional(name, Kind::Constraint, Default::None, doc)
+const fn constraint(key: Key<Any>, doc: &'static str) -> Parameter {
+    Parameter::optional(key, Kind::Constraint, Default::None, doc)
 }

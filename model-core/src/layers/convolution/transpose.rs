@@ -5,10 +5,12 @@ use alloc::vec::Vec;
 
 use super::{CONVOLUTION, Window, at_each, lower, parameters, span};
 use crate::dim::{Dim, SizeError};
+use crate::layers::argument::Padding;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
 use crate::layers::facets::Facets;
 use crate::layers::flops::biased;
+use crate::layers::keys;
 use crate::layers::sight;
 use crate::layers::spatial::{Spatial, by};
 use crate::value::Value;
@@ -56,11 +58,11 @@ pub(super) const CONV3D_TRANSPOSE: Class = Class::new(
 fn transposed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let window = Window::of(call)?;
     window.check_strides_or_dilation(call)?;
-    let filters = call.size("filters")?;
+    let filters = call.get(keys::FILTERS)?;
     let paddings = output_paddings(call, &window)?;
     let input = Spatial::of(call, window.size.len())?;
     let channels = input.known_channels(call)?;
-    let same = call.word("padding") == "same";
+    let same = call.get(keys::PADDING)? == Padding::Same;
     let mut sizes = Vec::with_capacity(input.sizes.len());
     let steps = window.size.iter().zip(&window.strides).zip(&window.dilation).zip(paddings);
     for (axis, (((size, stride), dilation), padding)) in input.sizes.iter().zip(steps) {
@@ -73,7 +75,7 @@ fn transposed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let kernel = [&window.size[..], &[filters, channels]].concat();
     let output = Inferred::one(input.shape(sizes, filters)).macs(at_each(&input.sizes, &kernel))?;
     Ok(biased(call, output)?.weight("kernel", kernel).weight_if(
-        call.flag("use_bias"),
+        call.get(keys::USE_BIAS)?,
         "bias",
         [filters],
     ))
@@ -101,10 +103,9 @@ fn transposed_output(
 
 /// `output_padding` on every axis; `None` where it is left out.
 fn output_paddings(call: &Call<'_>, window: &Window) -> Result<Vec<Option<usize>>, Mistake> {
-    if !call.has("output_padding") {
+    let Some(paddings) = call.get(keys::OUTPUT_PADDING)? else {
         return Ok(alloc::vec![None; window.size.len()]);
-    }
-    let paddings = call.sizes("output_padding")?;
+    };
     if paddings.iter().zip(&window.strides).all(|(padding, stride)| padding < stride) {
         return Ok(paddings.into_iter().map(Some).collect());
     }
@@ -112,7 +113,7 @@ fn output_paddings(call: &Call<'_>, window: &Window) -> Result<Vec<Option<usize>
     let largest = largest.map(|most| i64::try_from(most).map_or(Value::None, Value::Int));
     Err(call
         .at(
-            "output_padding",
+            keys::OUTPUT_PADDING,
             format!(
                 "`{}` expects an output padding below its strides `{}`, found `{}`",
                 call.class.name,
@@ -120,13 +121,13 @@ fn output_paddings(call: &Call<'_>, window: &Window) -> Result<Vec<Option<usize>
                 by(&paddings)
             ),
         )
-        .or_with("output_padding", Value::None)
-        .or_with("output_padding", Value::tuple(largest)))
+        .or_with(keys::OUTPUT_PADDING, Value::None)
+        .or_with(keys::OUTPUT_PADDING, Value::tuple(largest)))
 }
 
 fn nothing_left(call: &Call<'_>, window: &Window, input: &Spatial<'_>) -> Mistake {
     call.at(
-        "output_padding",
+        keys::OUTPUT_PADDING,
         format!(
             "`{}` with kernel `{}` gives an empty output from its input `{}`",
             call.class.name,
@@ -137,5 +138,5 @@ fn nothing_left(call: &Call<'_>, window: &Window, input: &Spatial<'_>) -> Mistak
     .note(
         "with `padding = same` an output padding of 0 is not the same as none: it cuts the output",
     )
-    .or_with("output_padding", Value::None)
+    .or_with(keys::OUTPUT_PADDING, Value::None)
 }

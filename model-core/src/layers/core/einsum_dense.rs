@@ -12,6 +12,7 @@ use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::facets::{Facets, Kernel};
 use crate::layers::flops::of_activation;
+use crate::layers::keys;
 use crate::layers::kind::Kind;
 use crate::layers::lower::{self, Found};
 use crate::layers::parameters::{
@@ -27,32 +28,32 @@ pub(super) const CLASS: Class = Class::new(
     "weighted sums over the axes that an equation names",
     &[
         Parameter::required(
-            "equation",
+            keys::EQUATION,
             Kind::Text,
             "input, kernel and output axes as letters: `\"abc,cd->abd\"`, with `...` for any axes",
         ),
         Parameter::required(
-            "output_shape",
+            keys::OUTPUT_SHAPE,
             Kind::Shape,
             "sizes of the output's letters after the batch; `None` for one that varies",
         ),
-        activation("activation", Default::None, "function applied to the output"),
+        activation(keys::ACTIVATION, Default::None, "function applied to the output"),
         Parameter::optional(
-            "bias_axes",
+            keys::BIAS_AXES,
             Kind::Text,
             Default::None,
             "output letters that have a bias; none when left out",
         ),
-        initializer("kernel_initializer", "glorot_uniform", "how the kernel starts"),
-        initializer("bias_initializer", "zeros", "how the bias starts"),
-        regularizer("kernel_regularizer", "penalty on the kernel"),
-        regularizer("bias_regularizer", "penalty on the bias"),
-        constraint("kernel_constraint", "what the kernel is kept to"),
-        constraint("bias_constraint", "what the bias is kept to"),
+        initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernel starts"),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        regularizer(keys::KERNEL_REGULARIZER, "penalty on the kernel"),
+        regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
+        constraint(keys::KERNEL_CONSTRAINT, "what the kernel is kept to"),
+        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
         LORA_RANK,
         LORA_ALPHA,
         Parameter::optional(
-            "gptq_unpacked_column_size",
+            keys::GPTQ_UNPACKED_COLUMN_SIZE,
             Kind::POSITIVE,
             Default::None,
             "columns of the kernel before GPTQ packs them",
@@ -80,11 +81,11 @@ pub(super) const CLASS: Class = Class::new(
 /// Source: Keras `EinsumDense`; axes under a leading `...` keep their order, which Keras reverses in its
 /// symbolic shape.
 fn einsum_dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let text = call.word("equation");
+    let text = call.get(keys::EQUATION)?;
     let equation = Equation::parse(text)
         .ok_or_else(|| {
             call.at(
-                "equation",
+                keys::EQUATION,
                 format!(
                     "`equation` of `EinsumDense` expects the form `\"ab,bc->ac\"`, found `{text:?}`"
                 ),
@@ -101,17 +102,17 @@ fn einsum_dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .collect::<Result<Vec<usize>, Mistake>>()?;
     let bias = bias(call, &equation, &sizes)?;
     let macs = sizes.macs(&equation, &kernel);
-    let each = usize::from(bias.is_some()) + of_activation(call.word("activation"));
+    let each = usize::from(bias.is_some()) + of_activation(call.get(keys::ACTIVATION)?);
     let output = Inferred::one(Shape::new(sizes.all));
     check_axis(call, &output)?;
     let output = output.macs(macs)?.flops_of_output(each)?;
-    adapted(call, output, "kernel", kernel, bias)
+    adapted(call, output, "kernel", keys::KERNEL_CONSTRAINT, kernel, bias)
 }
 
 /// The axes under a `...` get letters that the equation does not use.
 fn lower<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let equation = Equation::parse(call.word("equation"))
-        .ok_or_else(|| call.at("equation", "expected an equation"))?
+    let equation = Equation::parse(call.get(keys::EQUATION)?)
+        .ok_or_else(|| call.at(keys::EQUATION, "expected an equation"))?
         .checked(call)?;
     // The batch is an axis like any other here.
     let axes = call.input()?.rank().saturating_add(1);
@@ -123,7 +124,7 @@ fn lower<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistak
         ('a'..='z').chain('A'..='Z').filter(|letter| !used(letter)).take(elided).collect();
     if equation.ellipsis != Ellipsis::Absent && free.len() < elided {
         return Err(
-            call.at("equation", "`equation` of `EinsumDense` has too many axes for letters")
+            call.at(keys::EQUATION, "`equation` of `EinsumDense` has too many axes for letters")
         );
     }
     let whole = |part: &str| match equation.ellipsis {
@@ -133,11 +134,11 @@ fn lower<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistak
     };
     let (input, output) = (whole(equation.input), whole(equation.output));
     let written = format!("{input},{}->{output}", equation.kernel);
-    let bias_axes = call.has("bias_axes").then(|| call.word("bias_axes"));
+    let bias_axes = call.get(keys::BIAS_AXES)?;
     Ok(Operation::EinsumDense(operation::EinsumDense {
         equation: found.scratch.text(written),
         bias_axes,
-        activation: lower::activation(call, "activation")?,
+        activation: lower::activation(call, keys::ACTIVATION)?,
         lora: lower::lora(call)?,
     }))
 }
@@ -198,7 +199,7 @@ impl<'a> Equation<'a> {
 
     /// The equation, if every letter can be resolved.
     fn checked(self, call: &Call<'_>) -> Result<Self, Mistake> {
-        let wrong = |message| Err(call.at("equation", message));
+        let wrong = |message| Err(call.at(keys::EQUATION, message));
         for part in [self.input, self.kernel, self.output] {
             let repeated = part.char_indices().find(|(index, letter)| {
                 part.get(..*index).is_some_and(|before| before.contains(*letter))
@@ -294,7 +295,7 @@ impl<'a> Sizes<'a> {
             {
                 return Err(call
                     .at(
-                        "output_shape",
+                        keys::OUTPUT_SHAPE,
                         format!(
                             "`output_shape` of `EinsumDense` expects {found} for axis `{letter}`, found {said}"
                         ),
@@ -322,7 +323,7 @@ impl<'a> Sizes<'a> {
         if let Some(dim) = find(&self.output) {
             return dim.known().ok_or_else(|| {
                 call.at(
-                    "output_shape",
+                    keys::OUTPUT_SHAPE,
                     format!(
                         "`output_shape` of `EinsumDense` needs a number for axis `{letter}`: its {weight} depends on it"
                     ),
@@ -343,11 +344,11 @@ impl<'a> Sizes<'a> {
 
 /// What `output_shape` says for each of these letters.
 fn given(call: &Call<'_>, letters: &str) -> Result<Vec<Dim>, Mistake> {
-    let items = call.value("output_shape")?.items().unwrap_or_default();
+    let items = call.get(keys::OUTPUT_SHAPE)?.items().unwrap_or_default();
     if items.len() != letters.len() {
         let plural = if letters.len() == 1 { "" } else { "s" };
         return Err(call.at(
-            "output_shape",
+            keys::OUTPUT_SHAPE,
             format!(
                 "`output_shape` of `EinsumDense` expects {} size{plural}, for `{letters}`, found {}",
                 letters.len(),
@@ -364,7 +365,7 @@ fn given(call: &Call<'_>, letters: &str) -> Result<Vec<Dim>, Mistake> {
                 usize::try_from(*size).ok().filter(|size| *size > 0).map(Dim::Known).ok_or_else(
                     || {
                         call.at(
-                            "output_shape",
+                            keys::OUTPUT_SHAPE,
                             format!(
                                 "`output_shape` of `EinsumDense` expects positive sizes or `None`, found {size}"
                             ),
@@ -373,7 +374,7 @@ fn given(call: &Call<'_>, letters: &str) -> Result<Vec<Dim>, Mistake> {
                 )
             }
             other => Err(call.at(
-                "output_shape",
+                keys::OUTPUT_SHAPE,
                 format!("`output_shape` of `EinsumDense` expects sizes, found {}", other.kind()),
             )),
         })
@@ -385,10 +386,7 @@ fn bias(
     equation: &Equation<'_>,
     sizes: &Sizes<'_>,
 ) -> Result<Option<Vec<usize>>, Mistake> {
-    if !call.has("bias_axes") {
-        return Ok(None);
-    }
-    let axes = call.word("bias_axes");
+    let Some(axes) = call.get(keys::BIAS_AXES)? else { return Ok(None) };
     let letters = equation.output_letters();
     if let Some(letter) = axes.chars().find(|letter| !letters.contains(*letter)) {
         let message = if equation.batch() == Some(letter) {
@@ -399,12 +397,15 @@ fn bias(
                 equation.output
             )
         };
-        return Err(call.at("bias_axes", message));
+        return Err(call.at(keys::BIAS_AXES, message));
     }
     let Some(first) = letters.find(|letter| axes.contains(letter)) else {
         return Err(call
-            .at("bias_axes", "`bias_axes` of `EinsumDense` expects at least one letter, found none")
-            .or_with("bias_axes", Value::None));
+            .at(
+                keys::BIAS_AXES,
+                "`bias_axes` of `EinsumDense` expects at least one letter, found none",
+            )
+            .or_with(keys::BIAS_AXES, Value::None));
     };
     let mut bias = letters
         .get(first..)

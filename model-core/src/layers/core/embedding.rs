@@ -7,6 +7,7 @@ use crate::dim::Dim;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::facets::{Facets, Kernel};
+use crate::layers::keys;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{
     LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, constraint, flag, initializer, regularizer,
@@ -16,17 +17,18 @@ use crate::shape::Shape;
 use crate::value::Value;
 
 const INPUT_DIM: Parameter = Parameter::required(
-    "input_dim",
+    keys::INPUT_DIM,
     Kind::POSITIVE,
     "how many numbers there are: the largest is `input_dim - 1`",
 );
 const OUTPUT_DIM: Parameter =
-    Parameter::required("output_dim", Kind::POSITIVE, "size of the vector of each number");
+    Parameter::required(keys::OUTPUT_DIM, Kind::POSITIVE, "size of the vector of each number");
 const INITIALIZER: Parameter =
-    initializer("embeddings_initializer", "uniform", "how the vectors start");
-const REGULARIZER: Parameter = regularizer("embeddings_regularizer", "penalty on the vectors");
-const CONSTRAINT: Parameter = constraint("embeddings_constraint", "what the vectors are kept to");
-const MASK_ZERO: Parameter = flag("mask_zero", "whether 0 is padding, which later layers skip");
+    initializer(keys::EMBEDDINGS_INITIALIZER, "uniform", "how the vectors start");
+const REGULARIZER: Parameter = regularizer(keys::EMBEDDINGS_REGULARIZER, "penalty on the vectors");
+const CONSTRAINT: Parameter =
+    constraint(keys::EMBEDDINGS_CONSTRAINT, "what the vectors are kept to");
+const MASK_ZERO: Parameter = flag(keys::MASK_ZERO, "whether 0 is padding, which later layers skip");
 
 pub(super) const EMBEDDING: Class = Class::new(
     "Embedding",
@@ -39,12 +41,12 @@ pub(super) const EMBEDDING: Class = Class::new(
         REGULARIZER,
         CONSTRAINT,
         MASK_ZERO,
-        Parameter::optional("weights", Kind::Any, Default::None, "always `None`"),
+        Parameter::optional(keys::WEIGHTS, Kind::Any, Default::None, "always `None`"),
         LORA_RANK,
         LORA_ALPHA,
         QUANTIZATION_CONFIG,
         Parameter::optional(
-            "input_length",
+            keys::INPUT_LENGTH,
             Kind::POSITIVE,
             Default::None,
             "of earlier versions; changes nothing",
@@ -63,7 +65,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
         INPUT_DIM,
         OUTPUT_DIM,
         Parameter::optional(
-            "tie_weights",
+            keys::TIE_WEIGHTS,
             Kind::Bool,
             Default::Bool(true),
             "whether both directions use the same vectors",
@@ -73,22 +75,22 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
         CONSTRAINT,
         MASK_ZERO,
         Parameter::optional(
-            "reverse_dtype",
+            keys::REVERSE_DTYPE,
             Kind::Dtype,
             Default::None,
             "dtype of the scores; the layer's when left out",
         ),
         Parameter::optional(
-            "logit_soft_cap",
+            keys::LOGIT_SOFT_CAP,
             Kind::NUMBER,
             Default::None,
             "bound that the scores approach softly",
         ),
-        Parameter::optional("weights", Kind::Any, Default::None, "always `None`"),
+        Parameter::optional(keys::WEIGHTS, Kind::Any, Default::None, "always `None`"),
         LORA_RANK,
         LORA_ALPHA,
         QUANTIZATION_CONFIG,
-        flag("reverse", "whether this call turns vectors into scores"),
+        flag(keys::REVERSE, "whether this call turns vectors into scores"),
     ],
     reversible, Facets { flops: "with `reverse` 2 for each MAC, and with `logit_soft_cap` 3 for each score", kernel: Kernel::Weight, lower: lower::reversible, ..CORE })
 .positional(9);
@@ -99,7 +101,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
 /// Source: Keras `Embedding`.
 fn embedding(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
-    let width = call.size("output_dim")?;
+    let width = call.get(keys::OUTPUT_DIM)?;
     let dims = input.iter().cloned().chain([Dim::Known(width)]);
     table(call, Inferred::one(Shape::new(dims)))
 }
@@ -111,19 +113,19 @@ fn embedding(call: &Call<'_>) -> Result<Inferred, Mistake> {
 ///
 /// Only tied weights go with `lora_rank`, as in Keras. Source: Keras `ReversibleEmbedding`; Press and Wolf, 2016.
 fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let (count, width) = (call.size("input_dim")?, call.size("output_dim")?);
-    if call.has("lora_rank") && !call.flag("tie_weights") {
+    let (count, width) = (call.get(keys::INPUT_DIM)?, call.get(keys::OUTPUT_DIM)?);
+    if call.get(keys::LORA_RANK)?.is_some() && !call.get(keys::TIE_WEIGHTS)? {
         return Err(call
             .at(
-                "lora_rank",
+                keys::LORA_RANK,
                 format!(
                     "`lora_rank` of `{}` needs tied weights, found `tie_weights = false`",
                     call.class.name
                 ),
             )
-            .or_with("tie_weights", Value::Bool(true)));
+            .or_with(keys::TIE_WEIGHTS, Value::Bool(true)));
     }
-    let inferred = if call.flag("reverse") {
+    let inferred = if call.get(keys::REVERSE)? {
         let input = call.input_at_least(1, "[.., output_dim]")?;
         let last = input.rank().wrapping_sub(1);
         if !input.last().is_some_and(|dim| dim.is_compatible(&Dim::Known(width))) {
@@ -140,24 +142,24 @@ fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
         let rows = input.iter().take(last).cloned();
         let output = Inferred::one(input.with(last, Dim::Known(count)))
             .macs(rows.chain([Dim::Known(width), Dim::Known(count)]))?
-            .flops_of_output(if call.has("logit_soft_cap") { 3 } else { 0 })?;
+            .flops_of_output(if call.get(keys::LOGIT_SOFT_CAP)?.is_some() { 3 } else { 0 })?;
         table(call, output)?
     } else {
         embedding(call)?
     };
-    Ok(inferred.weight_if(!call.flag("tie_weights"), "reverse_embeddings", [width, count]))
+    Ok(inferred.weight_if(!call.get(keys::TIE_WEIGHTS)?, "reverse_embeddings", [width, count]))
 }
 
 fn table(call: &Call<'_>, output: Inferred) -> Result<Inferred, Mistake> {
-    if call.has("weights") {
+    if !matches!(call.get(keys::WEIGHTS)?, Value::None) {
         return Err(call.at(
-            "weights",
+            keys::WEIGHTS,
             format!(
                 "`weights` of `{}` cannot be given: a model has no values, only their shapes",
                 call.class.name
             ),
         ));
     }
-    let shape = [call.size("input_dim")?, call.size("output_dim")?].to_vec();
-    adapted(call, output, "embeddings", shape, None)
+    let shape = [call.get(keys::INPUT_DIM)?, call.get(keys::OUTPUT_DIM)?].to_vec();
+    adapted(call, output, "embeddings", keys::EMBEDDINGS_CONSTRAINT, shape, None)
 }

@@ -1,6 +1,7 @@
 //! Operations that cut and resize images, and layers one after the other.
 
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::{Found, channels, interpolation, seed};
 use crate::plan::operation::{
     CenterCrop, MaxNumBoundingBoxes, Operation, Pipeline, RandomCrop, Resizing,
@@ -8,13 +9,13 @@ use crate::plan::operation::{
 
 pub(super) fn resizing<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
     Ok(Operation::Resizing(Resizing {
-        height: call.size("height")?,
-        width: call.size("width")?,
-        interpolation: interpolation(call),
-        crop: call.flag("crop_to_aspect_ratio"),
-        pad: call.flag("pad_to_aspect_ratio"),
-        fill: call.number("fill_value")?,
-        antialias: call.flag("antialias"),
+        height: call.get(keys::HEIGHT)?,
+        width: call.get(keys::WIDTH)?,
+        interpolation: interpolation(call)?,
+        crop: call.get(keys::CROP_TO_ASPECT_RATIO)?,
+        pad: call.get(keys::PAD_TO_ASPECT_RATIO)?,
+        fill: call.get(keys::FILL_VALUE)?,
+        antialias: call.get(keys::ANTIALIAS)?,
         channels: channels(call),
     }))
 }
@@ -28,12 +29,12 @@ pub(super) fn random_crop<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operatio
 }
 
 fn crop(call: &Call<'_>) -> Result<CenterCrop, Mistake> {
-    let (height, width) = (call.size("height")?, call.size("width")?);
+    let (height, width) = (call.get(keys::HEIGHT)?, call.get(keys::WIDTH)?);
     Ok(CenterCrop { height, width, channels: channels(call) })
 }
 
 pub(super) fn bounding_boxes<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let (count, fill) = (call.size("max_number")?, call.int("fill_value")?);
+    let (count, fill) = (call.get(keys::MAX_NUMBER)?, call.get(keys::FILL_NUMBER)?);
     Ok(Operation::MaxNumBoundingBoxes(MaxNumBoundingBoxes { count, fill }))
 }
 

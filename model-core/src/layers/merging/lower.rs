@@ -1,6 +1,7 @@
 //! Operations of layers of several inputs.
 
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::Found;
 use crate::plan::operation::{Concatenate, Dot, Merge, Operation};
 
@@ -34,7 +35,7 @@ pub(super) fn concatenate<'a>(
 ) -> Result<Operation<'a>, Mistake> {
     // The output has as many axes as each input.
     let axis = match found.outputs.first() {
-        Some(output) => call.axis("axis", output)?.index,
+        Some(output) => call.axis(keys::AXIS, output)?.index,
         None => 0,
     };
     Ok(Operation::Concatenate(Concatenate { axis }))
@@ -42,10 +43,13 @@ pub(super) fn concatenate<'a>(
 
 pub(super) fn dot<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
     let (first, second) = super::two_inputs(call)?;
-    let axes = call.ints("axes")?.unwrap_or_default();
+    let axes = call.get(keys::DOT_AXES)?;
     let [a, b] = axes.as_slice() else {
-        return Err(call.at("axes", "`axes` of `Dot` expects one axis of each input"));
+        return Err(call.at(keys::DOT_AXES, "`axes` of `Dot` expects one axis of each input"));
     };
-    let axes = (call.axis_at("axes", *a, first)?.index, call.axis_at("axes", *b, second)?.index);
-    Ok(Operation::Dot(Dot { axes, normalize: call.flag("normalize") }))
+    let axes = (
+        call.axis_at(keys::DOT_AXES, *a, first)?.index,
+        call.axis_at(keys::DOT_AXES, *b, second)?.index,
+    );
+    Ok(Operation::Dot(Dot { axes, normalize: call.get(keys::NORMALIZE)? }))
 }

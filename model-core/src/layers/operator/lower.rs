@@ -4,6 +4,7 @@ use alloc::vec::Vec;
 
 use super::Taken;
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::Found;
 use crate::plan::code::List;
 use crate::plan::operation::{self, Operation, Scalar, ScalarFunction, Slice};
@@ -21,7 +22,7 @@ pub(super) fn plus<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, 
 }
 
 pub(super) fn minus<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let reversed = call.flag("reversed");
+    let reversed = call.get(keys::REVERSED)?;
     with_number(call, if reversed { ScalarFunction::From } else { ScalarFunction::Minus })
 }
 
@@ -30,17 +31,17 @@ pub(super) fn negative<'a>(_: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>,
 }
 
 fn with_number<'a>(call: &Call<'a>, function: ScalarFunction) -> Result<Operation<'a>, Mistake> {
-    Ok(Operation::Scalar(Scalar { function, value: call.number("value")? }))
+    Ok(Operation::Scalar(Scalar { function, value: call.get(keys::VALUE)? }))
 }
 
 pub(super) fn slice<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let entries = call.value("slices")?.items().unwrap_or_default();
+    let entries = call.get(keys::SLICES)?.items().unwrap_or_default();
     let taken = entries.iter().map(|entry| match Taken::of(entry)? {
         Taken::At(index) => Some(operation::Taken::At(index)),
         Taken::Range(start, Some(end)) => Some(operation::Taken::Range((start, end))),
         Taken::Range(start, None) => Some(operation::Taken::From(start)),
     });
     let taken = taken.collect::<Option<Vec<_>>>();
-    let taken = taken.ok_or_else(|| call.at("slices", "expected indices and ranges"))?;
+    let taken = taken.ok_or_else(|| call.at(keys::SLICES, "expected indices and ranges"))?;
     Ok(Operation::Slice(Slice { taken: List::new(&taken, found.scratch) }))
 }

@@ -1,6 +1,7 @@
 //! Operations of pooling.
 
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::{Found, channels, three, window};
 use crate::layers::spatial::Spatial;
 use crate::plan::operation::{AdaptivePooling, GlobalPooling, Operation, Pooling, PoolingKind};
@@ -14,11 +15,11 @@ pub(super) fn average<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a
 }
 
 pub(super) fn global_maximum<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    Ok(global(call, PoolingKind::Maximum))
+    global(call, PoolingKind::Maximum)
 }
 
 pub(super) fn global_average<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    Ok(global(call, PoolingKind::Average))
+    global(call, PoolingKind::Average)
 }
 
 pub(super) fn adaptive_maximum<'a>(
@@ -36,20 +37,20 @@ pub(super) fn adaptive_average<'a>(
 }
 
 fn local<'a>(call: &Call<'a>, kind: PoolingKind) -> Result<Operation<'a>, Mistake> {
-    let size = call.sizes("pool_size")?;
-    let strides = if call.has("strides") { call.sizes("strides")? } else { size.clone() };
+    let size = call.get(keys::POOL_SIZE)?;
+    let strides = call.get(keys::STRIDES.or_none())?.unwrap_or(size.clone());
     let input = Spatial::of(call, size.len())?;
-    let window = window(call, &input, &size, &strides, &[]);
+    let window = window(call, &input, &size, &strides, &[])?;
     Ok(Operation::Pooling(Pooling { kind, channels: channels(call), window }))
 }
 
-fn global<'a>(call: &Call<'a>, kind: PoolingKind) -> Operation<'a> {
-    let keep_axes = call.flag("keepdims");
-    Operation::GlobalPooling(GlobalPooling { kind, channels: channels(call), keep_axes })
+fn global<'a>(call: &Call<'a>, kind: PoolingKind) -> Result<Operation<'a>, Mistake> {
+    let keep_axes = call.get(keys::KEEPDIMS)?;
+    Ok(Operation::GlobalPooling(GlobalPooling { kind, channels: channels(call), keep_axes }))
 }
 
 fn adaptive<'a>(call: &Call<'a>, kind: PoolingKind) -> Result<Operation<'a>, Mistake> {
-    let output = call.sizes("output_size")?;
+    let output = call.get(keys::OUTPUT_SIZE)?;
     Ok(Operation::AdaptivePooling(AdaptivePooling {
         kind,
         channels: channels(call),

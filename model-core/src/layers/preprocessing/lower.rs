@@ -1,15 +1,17 @@
 //! Operations that prepare features.
 
+use crate::layers::argument::OutputMode;
 use crate::layers::call::{Call, Mistake};
-use crate::layers::lower::{Found, argument, numbers};
+use crate::layers::keys;
+use crate::layers::lower::{Found, argument, maybe_numbers, numbers};
 use crate::plan::operation::{
     CategoryEncoding, Discretization, Encoding, HashedCrossing, Hashing, Operation, Rescaling,
 };
 
 pub(super) fn rescaling<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
     Ok(Operation::Rescaling(Rescaling {
-        scale: numbers(call, "scale", found.scratch)?,
-        offset: numbers(call, "offset", found.scratch)?,
+        scale: numbers(call.get(keys::SCALE_FACTOR)?, found.scratch),
+        offset: numbers(call.get(keys::OFFSET)?, found.scratch),
     }))
 }
 
@@ -17,8 +19,8 @@ pub(super) fn category_encoding<'a>(
     call: &Call<'a>,
     _: &Found<'a>,
 ) -> Result<Operation<'a>, Mistake> {
-    let tokens = if call.has("num_tokens") { Some(call.size("num_tokens")?) } else { None };
-    let (encoding, sparse) = (encoding(call), call.flag("sparse"));
+    let tokens = call.get(keys::NUM_TOKENS)?;
+    let (encoding, sparse) = (encoding(call)?, call.get(keys::SPARSE)?);
     Ok(Operation::CategoryEncoding(CategoryEncoding { tokens, encoding, sparse }))
 }
 
@@ -27,21 +29,21 @@ pub(super) fn discretization<'a>(
     found: &Found<'a>,
 ) -> Result<Operation<'a>, Mistake> {
     Ok(Operation::Discretization(Discretization {
-        boundaries: numbers(call, "bin_boundaries", found.scratch)?,
-        bins: if call.has("num_bins") { Some(call.size("num_bins")?) } else { None },
-        epsilon: call.number("epsilon")?,
-        encoding: encoding(call),
-        sparse: call.flag("sparse"),
+        boundaries: maybe_numbers(call.get(keys::BIN_BOUNDARIES)?, found.scratch),
+        bins: call.get(keys::NUM_BINS.or_none())?,
+        epsilon: call.get(keys::EPSILON)?,
+        encoding: encoding(call)?,
+        sparse: call.get(keys::SPARSE)?,
     }))
 }
 
 pub(super) fn hashing<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
     Ok(Operation::Hashing(Hashing {
-        bins: call.size("num_bins")?,
-        mask_value: argument(call.value("mask_value")?, found.scratch),
-        salt: argument(call.value("salt")?, found.scratch),
-        encoding: encoding(call),
-        sparse: call.flag("sparse"),
+        bins: call.get(keys::NUM_BINS)?,
+        mask_value: argument(call.get(keys::MASK_VALUE)?, found.scratch),
+        salt: argument(call.get(keys::SALT)?, found.scratch),
+        encoding: encoding(call)?,
+        sparse: call.get(keys::SPARSE)?,
     }))
 }
 
@@ -49,17 +51,17 @@ pub(super) fn hashed_crossing<'a>(
     call: &Call<'a>,
     _: &Found<'a>,
 ) -> Result<Operation<'a>, Mistake> {
-    let (bins, sparse) = (call.size("num_bins")?, call.flag("sparse"));
-    Ok(Operation::HashedCrossing(HashedCrossing { bins, encoding: encoding(call), sparse }))
+    let (bins, sparse) = (call.get(keys::NUM_BINS)?, call.get(keys::SPARSE)?);
+    Ok(Operation::HashedCrossing(HashedCrossing { bins, encoding: encoding(call)?, sparse }))
 }
 
 /// The form of the output, of `output_mode`.
-pub(in crate::layers) fn encoding(call: &Call<'_>) -> Encoding {
-    match call.word("output_mode") {
-        "one_hot" => Encoding::OneHot,
-        "multi_hot" => Encoding::MultiHot,
-        "count" => Encoding::Count,
-        "tf_idf" => Encoding::TfIdf,
-        _ => Encoding::Place,
-    }
+pub(in crate::layers) fn encoding(call: &Call<'_>) -> Result<Encoding, Mistake> {
+    Ok(match call.get(keys::OUTPUT_MODE)? {
+        OutputMode::Int => Encoding::Place,
+        OutputMode::OneHot => Encoding::OneHot,
+        OutputMode::MultiHot => Encoding::MultiHot,
+        OutputMode::Count => Encoding::Count,
+        OutputMode::TfIdf => Encoding::TfIdf,
+    })
 }

@@ -14,15 +14,16 @@ use super::parameters::{
 use super::{CELL, check_states, lower, recurrence, sequence};
 use crate::dim::{Dim, SizeError};
 use crate::graph::{Body, Wire};
+use crate::layers::argument::Name;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
 use crate::layers::facets::{Facets, Owner, Recurrence};
 use crate::layers::flops::of_activation;
 use crate::layers::infer::{Layer, infer};
+use crate::layers::keys;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS};
 use crate::shape::Shape;
-use crate::value::Value;
 
 pub(super) const SIMPLE_RNN_CELL: Class = Class::new(
     "SimpleRNNCell",
@@ -111,7 +112,7 @@ pub(super) const STACKED_RNN_CELLS: Class = Class::new(
     "StackedRNNCells",
     Family::Recurrent,
     "cells on top of each other, as one cell",
-    &[Parameter::required("cells", Kind::Layers, "the cells, from the input on")],
+    &[Parameter::required(keys::CELLS, Kind::Layers, "the cells, from the input on")],
     stacked,
     Facets { weights: Owner::Inside, flops: "those of the cells", lower: lower::stacked, ..CELL },
 );
@@ -153,16 +154,18 @@ impl Cell {
     /// Operations of one unit in one step, besides the multiply-accumulates: a bias for each sum, the activations, and
     /// the gates. An `LSTM` computes `f c + i g` and `o tanh(c)`; a `GRU` resets its state, or with `reset_after` what
     /// its kernel makes of it, which is then a sum of its own, and computes `z h + (1 - z) g`.
-    pub(super) fn flops(self, call: &Call<'_>) -> usize {
-        let [bias, reset_after] =
-            ["use_bias", "reset_after"].map(|name| usize::from(call.flag(name)));
-        let [inner, gate] =
-            ["activation", "recurrent_activation"].map(|name| of_activation(call.word(name)));
-        match self {
+    pub(super) fn flops(self, call: &Call<'_>) -> Result<usize, Mistake> {
+        let bias = usize::from(call.get(keys::USE_BIAS)?);
+        let inner = of_activation(call.get(keys::ACTIVATION)?);
+        let gate = || call.get(keys::RECURRENT_ACTIVATION).map(of_activation);
+        Ok(match self {
             Self::Simple => bias + inner,
-            Self::Lstm => 4 * bias + 3 * gate + 2 * inner + 4,
-            Self::Gru => 3 * bias * (1 + reset_after) + 2 * gate + inner + 5 + reset_after,
-        }
+            Self::Lstm => 4 * bias + 3 * gate()? + 2 * inner + 4,
+            Self::Gru => {
+                let reset_after = usize::from(call.get(keys::RESET_AFTER)?);
+                3 * bias * (1 + reset_after) + 2 * gate()? + inner + 5 + reset_after
+            }
+        })
     }
 
     /// The states of `units` elements each.
@@ -184,18 +187,18 @@ impl Cell {
         features: usize,
         steps: Dim,
     ) -> Result<Inferred, Mistake> {
-        let units = call.size("units")?;
+        let units = call.get(keys::UNITS)?;
         let all = units.checked_mul(self.gates()).ok_or(SizeError::TooLarge)?;
-        let two_biases = self == Self::Gru && call.flag("reset_after");
+        let two_biases = self == Self::Gru && call.get(keys::RESET_AFTER)?;
         let bias = if two_biases { [2, all].to_vec() } else { [all].to_vec() };
         let of_each = |size: usize| [steps.clone(), Dim::Known(size), Dim::Known(all)];
         Ok(output
             .macs(of_each(features))?
             .macs(of_each(units))?
-            .flops(self.flops(call), [steps, Dim::Known(units)])?
+            .flops(self.flops(call)?, [steps, Dim::Known(units)])?
             .weight(format!("{path}kernel"), [features, all])
             .weight(format!("{path}recurrent_kernel"), [units, all])
-            .weight_if(call.flag("use_bias"), format!("{path}bias"), bias))
+            .weight_if(call.get(keys::USE_BIAS)?, format!("{path}bias"), bias))
     }
 }
 
@@ -205,7 +208,7 @@ impl Cell {
 /// States that are left out start at zero. Source: Keras `SimpleRNNCell`, `LSTMCell`, `GRUCell`.
 fn step(call: &Call<'_>, cell: Cell) -> Result<Inferred, Mistake> {
     check_dropout(call)?;
-    let units = call.size("units")?;
+    let units = call.get(keys::UNITS)?;
     let input = sequence(call)?;
     if input.rank() != 1 {
         let plural = if input.rank() == 1 { "axis" } else { "axes" };
@@ -232,8 +235,8 @@ fn step(call: &Call<'_>, cell: Cell) -> Result<Inferred, Mistake> {
 
 /// Checks both rates of dropout.
 pub(super) fn check_dropout(call: &Call<'_>) -> Result<(), Mistake> {
-    call.fraction("dropout")?;
-    call.fraction("recurrent_dropout").map(|_| ())
+    call.fraction(keys::DROPOUT)?;
+    call.fraction(keys::RECURRENT_DROPOUT).map(|_| ())
 }
 
 /// `[d]` and the states of all cells to the last cell's output and all new states; each cell runs on the output
@@ -241,8 +244,7 @@ pub(super) fn check_dropout(call: &Call<'_>) -> Result<(), Mistake> {
 ///
 /// Source: Keras `StackedRNNCells`.
 fn stacked(call: &Call<'_>) -> Result<Inferred, Mistake> {
-    let cells = call.value("cells")?.items().unwrap_or_default();
-    let stack = stack(call, "cells", cells, sequence(call)?)?;
+    let stack = stack(call, keys::CELLS, &call.get(keys::CELLS)?, sequence(call)?)?;
     check_states(call, stack.outputs.get(1..).unwrap_or_default())?;
     Ok(stack)
 }
@@ -250,10 +252,11 @@ fn stacked(call: &Call<'_>) -> Result<Inferred, Mistake> {
 /// What cells give on top of each other: the last one's output, then the states of all.
 pub(super) fn stack(
     call: &Call<'_>,
-    argument: &'static str,
-    cells: &[Value],
+    argument: impl Into<Name>,
+    cells: &[&Rc<Layer>],
     input: &Shape,
 ) -> Result<Inferred, Mistake> {
+    let argument = argument.into();
     let mut step = input.clone();
     let mut states = Vec::new();
     let mut stack = Inferred::default();
@@ -286,26 +289,15 @@ pub(super) fn stack(
     Ok(stack)
 }
 
-/// The cell that an argument holds.
+/// The layer, if it is a cell.
 pub(super) fn as_cell<'a>(
     call: &Call<'_>,
-    argument: &'static str,
-    value: &'a Value,
+    argument: Name,
+    layer: &'a Rc<Layer>,
 ) -> Result<&'a Rc<Layer>, Mistake> {
-    let layer = match value {
-        Value::Layer(layer) if recurrence(layer) == Recurrence::Cell => return Ok(layer),
-        Value::Layer(layer) => layer,
-        value => {
-            return Err(call.at(
-                argument,
-                format!(
-                    "`{argument}` of `{}` expects a cell, found {}",
-                    call.class.name,
-                    value.kind()
-                ),
-            ));
-        }
-    };
+    if recurrence(layer) == Recurrence::Cell {
+        return Ok(layer);
+    }
     let mistake = call.at(
         argument,
         format!(

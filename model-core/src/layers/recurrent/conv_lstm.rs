@@ -16,6 +16,7 @@ use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::convolution::window_output;
 use crate::layers::facets::{Facets, Owner};
+use crate::layers::keys;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS};
 use crate::layers::spatial::by;
@@ -60,28 +61,28 @@ pub(super) const CONV_LSTM3D: Class = Class::new(
 
 const fn parameters(rank: usize) -> [Parameter; 27] {
     [
-        Parameter::required("filters", Kind::POSITIVE, "number of channels of the output"),
-        Parameter::required("kernel_size", Kind::Sizes { rank, min: 1 }, "size of the kernels"),
+        Parameter::required(keys::FILTERS, Kind::POSITIVE, "number of channels of the output"),
+        Parameter::required(keys::KERNEL_SIZE, Kind::Sizes { rank, min: 1 }, "size of the kernels"),
         Parameter::optional(
-            "strides",
+            keys::STRIDES,
             Kind::Sizes { rank, min: 1 },
             Default::Int(1),
             "how far the kernel for the input moves at each step",
         ),
         Parameter::optional(
-            "padding",
+            keys::PADDING,
             Kind::Word(&["valid", "same"]),
             Default::Word("valid"),
             "`valid` for none, `same` to let the kernel for the input reach over the edges",
         ),
         Parameter::optional(
-            "data_format",
+            keys::DATA_FORMAT,
             Kind::DataFormat,
             Default::DataFormat,
             "whether the axis of channels is the last or the first after the time",
         ),
         Parameter::optional(
-            "dilation_rate",
+            keys::DILATION_RATE,
             Kind::Sizes { rank, min: 1 },
             Default::Int(1),
             "how far the elements of the kernel for the input are apart",
@@ -122,9 +123,9 @@ const fn parameters(rank: usize) -> [Parameter; 27] {
 /// `ConvLSTM1D`, `ConvLSTM2D`, `ConvLSTM3D`; Shi et al., 2015.
 fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mistake> {
     check_dropout(call)?;
-    let filters = call.size("filters")?;
-    let kernel = call.sizes("kernel_size")?;
-    let (strides, dilation) = (call.sizes("strides")?, call.sizes("dilation_rate")?);
+    let filters = call.get(keys::FILTERS)?;
+    let kernel = call.get(keys::KERNEL_SIZE)?;
+    let (strides, dilation) = (call.get(keys::STRIDES)?, call.get(keys::DILATION_RATE)?);
     check_strides_or_dilation(call, &strides, &dilation)?;
     let input = sequence(call)?;
     let axes = if call.channels_first() { first } else { last };
@@ -136,7 +137,7 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     let channels = call.known(input, channel_axis, "the axis of channels")?;
     let sizes = (1..input.rank()).filter(|index| *index != channel_axis);
     let sizes: Vec<Dim> = sizes.filter_map(|index| input.get(index).cloned()).collect();
-    let padding = call.word("padding");
+    let padding = call.get(keys::PADDING)?;
     let steps = kernel.iter().zip(&strides).zip(&dilation);
     let windows = sizes.iter().zip(steps).map(|(axis, ((size, stride), dilation))| {
         window_output(axis, *size, *stride, *dilation, padding)
@@ -156,13 +157,13 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     let all = filters.checked_mul(4).ok_or(SizeError::TooLarge)?;
     let units: Vec<Dim> = core::iter::once(time).chain(step.iter().cloned()).collect();
     let of_each = |depth: usize| places.iter().cloned().chain([depth, all].map(Dim::Known));
-    Ok(outputs(call, input, &step, &states)
+    Ok(outputs(call, input, &step, &states)?
         .macs(of_each(channels))?
         .macs(of_each(filters))?
-        .flops(Cell::Lstm.flops(call), units)?
+        .flops(Cell::Lstm.flops(call)?, units)?
         .weight("conv_lstm_cell/kernel", [&kernel[..], &[channels, all]].concat())
         .weight("conv_lstm_cell/recurrent_kernel", [&kernel[..], &[filters, all]].concat())
-        .weight_if(call.flag("use_bias"), "conv_lstm_cell/bias", [all]))
+        .weight_if(call.get(keys::USE_BIAS)?, "conv_lstm_cell/bias", [all]))
 }
 
 fn check_strides_or_dilation(
@@ -176,7 +177,7 @@ fn check_strides_or_dilation(
     }
     Err(call
         .at(
-            "dilation_rate",
+            keys::DILATION_RATE,
             format!(
                 "`{}` takes strides or a dilation above 1, found both: strides `{}`, dilation `{}`",
                 call.class.name,
@@ -184,13 +185,13 @@ fn check_strides_or_dilation(
                 by(dilation)
             ),
         )
-        .or_with("dilation_rate", Value::Int(1))
-        .or_with("strides", Value::Int(1)))
+        .or_with(keys::DILATION_RATE, Value::Int(1))
+        .or_with(keys::STRIDES, Value::Int(1)))
 }
 
 fn does_not_fit(call: &Call<'_>, input: &Shape, kernel: &[usize], dilation: &[usize]) -> Mistake {
     let mistake = call.at(
-        "kernel_size",
+        keys::KERNEL_SIZE,
         format!("`{}` kernel `{}` does not fit its input `{input}`", call.class.name, by(kernel)),
     );
     let mistake = if dilation.iter().any(|rate| *rate > 1) {
@@ -198,5 +199,5 @@ fn does_not_fit(call: &Call<'_>, input: &Shape, kernel: &[usize], dilation: &[us
     } else {
         mistake
     };
-    mistake.or_with("padding", Value::Word("same".into()))
+    mistake.or_with(keys::PADDING, Value::Word("same".into()))
 }

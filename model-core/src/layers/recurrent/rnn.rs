@@ -13,14 +13,15 @@ use super::parameters::{
 use super::{RECURRENT, check_states, lower, outputs, sequence};
 use crate::dim::Dim;
 use crate::graph::Body;
+use crate::layers::argument::Cells;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family, Parameter};
 use crate::layers::facets::{Facets, Owner, Recurrence};
 use crate::layers::infer::{LayerKind, infer};
+use crate::layers::keys;
 use crate::layers::kind::Kind;
 use crate::layers::parameters::{SEED, USE_BIAS, flag};
 use crate::shape::Shape;
-use crate::value::Value;
 
 pub(super) const SIMPLE_RNN: Class = Class::new(
     "SimpleRNN",
@@ -145,13 +146,13 @@ pub(super) const RNN: Class = Class::new(
     Family::Recurrent,
     "runs a cell, or cells on top of each other, over a sequence",
     &[
-        Parameter::required("cell", Kind::Cells, "what one step computes"),
+        Parameter::required(keys::CELL, Kind::Cells, "what one step computes"),
         RETURN_SEQUENCES,
         RETURN_STATE,
         GO_BACKWARDS,
         STATEFUL,
         UNROLL,
-        flag("zero_output_for_mask", "whether a masked step gives zeros, not the step before"),
+        flag(keys::ZERO_OUTPUT_FOR_MASK, "whether a masked step gives zeros, not the step before"),
     ],
     rnn,
     Facets {
@@ -169,12 +170,12 @@ pub(super) const RNN: Class = Class::new(
 /// known. Source: Keras `SimpleRNN`, `LSTM`, `GRU`.
 fn recurrent(call: &Call<'_>, cell: Cell, path: &str) -> Result<Inferred, Mistake> {
     check_dropout(call)?;
-    let units = call.size("units")?;
+    let units = call.get(keys::UNITS)?;
     let input = steps(call)?;
     let features = call.known(input, 1, "the axis of features")?;
     let states = cell.states(units);
     check_states(call, &states)?;
-    let output = outputs(call, input, &Shape::new([units]), &states);
+    let output = outputs(call, input, &Shape::new([units]), &states)?;
     cell.weights(call, output, path, features, time(input))
 }
 
@@ -186,26 +187,29 @@ fn recurrent(call: &Call<'_>, cell: Cell, path: &str) -> Result<Inferred, Mistak
 fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = steps(call)?;
     let step = Shape::new(input.iter().skip(1).cloned());
-    let value = call.value("cell")?;
-    let (name, inferred) = match value.items() {
-        Some(cells) => ("stacked_rnn_cells", stack(call, "cell", cells, &step)?),
-        None => {
-            let cell = as_cell(call, "cell", value)?;
+    let cells = call.get(keys::CELL)?;
+    let (name, inferred) = match &cells {
+        Cells::Stack(cells) => ("stacked_rnn_cells", stack(call, keys::CELL, cells, &step)?),
+        Cells::One(cell) => {
+            let cell = as_cell(call, keys::CELL.into(), cell)?;
             let inferred = infer(cell, core::slice::from_ref(&step))?;
             let body = Body::single(cell, core::slice::from_ref(&step), &inferred)?;
             (&*cell.name, Inferred { bodies: [body].to_vec(), ..inferred })
         }
     };
-    if is_single(value) {
+    if is_single(&cells) {
         return Err(call
-            .at("cell", "`cell` of `RNN` expects a cell or a stack of several, found a stack of 1")
+            .at(
+                keys::CELL,
+                "`cell` of `RNN` expects a cell or a stack of several, found a stack of 1",
+            )
             .note("after one step such a stack gives its states in another form than it takes")
             .help("a cell by itself needs no stack"));
     }
     let (output, states) = inferred.outputs.split_first().unwrap_or((&step, &[]));
     check_states(call, states)?;
     let bodies = inferred.bodies;
-    let output = Inferred { bodies, ..outputs(call, input, output, states) };
+    let output = Inferred { bodies, ..outputs(call, input, output, states)? };
     output.inner_operations(inferred.operations, time(input))?.inner(name, inferred.weights)
 }
 
@@ -215,16 +219,15 @@ fn time(input: &Shape) -> Dim {
 }
 
 /// Whether a value is a stack of one cell.
-fn is_single(value: &Value) -> bool {
-    let single = |items: &[Value]| items.len() == 1;
-    match value {
-        Value::Layer(layer) => match &layer.kind {
+fn is_single(cells: &Cells<'_>) -> bool {
+    match cells {
+        Cells::One(cell) => match &cell.kind {
             LayerKind::Class(_, args) => {
-                args.get("cells").and_then(Value::items).is_some_and(single)
+                args.get(keys::CELLS).is_some_and(|cells| cells.len() == 1)
             }
             _ => false,
         },
-        value => value.items().is_some_and(single),
+        Cells::Stack(cells) => cells.len() == 1,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Operations of dropout, noise and penalties.
 
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::{Found, seed};
 use crate::plan::operation::{
     ActivityRegularization, Dropout, DropoutKind, GaussianNoise, Operation,
@@ -20,7 +21,7 @@ pub(super) fn gaussian_dropout<'a>(
     call: &Call<'a>,
     _: &Found<'a>,
 ) -> Result<Operation<'a>, Mistake> {
-    dropped(call, DropoutKind::Gaussian)
+    with(call, DropoutKind::Gaussian, Axes::NONE, false)
 }
 
 /// All elements of a channel are dropped together.
@@ -35,20 +36,21 @@ pub(super) fn spatial_dropout<'a>(
 }
 
 pub(super) fn gaussian_noise<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let (stddev, seed) = (call.number("stddev")?, seed(call)?);
+    let (stddev, seed) = (call.get(keys::STDDEV)?, seed(call)?);
     Ok(Operation::GaussianNoise(GaussianNoise { stddev, seed }))
 }
 
 pub(super) fn activity<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let (l1, l2) = (call.number("l1")?, call.number("l2")?);
+    let (l1, l2) = (call.get(keys::L1)?, call.get(keys::L2)?);
     Ok(Operation::ActivityRegularization(ActivityRegularization { l1, l2 }))
 }
 
 /// `noise_shape` is the shape of the mask with the batch, which is stretched: axes of 1, and those it leaves out before its
 /// first, are dropped together.
 fn dropped<'a>(call: &Call<'a>, kind: DropoutKind) -> Result<Operation<'a>, Mistake> {
-    let noise = call.args.get("noise_shape").and_then(Value::items);
-    let Some(noise) = noise else { return with(call, kind, Axes::NONE, false) };
+    let Some(noise) = call.get(keys::NOISE_SHAPE)?.items() else {
+        return with(call, kind, Axes::NONE, false);
+    };
     let axes = call.input()?.rank().saturating_add(1);
     // A shape of more axes fails in Keras, but in training only.
     let left_out = axes.saturating_sub(noise.len());
@@ -70,6 +72,6 @@ fn with<'a>(
     together: Axes,
     over_batch: bool,
 ) -> Result<Operation<'a>, Mistake> {
-    let (rate, seed) = (call.number("rate")?, seed(call)?);
+    let (rate, seed) = (call.get(keys::RATE)?, seed(call)?);
     Ok(Operation::Dropout(Dropout { kind, rate, together, over_batch, seed }))
 }

@@ -1,8 +1,11 @@
 //! Operations that only move elements.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::layers::argument::{self, Key};
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::{Found, channels, interpolation, three};
 use crate::plan::code::List;
 use crate::plan::operation::{
@@ -21,25 +24,25 @@ pub(super) fn reshape<'a>(_: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, 
 }
 
 pub(super) fn permute<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let axes: Vec<usize> =
-        call.sizes("dims")?.into_iter().map(|axis| axis.saturating_sub(1)).collect();
+    let place = |dim: i64| usize::try_from(dim).unwrap_or_default().saturating_sub(1);
+    let axes: Vec<usize> = call.get(keys::DIMS)?.into_iter().map(place).collect();
     Ok(Operation::Transpose(Transpose { axes: List::new(&axes, found.scratch) }))
 }
 
 pub(super) fn repeat_vector<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    Ok(Operation::RepeatVector(RepeatVector { count: call.size("n")? }))
+    Ok(Operation::RepeatVector(RepeatVector { count: call.get(keys::N)? }))
 }
 
 pub(super) fn crop<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    ends(call, "cropping").map(Operation::Crop)
+    ends(call, keys::CROPPING).map(Operation::Crop)
 }
 
 pub(super) fn pad<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    ends(call, "padding").map(Operation::ZeroPad)
+    ends(call, keys::ZERO_PADDING).map(Operation::ZeroPad)
 }
 
-fn ends(call: &Call<'_>, argument: &'static str) -> Result<Ends, Mistake> {
-    let ends = super::ends(call, argument)?;
+fn ends(call: &Call<'_>, argument: Key<Vec<argument::Ends>>) -> Result<Ends, Mistake> {
+    let ends = super::ends(call, argument, String::new)?;
     Ok(Ends {
         channels: channels(call),
         rank: ends.len(),
@@ -51,17 +54,25 @@ pub(super) fn repeat_steps<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operati
     Ok(Operation::Upsample(Upsample {
         channels: Channels::Last,
         rank: 1,
-        factors: three(&[call.size("size")?], 1),
+        factors: three(&[call.get(keys::SIZE)?], 1),
         interpolation: Interpolation::Nearest,
     }))
 }
 
 pub(super) fn enlarge<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let factors = call.sizes("size")?;
+    enlarged(call, interpolation(call)?)
+}
+
+pub(super) fn enlarge_3d<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, Mistake> {
+    enlarged(call, Interpolation::Nearest)
+}
+
+fn enlarged<'a>(call: &Call<'a>, interpolation: Interpolation) -> Result<Operation<'a>, Mistake> {
+    let factors = call.get(keys::SIZES)?;
     Ok(Operation::Upsample(Upsample {
         channels: channels(call),
         rank: factors.len(),
         factors: three(&factors, 1),
-        interpolation: interpolation(call),
+        interpolation,
     }))
 }

@@ -1,6 +1,8 @@
 //! Operations of wrappers.
 
+use crate::layers::argument::MergeMode;
 use crate::layers::call::{Call, Mistake};
+use crate::layers::keys;
 use crate::layers::lower::Found;
 use crate::plan::operation::{
     Bidirectional, Directions, Operation, SpectralNormalization, TimeDistributed,
@@ -12,18 +14,18 @@ pub(super) fn bidirectional<'a>(
 ) -> Result<Operation<'a>, Mistake> {
     let copied = found.bodies.first().and_then(|body| body.calls().first());
     let copied = copied.map_or(0, |call| call.weights.len());
-    let is_copy = !call.has("backward_layer");
+    let is_copy = call.get(keys::BACKWARD_LAYER)?.is_none();
     let turn: fn(Operation<'a>) -> Operation<'a> =
         if is_copy { Operation::turned } else { core::convert::identity };
     Ok(Operation::Bidirectional(Bidirectional {
         forward: found.block(0, 0)?,
         backward: found.block_with(1, copied, turn)?,
-        merge: match call.word("merge_mode") {
-            "concat" => Some(Directions::Concatenate),
-            "sum" => Some(Directions::Sum),
-            "mul" => Some(Directions::Product),
-            "ave" => Some(Directions::Average),
-            _ => None,
+        merge: match call.get(keys::MERGE_MODE)? {
+            Some(MergeMode::Concat) => Some(Directions::Concatenate),
+            Some(MergeMode::Sum) => Some(Directions::Sum),
+            Some(MergeMode::Mul) => Some(Directions::Product),
+            Some(MergeMode::Ave) => Some(Directions::Average),
+            None => None,
         },
     }))
 }
@@ -41,6 +43,6 @@ pub(super) fn spectral_normalization<'a>(
 ) -> Result<Operation<'a>, Mistake> {
     Ok(Operation::SpectralNormalization(SpectralNormalization {
         layer: found.block(0, 0)?,
-        power_iterations: call.size("power_iterations")?,
+        power_iterations: call.get(keys::POWER_ITERATIONS)?,
     }))
 }
