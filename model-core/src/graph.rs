@@ -390,7 +390,9 @@ impl Graph {
     pub fn operations(&self) -> Result<Operations, Uncountable> {
         let reached = &self.order().reached;
         let calls = self.nodes.iter().zip(reached).filter(|(_, reached)| **reached);
-        sum(calls.map(|(node, _)| &node.operations))
+        calls
+            .map(|(node, _)| &node.operations)
+            .try_fold(Operations::ZERO, |sum, operations| sum.plus(operations))
     }
 
     /// Every weight the outputs depend on, once, in row order, each with its layer's name before its path.
@@ -562,8 +564,9 @@ impl Graph {
                 .windows(2)
                 .any(|pair| pair.first().map(|a| &a.outputs) != pair.last().map(|b| &b.outputs)),
             rows: first.map(|node| rows_inside(&placed.layer, &node.bodies)).unwrap_or_default(),
-            operations: sum(calls.iter().map(|node| &node.operations))
-                .unwrap_or(Operations::UNKNOWN),
+            operations: calls
+                .iter()
+                .fold(Operations::ZERO, |sum, node| sum.plus_or_unknown(&node.operations)),
         }
     }
 
@@ -599,12 +602,6 @@ pub(crate) fn same_weights(name: &str, first: &[Weight], again: &[Weight]) -> Re
             shape(&now.shape),
         ),
     ))
-}
-
-fn sum<'a>(
-    mut operations: impl Iterator<Item = &'a Operations>,
-) -> Result<Operations, Uncountable> {
-    operations.try_fold(Operations::ZERO, |sum, each| sum.plus(each))
 }
 
 /// The weights of some rows, each once, with the name of the row before its path.

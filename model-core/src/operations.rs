@@ -82,9 +82,6 @@ impl Operations {
     /// Nothing to do.
     pub const ZERO: Self = Self { macs: Count::ZERO, flops: Count::ZERO };
 
-    /// Depending on a size that is not known.
-    pub const UNKNOWN: Self = Self { macs: Count(Dim::Unknown), flops: Count(Dim::Unknown) };
-
     /// As many multiply-accumulates as the product of `factors`, each of which is two operations.
     pub fn macs(factors: impl IntoIterator<Item = impl Into<Dim>>) -> Result<Self, Uncountable> {
         Self::of_macs(Count::product(factors).map_err(|_| MACS)?)
@@ -116,6 +113,13 @@ impl Operations {
         })
     }
 
+    /// The sum of both, in which a count that does not fit is unknown.
+    #[must_use]
+    pub fn plus_or_unknown(&self, other: &Self) -> Self {
+        let sum = |a: &Count, b: &Count| a.plus(b).unwrap_or(Count(Dim::Unknown));
+        Self { macs: sum(&self.macs, &other.macs), flops: sum(&self.flops, &other.flops) }
+    }
+
     /// As much for each of `count` runs.
     pub fn times(&self, count: impl Into<Dim>) -> Result<Self, Uncountable> {
         let count = count.into();
@@ -135,5 +139,21 @@ impl fmt::Display for Uncountable {
 impl From<Uncountable> for Mistake {
     fn from(Uncountable(what): Uncountable) -> Self {
         Self::new(Place::Layer, format!("{what} are too large to count"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_count_that_does_not_fit_leaves_the_other_known() {
+        let many = Operations {
+            macs: Count::new(Dim::Known(3)),
+            flops: Count::new(Dim::Known(usize::MAX)),
+        };
+        let sum = many.plus_or_unknown(&many);
+        assert_eq!((sum.macs.known(), sum.flops.known()), (Some(6), None));
+        assert!(many.plus(&many).is_err());
     }
 }

@@ -5,7 +5,7 @@ use alloc::rc::Rc;
 use alloc::vec::Vec;
 use rustc_hash::FxHashMap as HashMap;
 
-use super::{Connection, Row, size_inside, size_of_shapes, sum};
+use super::{Connection, Row, size_inside, size_of_shapes};
 use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight};
 use crate::operations::Operations;
 use crate::shape::Shape;
@@ -173,8 +173,7 @@ impl Body {
                     row.inputs.extend(inputs);
                     row.shapes_differ |= row.outputs != call.outputs;
                     row.outputs.clone_from(&call.outputs);
-                    row.operations = sum([&row.operations, &call.operations].into_iter())
-                        .unwrap_or(Operations::UNKNOWN);
+                    row.operations = row.operations.plus_or_unknown(&call.operations);
                 }
                 None => rows.push(Row {
                     layer: Rc::clone(&call.layer),
