@@ -7,6 +7,7 @@ pub mod blessed;
 pub mod calls;
 pub mod golden;
 pub mod graphs;
+pub mod mistakes;
 pub mod packed;
 pub mod plan;
 pub mod words;

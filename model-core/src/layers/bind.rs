@@ -125,11 +125,17 @@ pub fn bind(
     let mut common: Vec<Option<(Value, Loc)>> = alloc::vec![None; COMMON.len()];
     let mut places = Places::new(class);
     let mut misplaced = false;
+    let mut unread = false;
+    let by_name = |wanted: &str, except: &Given| {
+        let mut named = given.iter().filter(|other| !core::ptr::eq(*other, except));
+        named.any(|other| other.name.as_ref().is_some_and(|(name, _)| &**name == wanted))
+    };
     for argument in given {
         if let (Value::Poisoned(reported), None) = (&argument.value, &argument.name) {
             // What cannot be read may have been meant for another place.
             let _ = places.next(None);
             failed = Some(*reported);
+            unread = true;
             continue;
         }
         let slot =
@@ -139,6 +145,8 @@ pub fn bind(
                     failed = Some(diagnostics.error(unknown_argument(class, name, *at, given)));
                     continue;
                 }
+                // What cannot be read may stand for none.
+                (Err(_), None) if unread => continue,
                 (Err(_), None) => {
                     // One argument too many is one mistake, however many follow it.
                     let position = places.position();
@@ -177,6 +185,10 @@ pub fn bind(
         }
         match accept(parameter, &argument.value) {
             Err(_) if misplaced && argument.name.is_none() => {}
+            // That it is given twice says enough.
+            Err(_) if by_name(parameter.name, argument) => {
+                *target = Some((argument.value.clone(), argument.loc));
+            }
             Ok(Value::None) if matches!(parameter.kind, Kind::DataFormat) => {
                 *target = Some((default(parameter, data_format), argument.loc));
             }

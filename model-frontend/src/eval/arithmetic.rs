@@ -27,7 +27,13 @@ impl<'a> Evaluator<'a, '_> {
             _ => {}
         }
         let right_value = self.expression(right, scope);
-        self.binary(operator, loc, left_value, right_value)
+        let is_known = [&left_value, &right_value].iter().all(|value| value.poison().is_none());
+        let value = self.binary(operator, loc, left_value, right_value);
+        if let (Value::Poisoned(reported), true) = (&value, is_known) {
+            scope.blame(left, *reported);
+            scope.blame(right, *reported);
+        }
+        value
     }
 
     pub(super) fn binary(

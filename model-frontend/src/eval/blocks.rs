@@ -10,7 +10,7 @@ use modelwright_core::value::Value;
 use super::Evaluator;
 use super::pipes::takes_tensors;
 use super::scope::Scope;
-use crate::syntax::tree::{Argument, Function, Param, ParamKind};
+use crate::syntax::tree::{Argument, ExprKind, Function, Param, ParamKind};
 
 /// The arguments of one call: a value for each parameter that was given one, with its place.
 struct Bound {
@@ -149,6 +149,11 @@ impl<'a> Evaluator<'a, '_> {
         let mut places = Places::new(Parameters { params, positional });
         let mut prefix_at = None;
         let mut too_many = false;
+        // What cannot be read may stand for none.
+        let unread = arguments.iter().find_map(|argument| match argument.value.kind {
+            ExprKind::Error(reported) => Some(reported),
+            _ => None,
+        });
         let takes_tensor = params
             .iter()
             .enumerate()
@@ -184,6 +189,10 @@ impl<'a> Evaluator<'a, '_> {
                             bound.failed = Some(self.error(loc, message));
                         }
                     }
+                    continue;
+                }
+                (Err(_), None) if unread.is_some() => {
+                    bound.failed = unread;
                     continue;
                 }
                 (Err(_), None) => match too_many {
@@ -304,7 +313,7 @@ impl<'a> Evaluator<'a, '_> {
                 );
         }
         if let Some(reported) = bound.failed {
-            return Value::Poisoned(reported);
+            return self.not_run(function, reported);
         }
         for (param, slot) in function.params.iter().zip(&bound.values) {
             if let Some((value, at)) = slot
@@ -327,8 +336,7 @@ impl<'a> Evaluator<'a, '_> {
         }
         // With its arguments mixed up, what the block does with them means nothing.
         if let Some(reported) = bound.failed {
-            self.hide_names();
-            return Value::Poisoned(reported);
+            return self.not_run(function, reported);
         }
         self.frame.calls.push((Rc::clone(&function.name.text), loc));
         self.session.called_blocks.insert(Rc::clone(&function.name.text));
@@ -359,6 +367,13 @@ impl<'a> Evaluator<'a, '_> {
         self.frame.calls.pop();
         self.frame.run = outer_run;
         value
+    }
+
+    /// A block whose call is wrong. What its body misses may be a parameter: nothing is said of it.
+    fn not_run(&mut self, function: &Function, reported: Reported) -> Value {
+        self.hide_names();
+        self.session.called_blocks.insert(Rc::clone(&function.name.text));
+        Value::Poisoned(reported)
     }
 
     /// Puts a prefix before the names of layers; gives the prefix that was there before.

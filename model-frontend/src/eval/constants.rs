@@ -86,6 +86,7 @@ impl<'a> Evaluator<'a, '_> {
         name: &str,
     ) -> Result<Typed, Reported> {
         match (&ty.kind, value) {
+            (_, Value::Poisoned(reported)) => Err(*reported),
             (TypeKind::Primitive(primitive), _) => {
                 self.primitive(primitive, ty.loc, value, loc, name)
             }

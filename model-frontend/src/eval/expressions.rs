@@ -64,7 +64,11 @@ impl<'a> Evaluator<'a, '_> {
             ExprKind::Name(name) => self.name(name, expr.loc, scope),
             ExprKind::Call { callee, arguments } => self.call(callee, arguments, expr.loc, scope),
             ExprKind::Method { receiver, name, arguments, named } => {
-                self.method(receiver, name, arguments, *named, expr.loc, scope)
+                let value = self.method(receiver, name, arguments, *named, expr.loc, scope);
+                if let Value::Poisoned(reported) = value {
+                    scope.blame(receiver, reported);
+                }
+                value
             }
             ExprKind::Field { tuple, index } => {
                 let value = self.expression(tuple, scope);
@@ -83,13 +87,18 @@ impl<'a> Evaluator<'a, '_> {
                 self.cast(value, ty, expr.loc)
             }
             ExprKind::Range { start, end, inclusive } => self.range(start, end, *inclusive, scope),
-            ExprKind::Tuple(items) => {
-                let items = Value::tuple(self.expressions(items, scope));
-                self.bounded(items, expr.loc)
-            }
-            ExprKind::List(items) => {
-                let items = Value::list(self.expressions(items, scope));
-                self.bounded(items, expr.loc)
+            ExprKind::Tuple(items) | ExprKind::List(items) => {
+                let values = self.expressions(items, scope);
+                // What cannot be read may stand for none or for several.
+                let unread = items.iter().find_map(|item| match item.kind {
+                    ExprKind::Error(reported) => Some(reported),
+                    _ => None,
+                });
+                match (unread, &expr.kind) {
+                    (Some(reported), _) => Value::Poisoned(reported),
+                    (None, ExprKind::Tuple(_)) => self.bounded(Value::tuple(values), expr.loc),
+                    (None, _) => self.bounded(Value::list(values), expr.loc),
+                }
             }
             ExprKind::Repeat { value, count } => {
                 let value = self.expression(value, scope);
@@ -115,7 +124,7 @@ impl<'a> Evaluator<'a, '_> {
             }
             ExprKind::Block(block) => self.block(block, scope),
             ExprKind::Pipe(stages) => self.pipe(stages, scope),
-            ExprKind::Error(reported) => {
+            ExprKind::Error(reported) | ExprKind::Unread(_, reported) => {
                 self.poisoned(*reported);
                 Value::Poisoned(*reported)
             }
@@ -126,7 +135,7 @@ impl<'a> Evaluator<'a, '_> {
         items.iter().map(|item| self.expression(item, scope)).collect()
     }
 
-    fn text(&mut self, pieces: &[Piece], loc: Loc, scope: &Scope) -> Value {
+    fn text(&mut self, pieces: &[Piece], loc: Loc, scope: &mut Scope) -> Value {
         let mut text = String::new();
         for piece in pieces {
             match piece {
@@ -136,7 +145,9 @@ impl<'a> Evaluator<'a, '_> {
                     Some(Value::Str(value)) => text.push_str(&value),
                     Some(value) if !has_text(&value) => {
                         let message = format!("`{name}` is {}: it has no text", value.kind());
-                        return self.poison(loc, message);
+                        let reported = self.error(loc, message);
+                        scope.poison(std::slice::from_ref(name), reported);
+                        return Value::Poisoned(reported);
                     }
                     Some(value) => text.push_str(&value.to_string()),
                     None => return Value::Poisoned(self.unknown_name(name, loc, scope)),
@@ -192,9 +203,52 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     fn unknown(&mut self, name: &str, loc: Loc, may_be_word: bool, scope: &Scope) -> Reported {
-        if let Some(reported) = self.unreadable(name, scope) {
+        if let Some(reported) = self.unreadable(name, scope).or_else(|| self.missed(name, loc)) {
             return reported;
         }
+        let reported = self.report_unknown(name, loc, may_be_word, scope);
+        self.miss(name, loc, reported)
+    }
+
+    /// The mistake of a name that is missing in this body elsewhere, too: probably it is misspelt where it is bound. A
+    /// name that is plainly a layer's is misspelt where it is used.
+    pub(super) fn missed(&mut self, name: &str, loc: Loc) -> Option<Reported> {
+        if name.starts_with(char::is_uppercase) && layers::suggest(name).is_some() {
+            return None;
+        }
+        let (first, reported) = *self.session.missing.get(&(self.body_of(name), name.into()))?;
+        if first == loc {
+            return None;
+        }
+        self.poisoned(reported);
+        Some(reported)
+    }
+
+    /// Remembers a name that is missing.
+    pub(super) fn miss(&mut self, name: &str, loc: Loc, reported: Reported) -> Reported {
+        let key = (self.body_of(name), name.into());
+        self.session.missing.entry(key).or_insert((loc, reported));
+        reported
+    }
+
+    /// The body in which a name is bound: that of the block or model at hand, or none for the name of an item.
+    fn body_of(&self, name: &str) -> Rc<str> {
+        if !name.starts_with(|letter: char| letter.is_lowercase() || letter == '_') {
+            return "".into();
+        }
+        let called = self.frame.calls.last().map(|(block, _)| block);
+        let block = called.or(self.session.uncalled.as_ref());
+        let model = self.builder.as_ref().map(|builder| &builder.model.head.name.text);
+        block.or(model).map_or_else(|| "".into(), Rc::clone)
+    }
+
+    fn report_unknown(
+        &mut self,
+        name: &str,
+        loc: Loc,
+        may_be_word: bool,
+        scope: &Scope,
+    ) -> Reported {
         let diagnostic = Diagnostic::new(loc, format!("there is no `{name}` here"));
         if self.session.mistakes.diagnostics.is_wrong(loc) {
             return self.report(diagnostic);
@@ -269,11 +323,18 @@ impl<'a> Evaluator<'a, '_> {
     pub(super) fn unreadable(&mut self, name: &str, scope: &Scope) -> Option<Reported> {
         let broken = |wanted: &str| {
             let mut broken = self.session.file.broken.iter();
-            broken.find(|(broken, _)| &**broken == wanted).map(|(_, reported)| *reported)
+            // `fn stagex: [..]` was `fn stage(x: [..])`.
+            let is_like =
+                |broken: &str| broken == wanted || wanted.len() > 3 && broken.starts_with(wanted);
+            broken.find(|(broken, _)| is_like(broken)).map(|(_, reported)| *reported)
         };
         // A hole may be any name, but not one that is plainly a layer's.
         let is_layer = name.starts_with(char::is_uppercase) && layers::suggest(name).is_some();
-        let hole = || if is_layer { None } else { broken("").or_else(|| scope.hole()) };
+        let size_hole = || scope.size_hole().filter(|_| !is_constant_case(name));
+        let hole = || match is_layer {
+            true => None,
+            false => broken("").or_else(|| scope.hole()).or_else(size_hole),
+        };
         let reported = broken(name).or_else(hole)?;
         self.poisoned(reported);
         Some(reported)

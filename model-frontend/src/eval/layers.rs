@@ -55,7 +55,18 @@ impl<'a> Evaluator<'a, '_> {
                     let common = Common { name, ..Common::default() };
                     self.make(Err(reported), &|| snake_case(class.name), common, callee.loc)
                 }
-                None => self.class_layer(class, callee.loc, given),
+                None => {
+                    let layer = self.class_layer(class, callee.loc, given);
+                    if let Err(reported) = layer {
+                        let is_wrong = |at: &&Argument| {
+                            self.session.mistakes.diagnostics.is_wrong(at.value.loc)
+                        };
+                        for argument in arguments.iter().filter(is_wrong) {
+                            scope.blame(&argument.value, reported);
+                        }
+                    }
+                    layer
+                }
             }
         } else {
             self.unknown_call(callee, arguments, scope)
@@ -172,10 +183,16 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Reports a callee that is nothing.
     pub(super) fn unknown_layer(&mut self, callee: &Name, scope: &Scope) -> Reported {
-        let name = &callee.text;
-        if let Some(reported) = self.unreadable(name, scope) {
+        let (name, loc) = (&callee.text, callee.loc);
+        if let Some(reported) = self.unreadable(name, scope).or_else(|| self.missed(name, loc)) {
             return reported;
         }
+        let reported = self.report_unknown_layer(callee, scope);
+        self.miss(name, loc, reported)
+    }
+
+    fn report_unknown_layer(&mut self, callee: &Name, scope: &Scope) -> Reported {
+        let name = &callee.text;
         if let Some(help) = habits::layer(name) {
             let diagnostic =
                 Diagnostic::new(callee.loc, format!("`{name}` is not written as a layer"));
@@ -375,6 +392,7 @@ impl<'a> Evaluator<'a, '_> {
         let mut common = Common::default();
         let mut failed = None;
         let mut given = HashMap::default();
+        let mut any_positional = false;
         for argument in arguments {
             if let Some(name) = &argument.name {
                 failed = self.given_twice(of, name, &mut given).or(failed);
@@ -402,6 +420,7 @@ impl<'a> Evaluator<'a, '_> {
                         self.report(diagnostic.note("it takes `name`, `trainable` and `dtype`")),
                     );
                 }
+                (None, _) if std::mem::replace(&mut any_positional, true) => {}
                 (None, value) => {
                     let diagnostic = Diagnostic::new(
                         argument.value.loc,

@@ -98,7 +98,9 @@ impl<'a> Evaluator<'a, '_> {
             };
         }
         let mut scope = Scope::default();
-        if let Some(reported) = model.nameless {
+        // Any name may be that of an input, or a symbol in one.
+        let unread = model.inputs.iter().find_map(|input| input.shape.as_ref().err().copied());
+        if let Some(reported) = model.nameless.or(unread) {
             scope.bind_hole(model.head.name.loc, reported);
         }
         for input in model.inputs.iter().take(INPUT_LIMIT) {
@@ -219,7 +221,9 @@ impl<'a> Evaluator<'a, '_> {
     fn input(&mut self, input: &'a Input, scope: &mut Scope) {
         let name = &input.name;
         if scope.get(&name.text).is_some() {
-            self.error(name.loc, format!("two inputs are named `{}`", name.text));
+            let reported = self.error(name.loc, format!("two inputs are named `{}`", name.text));
+            // Another name was meant.
+            scope.bind_hole(name.loc, reported);
             return;
         }
         let dtype = match &input.dtype {

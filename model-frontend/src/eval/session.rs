@@ -30,6 +30,10 @@ pub(super) struct Session<'a, 'd> {
     /// How many calls of blocks were run.
     pub(super) runs: usize,
     pub(super) usage: Usage,
+    /// Names that are nothing, by the body they are missing in: where each was reported.
+    pub(super) missing: HashMap<(Rc<str>, Rc<str>), (Loc, Reported)>,
+    /// The block that nothing calls and that is looked through.
+    pub(super) uncalled: Option<Rc<str>>,
     /// Set while a fix is tried.
     pub(super) trial: Option<Trial>,
     /// What variables were so far.
@@ -52,6 +56,8 @@ impl<'a, 'd> Session<'a, 'd> {
             called_blocks: HashSet::default(),
             runs: 0,
             usage: Usage::new(spent),
+            missing: HashMap::default(),
+            uncalled: None,
             trial: None,
             notes: Notes::default(),
         }

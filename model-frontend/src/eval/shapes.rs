@@ -80,6 +80,10 @@ impl<'a> Evaluator<'a, '_> {
                     ),
                 };
                 self.poison_names(pattern, reported, new_names, scope);
+                // It failed on another tensor: a name may be missing in it.
+                if self.session.mistakes.diagnostics.is_wrong(pattern.loc) {
+                    scope.bind_size_hole(pattern.loc, reported);
+                }
                 return Value::Poisoned(reported);
             }
         };
@@ -90,6 +94,8 @@ impl<'a> Evaluator<'a, '_> {
             Err(reported) => {
                 if new_names == NewNames::Bind {
                     self.poison_names(pattern, reported, new_names, scope);
+                    // A name may be missing in it.
+                    scope.bind_size_hole(pattern.loc, reported);
                 }
                 Value::Poisoned(reported)
             }
@@ -216,7 +222,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     pub(super) fn refuse_name(&mut self, name: &str, loc: Loc, scope: &Scope) -> Reported {
-        if let Some(reported) = self.unreadable(name, scope) {
+        if let Some(reported) = self.unreadable(name, scope).or_else(|| self.missed(name, loc)) {
             return reported;
         }
         if is_constant_case(name) {
@@ -225,10 +231,11 @@ impl<'a> Evaluator<'a, '_> {
         let diagnostic = Diagnostic::new(loc, format!("the new name `{name}` checks nothing here"));
         let consts = self.session.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
-        self.report(match near {
+        let reported = self.report(match near {
             Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
             None => diagnostic.help("write the size, or `_` for any size"),
-        })
+        });
+        self.miss(name, loc, reported)
     }
 
     /// The names that an annotation would have bound are not known.

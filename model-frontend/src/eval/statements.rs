@@ -24,7 +24,11 @@ impl<'a> Evaluator<'a, '_> {
         for statement in &block.statements {
             self.statement(statement, scope);
         }
-        let value = match &block.tail {
+        let value = match block.tail.as_deref() {
+            Some(Expr { kind: ExprKind::Error(reported), .. }) => {
+                self.lose(*reported, scope);
+                Value::Poisoned(*reported)
+            }
             Some(tail) => self.expression(tail, scope),
             None => Value::tuple([]),
         };
@@ -32,11 +36,21 @@ impl<'a> Evaluator<'a, '_> {
         value
     }
 
+    /// A statement that could not be read may have assigned to any variable.
+    fn lose(&mut self, reported: Reported, scope: &mut Scope) {
+        self.poisoned(reported);
+        scope.poison_mutable(reported);
+    }
+
     fn statement(&mut self, statement: &'a Statement, scope: &mut Scope) {
         match statement {
             Statement::Let { pattern, shape, value } => {
                 let of_shape =
                     matches!(&value.kind, ExprKind::Method { name, .. } if &*name.text == "shape");
+                if let ExprKind::Error(reported) | ExprKind::Unread(_, reported) = value.kind {
+                    // An annotation may have bound a name.
+                    scope.bind_size_hole(value.loc, reported);
+                }
                 let value = self.expression(value, scope);
                 let value = match shape {
                     Some(shape) => self.check_shape(shape, value, scope),
@@ -53,7 +67,8 @@ impl<'a> Evaluator<'a, '_> {
                 };
                 if !variable.mutable {
                     let bound = variable.loc;
-                    self.not_mut(target, bound, "is assigned twice");
+                    let reported = self.not_mut(target, bound, "is assigned twice");
+                    scope.poison(std::slice::from_ref(&target.text), reported);
                     return;
                 }
                 let value = match operator {
@@ -73,6 +88,15 @@ impl<'a> Evaluator<'a, '_> {
             }
             Statement::Assert { condition, message } => {
                 self.assertion(condition, message.as_ref(), scope)
+            }
+            Statement::Expr(Expr { kind: ExprKind::Error(reported), .. }) => {
+                self.lose(*reported, scope);
+            }
+            Statement::Expr(Expr { kind: ExprKind::Unread(expr, reported), .. }) => {
+                self.poisoned(*reported);
+                let mut names = Vec::new();
+                assigned_in_expression(expr, &mut names);
+                scope.poison(&names, *reported);
             }
             Statement::Expr(expr) => {
                 self.expression(expr, scope);
@@ -96,6 +120,8 @@ impl<'a> Evaluator<'a, '_> {
         let name = &target.text;
         let reported = if let Some(reported) = self.unreadable(name, scope) {
             reported
+        } else if let Some(reported) = self.missed(name, target.loc) {
+            reported
         } else if self.session.source.names.consts.contains_key(name) {
             let message = format!("`{name}` is a constant, which is not assigned to");
             let diagnostic = Diagnostic::new(target.loc, message);
@@ -103,7 +129,9 @@ impl<'a> Evaluator<'a, '_> {
         } else if is_plain && nearest(name, scope.names()).is_none() {
             let message = format!("there is no `{name}` to assign to");
             let diagnostic = Diagnostic::new(target.loc, message);
-            self.report(diagnostic.help(format!("a new name begins with `let`: `let {name} = ..`")))
+            let help = format!("a new name begins with `let`: `let {name} = ..`");
+            let reported = self.report(diagnostic.help(help));
+            self.miss(name, target.loc, reported)
         } else {
             self.unknown_name(name, target.loc, scope)
         };
@@ -198,6 +226,8 @@ impl<'a> Evaluator<'a, '_> {
             Pattern::Wild => {}
             Pattern::Broken(reported, loc) => {
                 self.poisoned(*reported);
+                // Any variable may have been shadowed.
+                scope.poison_all(*reported);
                 scope.bind_hole(*loc, *reported);
             }
             Pattern::Name { name, mutable } => {
@@ -208,6 +238,9 @@ impl<'a> Evaluator<'a, '_> {
                     Value::Poisoned(_) => vec![value; patterns.len()],
                     Value::Tuple(items) | Value::List(items) if items.len() == patterns.len() => {
                         items.to_vec()
+                    }
+                    _ if let Some(reported) = broken(patterns) => {
+                        vec![Value::Poisoned(reported); patterns.len()]
                     }
                     _ => {
                         let found = self.count_of(&value);
@@ -226,6 +259,9 @@ impl<'a> Evaluator<'a, '_> {
                 };
                 for (pattern, item) in patterns.iter().zip(items) {
                     self.bind(pattern, item, scope);
+                }
+                if broken(patterns).is_some() {
+                    scope.make_mutable(patterns.len());
                 }
             }
         }
@@ -262,12 +298,16 @@ impl<'a> Evaluator<'a, '_> {
     ) {
         let mut names = Vec::new();
         assigned_in_block(block, &mut names);
-        for name in names {
-            if let Some(variable) = scope.get_mut(&name) {
-                variable.value = Value::Poisoned(reported);
-            }
-        }
+        scope.poison(&names, reported);
     }
+}
+
+/// The mistake in a pattern that hides how many values it takes.
+fn broken(patterns: &[Pattern]) -> Option<Reported> {
+    patterns.iter().find_map(|pattern| match pattern {
+        Pattern::Broken(reported, _) => Some(*reported),
+        _ => None,
+    })
 }
 
 fn assigned_in_block(block: &Block, names: &mut Vec<Rc<str>>) {
@@ -288,6 +328,7 @@ fn assigned_in_block(block: &Block, names: &mut Vec<Rc<str>>) {
 fn assigned_in_expression(expr: &Expr, names: &mut Vec<Rc<str>>) {
     match &expr.kind {
         ExprKind::Block(block) => assigned_in_block(block, names),
+        ExprKind::Unread(expr, _) => assigned_in_expression(expr, names),
         ExprKind::If { branches, otherwise } => {
             branches.iter().for_each(|branch| assigned_in_block(&branch.then, names));
             otherwise.iter().for_each(|otherwise| assigned_in_block(otherwise, names));

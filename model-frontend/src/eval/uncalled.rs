@@ -32,7 +32,9 @@ impl<'a> Evaluator<'a, '_> {
                 && self.session.usage.exhausted.is_none()
             {
                 let bound = bodies.remove(&Body::Function(index)).unwrap_or_default();
+                self.session.uncalled = Some(Rc::clone(name));
                 self.check_function(function, &bound);
+                self.session.uncalled = None;
             }
         }
     }
@@ -286,6 +288,7 @@ fn parts(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::Str(_)
         | ExprKind::Name(_)
         | ExprKind::Block(_)
-        | ExprKind::Error(_) => Vec::new(),
+        | ExprKind::Error(_)
+        | ExprKind::Unread(..) => Vec::new(),
     }
 }

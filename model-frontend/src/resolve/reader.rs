@@ -330,6 +330,7 @@ impl<'a> Reader<'a> {
         match &expr.kind {
             ExprKind::Name(name) => self.value(name, expr.loc),
             ExprKind::Error(_) => self.hole(Place::Body(self.body)),
+            ExprKind::Unread(expr, _) => self.expr(expr),
             ExprKind::Call { callee, arguments } => {
                 self.layer(&callee.text, callee.loc);
                 self.call(&callee.text, arguments);

@@ -22,9 +22,15 @@ pub(super) fn shape(parser: &mut Parser<'_, '_, '_>) -> Result<ShapePattern, Rep
         let loc = parser.here();
         let diagnostic =
             Diagnostic::new(loc, format!("expected a shape in brackets, found {found}"));
-        return Err(
-            parser.report(diagnostic.help(format!("write `[{}]`", found.trim_matches('`'))))
-        );
+        let help = format!("write `[{}]`", found.trim_matches('`'));
+        let reported = parser.lost(diagnostic.help(help));
+        // `28, 28, 1`
+        parser.token_tree();
+        while parser.at(",") && parser.literal_behind(",") {
+            parser.eat(",");
+            parser.token_tree();
+        }
+        return Err(reported);
     }
     let mut failed = None;
     let shape = parser.group(Delimiter::Bracket, |inside| {
@@ -69,7 +75,7 @@ fn element(parser: &mut Parser<'_, '_, '_>) -> Result<Element, Reported> {
 
 /// What stands for a size that is not known elsewhere, or for the batch. The other sizes are read all the same.
 fn unknown(parser: &mut Parser<'_, '_, '_>, loc: Loc, found: &str) -> Element {
-    let reported = parser.report(
+    let reported = parser.lost(
         Diagnostic::new(loc, format!("{found} is not a size in a shape"))
             .help("an axis of unknown size is written `_`; the batch axis is left out"),
     );
@@ -90,11 +96,13 @@ pub(super) fn outputs(parser: &mut Parser<'_, '_, '_>) -> Option<Result<Outputs,
     }
     if parser.at_group(Delimiter::Parenthesis) {
         let mut failed = None;
-        let (shapes, delimiters) = parser.group(Delimiter::Parenthesis, |inside| {
-            inside.list(|inside| shape(inside).inspect_err(|reported| failed = Some(*reported)))
+        let ((shapes, missing), delimiters) = parser.group(Delimiter::Parenthesis, |inside| {
+            inside.list_with_commas(|inside| {
+                shape(inside).inspect_err(|reported| failed = Some(*reported))
+            })
         })?;
         let outputs = Outputs { shapes, loc: delimiters.whole };
-        return Some(failed.map_or(Ok(outputs), Err));
+        return Some(failed.or(missing).map_or(Ok(outputs), Err));
     }
     Some(shape(parser).map(|shape| {
         let loc = shape.loc;

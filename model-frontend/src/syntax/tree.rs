@@ -386,6 +386,8 @@ pub(crate) enum ExprKind {
     Pipe(Vec<Expr>),
     /// What a syntax error left behind.
     Error(Reported),
+    /// An expression with a syntax error in it: what it would come to is a guess, and it is not run.
+    Unread(Box<Expr>, Reported),
 }
 
 /// A block that runs where its condition holds, and none before it did.

@@ -25,6 +25,7 @@ mod fit;
 mod fragments;
 mod golden;
 mod growth;
+mod mistakes;
 mod output;
 mod repetition;
 mod robustness;
@@ -107,6 +108,7 @@ fn success_and_failure_declare_the_same_names() {
             .lines()
             .filter_map(|line| line.trim().strip_prefix("pub "))
             .filter(|line| !line.contains("super") && !line.starts_with("use __modelwright_"))
+            .filter(|line| *line != "mod m {")
             .map(|line| line.split([':', '=', '{', ';']).next().unwrap_or(line).trim().to_string())
             .collect()
     };

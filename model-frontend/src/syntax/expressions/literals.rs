@@ -78,7 +78,7 @@ fn unknown_suffix(parser: &mut Parser<'_, '_, '_>, number: &Lit, loc: Loc) -> Op
         "g" | "G" | "B" => "1_000_000_000",
         "kb" | "kB" | "KB" | "KiB" => "1024",
         "mb" | "MB" | "MiB" => "1024 * 1024",
-        _ => return Some(parser.report(diagnostic)),
+        _ => return Some(parser.lost(diagnostic)),
     };
     let times = if digits == "1" { String::new() } else { format!("{digits} * ") };
     Some(parser.report(diagnostic.help(format!("write `{times}{factor}`"))))

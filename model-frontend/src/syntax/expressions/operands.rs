@@ -105,6 +105,13 @@ pub(in crate::syntax) fn argument(parser: &mut Parser<'_, '_, '_>) -> Result<Arg
 pub(in crate::syntax) fn item(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let start = parser.here();
+    // A hole: the elements beside it are as they stand.
+    if parser.at(",") {
+        let loc = parser.token();
+        let diagnostic = Diagnostic::new(loc, "expected an expression, found `,`");
+        let reported = parser.report(diagnostic);
+        return Ok(finish(parser, mark, ExprKind::Error(reported)));
+    }
     match expression(parser) {
         Ok(value) => Ok(match without_value(&value, start) {
             Some((loc, message, help)) => {

@@ -42,11 +42,11 @@ pub(in crate::syntax) fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, bas
     });
     let (inputs, delimiters) = match inputs {
         Some((inputs, delimiters)) => (inputs, delimiters),
-        None => return Err(parser.error(loc, "only a name can be called")),
+        None => return Err(parser.lost(Diagnostic::new(loc, "only a name can be called"))),
     };
     let mut inputs: Vec<Expr> = inputs.into_iter().map(|input| input.value).collect();
     let Some((callee, rest)) = callee else {
-        return Err(parser.error(delimiters.whole, "only a name can be called"));
+        return Err(parser.lost(Diagnostic::new(delimiters.whole, "only a name can be called")));
     };
     let listed = match inputs.as_slice() {
         [Expr { kind: ExprKind::List(items) | ExprKind::Tuple(items), .. }] => items,
@@ -258,9 +258,12 @@ pub(in crate::syntax) fn argument(
     let is_bare = parser.at_word_then_value(&word)
         && !parser.at_word_then_group(Delimiter::Parenthesis)
         && layers::is_argument(&word);
-    match parser.at_word_then(":") {
-        true => Some(with_colon(parser)),
-        false => is_bare.then(|| without_equals(parser)),
+    let symbol = [":=", ":", "=>"].into_iter().find(|symbol| parser.at_word_then(symbol));
+    match symbol {
+        // An arrow of another language, between layers.
+        Some("=>") if !layers::is_argument(&word) => None,
+        Some(symbol) => Some(with_symbol(parser, symbol)),
+        None => is_bare.then(|| without_equals(parser)),
     }
 }
 
@@ -273,18 +276,18 @@ fn without_equals(parser: &mut Parser<'_, '_, '_>) -> Result<Argument, Reported>
     let found = parser.found();
     let loc = parser.token();
     let message = format!("expected `=` after the argument `{}`, found {found}", name.text);
-    let reported = parser.error(loc, message);
+    let reported = parser.lost(Diagnostic::new(loc, message));
     let value = item(parser)?;
     Ok(unread(Some(name), value.loc, reported))
 }
 
-fn with_colon(parser: &mut Parser<'_, '_, '_>) -> Result<Argument, Reported> {
+fn with_symbol(parser: &mut Parser<'_, '_, '_>, symbol: &str) -> Result<Argument, Reported> {
     let name = parser.name("an argument")?;
     let loc = parser.here();
-    let message = format!("expected `=` after the argument `{}`, found `:`", name.text);
+    let message = format!("expected `=` after the argument `{}`, found `{symbol}`", name.text);
     let help = format!("write `{} = ..`", name.text);
     parser.report(Diagnostic::new(loc, message).help(help));
-    parser.eat(":");
+    parser.eat(symbol);
     Ok(Argument { name: Some(name), value: item(parser)? })
 }
 

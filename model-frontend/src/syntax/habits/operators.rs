@@ -33,7 +33,7 @@ pub(in crate::syntax) fn eat_arrow(parser: &mut Parser<'_, '_, '_>) -> bool {
     if let Some(layer) = layer {
         let loc = parser.here();
         let message = format!("expected `->` before the layer `{layer}`");
-        parser.error(loc, message);
+        parser.lost(Diagnostic::new(loc, message));
         return true;
     }
     false

@@ -27,6 +27,7 @@ pub(super) struct Attributes {
 pub(super) fn attributes(parser: &mut Parser<'_, '_, '_>) -> Attributes {
     let mut attributes = Attributes::default();
     while parser.eat("#").is_some() {
+        parser.begin();
         if parser.eat("!").is_some() {
             let loc = parser.here();
             parser.error(loc, "inner attributes have no place here");

@@ -8,6 +8,7 @@ use proc_macro2::Delimiter;
 
 use crate::syntax::expressions::{expression, without_value};
 use crate::syntax::habits::items::{generic_parameters, typed_param};
+use crate::syntax::items::{ITEM_STARTS, item_name};
 use crate::syntax::parser::Parser;
 use crate::syntax::shapes::{outputs, shape};
 use crate::syntax::statements::block;
@@ -19,7 +20,7 @@ pub(in crate::syntax) fn function(
     broken: &mut Vec<(Rc<str>, Reported)>,
 ) -> Result<Function, Reported> {
     parser.eat_word("fn");
-    let name = parser.name("the name of a block").inspect_err(|reported| {
+    let name = item_name(parser, "fn", "the name of a block").inspect_err(|reported| {
         broken.push(("".into(), *reported));
     })?;
     if parser.at("<") {
@@ -80,15 +81,30 @@ fn param(parser: &mut Parser<'_, '_, '_>) -> Result<Param, Reported> {
         return Ok(Param { name, mutable, kind: ParamKind::Tensor(shape(parser)?) });
     }
     let default = match parser.eat("=") {
-        Some(_) => Some(expression(parser)?),
+        Some(_) => {
+            let (default, reported) = parser.watched(expression);
+            Some(reported.map_or(default, Err)?)
+        }
         None => None,
     };
     Ok(Param { name, mutable, kind: ParamKind::Value(default) })
 }
 
+/// Skips a body without its braces.
+fn skip_body(parser: &mut Parser<'_, '_, '_>) {
+    if !parser.at_group(Delimiter::Brace) && parser.eat(";").is_none() {
+        while !parser.at_end()
+            && !parser.at("#")
+            && !ITEM_STARTS.iter().any(|word| parser.at_word_then_word(word))
+        {
+            parser.token_tree();
+        }
+    }
+}
+
 /// The body of a block or a model, whose last expression must have a value.
 pub(super) fn body(parser: &mut Parser<'_, '_, '_>) -> Result<Block, Reported> {
-    let mut body = block(parser)?;
+    let mut body = block(parser).inspect_err(|_| skip_body(parser))?;
     if let Some(tail) = &body.tail
         && let Some((loc, message, help)) = without_value(tail, tail.loc)
     {

@@ -4,6 +4,7 @@ use modelwright_core::diagnostic::{Diagnostic, Reported};
 use proc_macro2::{Delimiter, TokenStream};
 
 use crate::syntax::expressions::expression;
+use crate::syntax::items::item_name;
 use crate::syntax::parser::Parser;
 use crate::syntax::tree::{Attribute, Const, Expr, ExprKind, Head, Type, TypeKind};
 
@@ -13,18 +14,25 @@ pub(super) fn constant(
     visibility: TokenStream,
 ) -> Result<Const, Reported> {
     parser.eat_word("const");
-    let name = parser.name("the name of a constant")?;
+    let name = item_name(parser, "const", "the name of a constant")?;
     let head = Head { attributes, visibility, name };
     let colon = match parser.eat(":") {
         Some(loc) => Ok(loc),
         None => Err(without_type(parser, &head.name.text)),
     };
     let ty = match colon {
-        Ok(_) => parser.nested(ty),
+        Ok(_) => {
+            let (ty, reported) = parser.watched(|parser| parser.nested(ty));
+            reported.map_or(ty, Err)
+        }
         Err(reported) => Err(reported),
     };
     let value = match ty {
-        Ok(_) => parser.require("=").and_then(|_| expression(parser)),
+        Ok(_) => {
+            let (value, lost) =
+                parser.followed(|parser| parser.require("=").and_then(|_| expression(parser)));
+            lost.map_or(value, Err)
+        }
         Err(reported) => Err(reported),
     };
     let value = match value {

@@ -9,6 +9,7 @@ use proc_macro2::Delimiter;
 
 use crate::syntax::expressions::expression;
 use crate::syntax::items::blocks::params;
+use crate::syntax::items::item_name;
 use crate::syntax::parser::Parser;
 use crate::syntax::shapes::{outputs, shape};
 use crate::syntax::tree::{Clauses, LayerItem, Name, WeightLine};
@@ -19,11 +20,14 @@ pub(super) fn layer(
     broken: &mut Vec<(Rc<str>, Reported)>,
 ) -> Result<LayerItem, Reported> {
     parser.eat_word("layer");
-    let name = parser.name("the name of a layer").inspect_err(|reported| {
+    let name = item_name(parser, "layer", "the name of a layer").inspect_err(|reported| {
         broken.push(("".into(), *reported));
     })?;
     let text = Rc::clone(&name.text);
-    layer_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
+    // With a line missing, it is another layer.
+    let (layer, reported) = parser.watched(|parser| layer_of(parser, name));
+    let layer = reported.map_or(layer, Err);
+    layer.inspect_err(|reported| broken.push((text, *reported)))
 }
 
 fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Reported> {

@@ -8,7 +8,7 @@ pub(super) mod models;
 
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use modelwright_core::names::nearest;
-use proc_macro2::{Delimiter, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use crate::syntax::habits;
 use crate::syntax::items::attributes::{attributes, unknown_attribute};
@@ -16,11 +16,8 @@ use crate::syntax::items::blocks::function;
 use crate::syntax::items::constants::constant;
 use crate::syntax::items::layers::layer;
 use crate::syntax::items::models::model;
-use crate::syntax::parser::Parser;
-use crate::syntax::parser::is_keyword;
-use crate::syntax::tree::{File, Function, LayerItem};
-use crate::syntax::tree::{Head, Unread, UnreadKind};
-use proc_macro2::TokenStream;
+use crate::syntax::parser::{Parser, is_keyword};
+use crate::syntax::tree::{File, Function, Head, LayerItem, Name, Unread, UnreadKind};
 
 const ITEMS: &[&str] = &["const", "fn", "model", "layer"];
 
@@ -34,6 +31,7 @@ pub(super) fn file(parser: &mut Parser<'_, '_, '_>) -> File {
             continue;
         }
         let known = file.broken.len();
+        parser.begin();
         let position = parser.position();
         if let Err(reported) = item(parser, &mut file) {
             if file.broken.len() == known {
@@ -130,6 +128,20 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
     Ok(())
 }
 
+/// The name behind the word of an item, which may stand there twice.
+fn item_name(
+    parser: &mut Parser<'_, '_, '_>,
+    word: &str,
+    expected: &str,
+) -> Result<Name, Reported> {
+    while parser.at_word_then_word(word) {
+        let message = format!("expected {expected}, found `{word}`");
+        parser.report_here(&message, &format!("write `{word}` once"));
+        parser.token_tree();
+    }
+    parser.name(expected)
+}
+
 /// The item that a name belongs to, which comes next without the right word before it.
 fn unread_kind(parser: &Parser<'_, '_, '_>, may_be_model: bool) -> Option<UnreadKind> {
     match parser.peek_word() {
@@ -150,6 +162,10 @@ fn visibility(parser: &mut Parser<'_, '_, '_>) -> TokenStream {
     if parser.at_fragment_of_visibility() {
         let inside = parser.fragment(|inside| Ok(inside.rest()));
         return inside.and_then(Result::ok).unwrap_or_default();
+    }
+    while parser.at_word_then_word("pub") && parser.word_behind_word().as_deref() == Some("pub") {
+        parser.report_here("expected an item, found `pub`", "write `pub` once");
+        parser.token_tree();
     }
     if parser.at_word("pub") {
         tokens.extend(parser.token_tree());

@@ -4,9 +4,9 @@ use modelwright_core::diagnostic::{Diagnostic, Reported};
 use proc_macro2::{Delimiter, TokenStream};
 
 use crate::syntax::habits;
-use crate::syntax::items::ITEM_STARTS;
 use crate::syntax::items::attributes::Attributes;
 use crate::syntax::items::blocks::body;
+use crate::syntax::items::{ITEM_STARTS, item_name};
 use crate::syntax::parser::Parser;
 use crate::syntax::shapes::{outputs, shape};
 use crate::syntax::tree::{Block, Expr, ExprKind, Head, Input, Model, Name};
@@ -17,7 +17,7 @@ pub(super) fn model(
     visibility: TokenStream,
 ) -> Result<Model, Reported> {
     parser.eat_word("model");
-    let name = parser.name("the name of a model")?;
+    let name = item_name(parser, "model", "the name of a model")?;
     let head = Head { attributes: attributes.passed, visibility, name };
     let mut model = Model {
         head,

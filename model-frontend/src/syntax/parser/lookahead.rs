@@ -90,7 +90,13 @@ impl<'a> Parser<'a, '_, '_> {
         let is_name = |ident: &proc_macro2::Ident| !is_keyword(&ident.to_string());
         let Some((first, rest)) = tokens::ident(self.cursor) else { return false };
         let Some((second, rest)) = tokens::ident(rest) else { return false };
-        is_name(&first) && is_name(&second) && punctuation(rest, "=").is_some()
+        let is_mutable = second == "mut";
+        let (second, rest) = match tokens::ident(rest).filter(|_| is_mutable) {
+            Some((second, rest)) => (second, rest),
+            None => (second, rest),
+        };
+        let is_bound = ["=", ":"].iter().any(|sign| punctuation(rest, sign).is_some());
+        is_name(&first) && is_name(&second) && is_bound
     }
 
     /// Whether two words come next, the first of which is this.
@@ -113,6 +119,11 @@ impl<'a> Parser<'a, '_, '_> {
     pub(crate) fn word_behind(&self, symbol: &str) -> Option<String> {
         let (rest, ..) = self.after(symbol)?;
         tokens::ident(rest).map(|(ident, _)| ident.to_string())
+    }
+
+    /// Whether this punctuation and then a literal come next.
+    pub(crate) fn literal_behind(&self, symbol: &str) -> bool {
+        self.after(symbol).is_some_and(|(rest, ..)| rest.literal().is_some())
     }
 
     /// Whether this punctuation and then brackets or parentheses come next.

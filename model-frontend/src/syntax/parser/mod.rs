@@ -19,6 +19,9 @@ const DEPTH_LIMIT: usize = 50;
 /// How deep the tree may be, chains of operators included.
 const HEIGHT_LIMIT: usize = 300;
 
+/// A mistake so few tokens behind another one in the same statement only follows from it.
+const FOLLOW_UP_TOKENS: usize = 8;
+
 /// What parsing of one macro call shares.
 #[derive(Debug)]
 pub(crate) struct State<'s> {
@@ -32,6 +35,11 @@ pub(crate) struct State<'s> {
     last: Span,
     /// The last mistake, and where it stands.
     last_reported: Option<(usize, Reported)>,
+    /// The last mistake after which it is a guess what was meant, and how many there were.
+    last_lost: Option<(usize, Reported)>,
+    lost: usize,
+    /// Where the statement, item or element of a list began that is being read.
+    begins: usize,
 }
 
 impl<'s> State<'s> {
@@ -44,6 +52,9 @@ impl<'s> State<'s> {
             height: 0,
             last: Span::call_site(),
             last_reported: None,
+            last_lost: None,
+            lost: 0,
+            begins: 0,
         }
     }
 }
@@ -273,6 +284,38 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         self.report(self.state.spans.given_twice(what, loc, first))
     }
 
+    /// Reports a mistake after which it is a guess what was meant: where the statement goes on, it may be misread.
+    pub(crate) fn lost(&mut self, diagnostic: Diagnostic) -> Reported {
+        let position = self.state.spans.get(diagnostic.loc).position;
+        if let Some((last, reported)) = self.state.last_lost
+            && last >= self.state.begins
+            && (last..=last + FOLLOW_UP_TOKENS).contains(&position)
+        {
+            return reported;
+        }
+        let reported = self.report(diagnostic);
+        self.state.last_lost = Some((position, reported));
+        self.state.lost += 1;
+        reported
+    }
+
+    /// Reads something, and gives the last mistake in it after which it is a guess what was meant.
+    pub(crate) fn followed<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> (T, Option<Reported>) {
+        let before = self.state.lost;
+        let found = read(self);
+        let lost = self.state.last_lost.filter(|_| self.state.lost > before);
+        (found, lost.map(|(_, reported)| reported))
+    }
+
+    /// The mistake that the token before which reading stands is, if it is one.
+    pub(crate) fn lost_here(&self) -> Option<Reported> {
+        let (position, reported) = self.state.last_lost?;
+        (position == self.state.position).then_some(reported)
+    }
+
     /// Reports that something else should stand here.
     pub(crate) fn expected(&mut self, what: &str) -> Reported {
         let found = self.found();
@@ -281,7 +324,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         // Where one token has its place, another says nothing of what was meant.
         let is_operator = matches!(&*found, "`^`" | "`@`");
         let help = habits::help(&found).filter(|_| is_operator || !what.starts_with('`'));
-        self.report(match help {
+        self.lost(match help {
             Some(help) => diagnostic.help(help),
             None => diagnostic,
         })
@@ -364,6 +407,22 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         (self.state.diagnostics.len(), self.state.last_reported.map(|(_, reported)| reported))
     }
 
+    /// A statement, an item, or an element of a list begins here.
+    pub(crate) fn begin(&mut self) {
+        self.state.begins = self.state.position;
+    }
+
+    /// Reads something, and gives the last mistake that was reported in it.
+    pub(crate) fn watched<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> (T, Option<Reported>) {
+        let (before, _) = self.reported();
+        let found = read(self);
+        let (after, reported) = self.reported();
+        (found, reported.filter(|_| after > before))
+    }
+
     /// Skips to where the next item can begin: behind a `;` or a body, or before one of these words.
     pub(crate) fn skip_item(&mut self, words: &[&str]) {
         while !self.at_end() && !words.iter().any(|word| self.at_word(word)) && !self.at("#") {
@@ -390,8 +449,18 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
     ) -> (Vec<T>, Option<Reported>) {
         let mut elements = Vec::new();
         let mut missing = None;
+        let mut is_apart = true;
         while !self.at_end() {
             let before = self.state.position;
+            if is_apart {
+                self.begin();
+            }
+            is_apart = true;
+            // A stage of a chain that a missing comma cut.
+            if missing.is_some() && self.at("->") {
+                self.skip_past(",");
+                continue;
+            }
             match element(self) {
                 Ok(element) => elements.push(element),
                 Err(_) => {
@@ -410,6 +479,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
                     continue;
                 }
                 missing = Some(self.expected("`,`"));
+                is_apart = false;
                 // A forgotten comma, or something that does not belong here. An element without tokens stands
                 // for one that could not be read: something has to be skipped, or reading would never end.
                 if self.state.position == before || !self.begins_value() {

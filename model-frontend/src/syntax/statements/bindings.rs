@@ -7,7 +7,7 @@ use proc_macro2::Delimiter;
 
 use crate::syntax::expressions::expression;
 use crate::syntax::habits::statements::{A_RANGE, several};
-use crate::syntax::parser::Parser;
+use crate::syntax::parser::{Parser, is_keyword};
 use crate::syntax::shapes::shape;
 use crate::syntax::statements::block;
 use crate::syntax::statements::values::{broken, value};
@@ -27,19 +27,35 @@ pub(in crate::syntax) fn binding(
     no_name_twice(parser, &pattern);
     let shape = match parser.eat(":") {
         Some(_) if parser.peek_word().is_some() || parser.at("&") => {
-            no_type(parser, &pattern);
+            let reported = no_type(parser, &pattern);
+            if !parser.at("=") {
+                let value = broken(parser, reported);
+                return Ok(Statement::Let { pattern, shape: None, value });
+            }
             None
         }
         Some(_) => match shape(parser) {
             Ok(shape) => Some(shape),
-            Err(_) => {
+            Err(reported) => {
                 skip_to_value(parser);
+                // `let x: y -> Dense(4);`
+                if !parser.at("=") {
+                    let value = broken(parser, reported);
+                    return Ok(Statement::Let { pattern, shape: None, value });
+                }
                 None
             }
         },
         None => None,
     };
     if let Err(reported) = parser.require("=") {
+        // `let y x = ..`: one of the two is the name.
+        let is_name = parser.peek_word().is_some_and(|word| !is_keyword(&word));
+        let loc = parser.here();
+        let pattern = match is_name {
+            true => Pattern::Tuple(vec![pattern, Pattern::Broken(reported, loc)], loc),
+            false => pattern,
+        };
         return Ok(Statement::Let { pattern, shape, value: broken(parser, reported) });
     }
     let value = value(parser);
@@ -47,12 +63,12 @@ pub(in crate::syntax) fn binding(
 }
 
 /// `let n: usize = ..`: a value has no type.
-fn no_type(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) {
+fn no_type(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) -> Reported {
     let found = parser.found();
     let loc = parser.here();
     let diagnostic =
         Diagnostic::new(loc, format!("expected a shape such as `[28, 28, 1]`, found {found}"));
-    parser.report(match pattern {
+    let reported = parser.report(match pattern {
         Pattern::Name { name, mutable } => {
             let mutable = if *mutable { "mut " } else { "" };
             diagnostic.help(format!("a `let` has no type: write `let {mutable}{} = ..`", name.text))
@@ -60,6 +76,7 @@ fn no_type(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) {
         _ => diagnostic.note("a `let` has no type, only the shape of a tensor"),
     });
     skip_to_value(parser);
+    reported
 }
 
 fn skip_to_value(parser: &mut Parser<'_, '_, '_>) {
@@ -97,7 +114,13 @@ pub(super) fn repetition(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, R
         }
     }
     let iterable = match (parser.eat_word("in"), broken) {
-        (Some(_), _) => expression(parser)?,
+        (Some(_), _) => match parser.followed(expression) {
+            (iterable, None) => iterable?,
+            (iterable, Some(reported)) => {
+                let iterable = iterable?;
+                Expr { loc: iterable.loc, kind: ExprKind::Unread(Box::new(iterable), reported) }
+            }
+        },
         (None, Some((reported, loc))) => Expr { kind: ExprKind::Error(reported), loc },
         (None, None) => return Err(parser.expected("`in`")),
     };
@@ -141,9 +164,16 @@ fn pattern(parser: &mut Parser<'_, '_, '_>) -> Result<Pattern, Reported> {
             return Ok(Pattern::Wild);
         }
         for delimiter in [Delimiter::Parenthesis, Delimiter::Bracket] {
-            let group =
-                parser.group(delimiter, |inside| inside.list(|inside| Ok(pattern_or_hole(inside))));
-            if let Some((patterns, delimiters)) = group {
+            let (group, reported) = parser.watched(|parser| {
+                parser.group(delimiter, |inside| inside.list(|inside| Ok(pattern_or_hole(inside))))
+            });
+            if let Some((mut patterns, delimiters)) = group {
+                let is_broken = |pattern: &Pattern| matches!(pattern, Pattern::Broken(..));
+                if let Some(reported) = reported
+                    && !patterns.iter().any(is_broken)
+                {
+                    patterns.push(Pattern::Broken(reported, delimiters.whole));
+                }
                 return Ok(Pattern::Tuple(patterns, delimiters.whole));
             }
         }

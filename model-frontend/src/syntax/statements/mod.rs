@@ -11,7 +11,7 @@ use crate::syntax::habits;
 use crate::syntax::habits::statements::{as_pattern, not_assignable};
 use crate::syntax::parser::Parser;
 use crate::syntax::statements::bindings::{binding, repetition};
-use crate::syntax::statements::values::{assigned, missing_semicolon, recover, value};
+use crate::syntax::statements::values::{assigned, broken, missing_semicolon, recover, value};
 use crate::syntax::tree::{BinaryOperator, Block, Expr, ExprKind, Statement};
 
 /// `{ statements; tail }`
@@ -30,13 +30,26 @@ pub(super) fn block(parser: &mut Parser<'_, '_, '_>) -> Result<Block, Reported> 
 
 fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
     let mut block = Block::default();
+    // The mistake of the last statement, if it is an expression without an end, and of any statement before.
+    let mut unfinished = None;
+    let mut any_unfinished = None;
     while !parser.at_end() {
         if parser.eat(";").is_some() {
             continue;
         }
-        let (before, _) = parser.reported();
         let position = parser.position();
-        match statement(parser) {
+        if let (Some(reported), true) = (any_unfinished, parser.at("->")) {
+            // What belonged to it.
+            let value = broken(parser, reported);
+            block.statements.push(Statement::Expr(value));
+            continue;
+        }
+        parser.begin();
+        let ((step, lost), mistake) = parser.watched(|parser| parser.followed(statement));
+        let lost = lost.or(unfinished.filter(|_| is_expression(&step)));
+        unfinished = parser.lost_here().filter(|_| is_expression(&step));
+        any_unfinished = any_unfinished.or(mistake);
+        match step.map(|step| unread(step, lost)) {
             Ok(Step::Statement(statement)) => block.statements.push(statement),
             Ok(Step::Tail(expr)) => {
                 block.tail = Some(Box::new(expr));
@@ -54,10 +67,7 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
             parser.token_tree();
         }
         // The value of the block may be in what was skipped.
-        if let (after, Some(reported)) = parser.reported()
-            && parser.at_end()
-            && after > before
-        {
+        if let (Some(reported), true) = (mistake, parser.at_end()) {
             let loc = parser.here();
             block.tail = Some(Box::new(Expr { kind: ExprKind::Error(reported), loc }));
         }
@@ -65,9 +75,39 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
     block
 }
 
+/// Whether a statement is an expression, which may go on with the one before.
+fn is_expression(step: &Result<Step, Reported>) -> bool {
+    matches!(step, Ok(Step::Tail(_) | Step::Statement(Statement::Expr(_))))
+}
+
 enum Step {
     Statement(Statement),
     Tail(Expr),
+}
+
+/// A statement in which there was a mistake after which it is a guess what was meant, or none. The statements inside a body are read one by one.
+fn unread(step: Step, mistake: Option<Reported>) -> Step {
+    let Some(reported) = mistake else { return step };
+    let expr = |expr: Expr| match expr.kind {
+        ExprKind::Error(_) | ExprKind::If { .. } | ExprKind::Block(_) => expr,
+        _ => Expr { loc: expr.loc, kind: ExprKind::Unread(Box::new(expr), reported) },
+    };
+    match step {
+        Step::Tail(tail) => Step::Tail(expr(tail)),
+        Step::Statement(statement) => Step::Statement(match statement {
+            Statement::Let { pattern, shape, value } => {
+                Statement::Let { pattern, shape, value: expr(value) }
+            }
+            Statement::Assign { target, operator, operator_loc, value } => {
+                Statement::Assign { target, operator, operator_loc, value: expr(value) }
+            }
+            Statement::Assert { condition, message } => {
+                Statement::Assert { condition: expr(condition), message }
+            }
+            Statement::Expr(value) => Statement::Expr(expr(value)),
+            statement @ Statement::For { .. } => statement,
+        }),
+    }
 }
 
 fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
@@ -125,7 +165,7 @@ fn statement(parser: &mut Parser<'_, '_, '_>) -> Result<Step, Reported> {
     if matches!(expr.kind, ExprKind::If { .. } | ExprKind::Block(_)) {
         return Ok(Step::Statement(Statement::Expr(expr)));
     }
-    match missing_semicolon(parser, &expr) {
+    match missing_semicolon(parser, &expr, false) {
         Some((reported, _)) if parser.at_end() => {
             let loc = expr.loc;
             Ok(Step::Tail(Expr { kind: ExprKind::Error(reported), loc }))
@@ -144,11 +184,17 @@ fn assertion(parser: &mut Parser<'_, '_, '_>) -> Result<Statement, Reported> {
     parser.eat_word("assert");
     parser.eat("!");
     let mut read = condition as fn(&mut Parser<'_, '_, '_>) -> Result<Expr, Reported>;
-    let Some((mut arguments, delimiters)) = parser.group(Delimiter::Parenthesis, |inside| {
-        inside.list(|inside| std::mem::replace(&mut read, expression)(inside))
-    }) else {
+    let (arguments, lost) = parser.followed(|parser| {
+        parser.group(Delimiter::Parenthesis, |inside| {
+            inside.list(|inside| std::mem::replace(&mut read, expression)(inside))
+        })
+    });
+    let Some((mut arguments, delimiters)) = arguments else {
         return Err(parser.expected("`(`"));
     };
+    if let Some(reported) = lost {
+        return Err(reported);
+    }
     if parser.eat(";").is_none() && !parser.at_end() {
         return Err(parser.expected("`;`"));
     }

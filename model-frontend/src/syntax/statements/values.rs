@@ -13,16 +13,24 @@ use crate::syntax::tree::{Expr, ExprKind};
 /// names it should have given are known.
 pub(in crate::syntax) fn value(parser: &mut Parser<'_, '_, '_>) -> Expr {
     let start = parser.here();
-    match expression(parser) {
-        Ok(value) => end_of_value(parser, value, start),
-        Err(reported) => broken(parser, reported),
+    match parser.followed(expression) {
+        (Ok(value), lost) => end_of_value(parser, value, start, lost),
+        (Err(reported), _) => broken(parser, reported),
     }
 }
 
-fn end_of_value(parser: &mut Parser<'_, '_, '_>, value: Expr, start: Loc) -> Expr {
+fn end_of_value(
+    parser: &mut Parser<'_, '_, '_>,
+    value: Expr,
+    start: Loc,
+    lost: Option<Reported>,
+) -> Expr {
+    if let Some(reported) = lost.filter(|_| !parser.at(";")) {
+        return broken(parser, reported);
+    }
     if !parser.at_fragment_end()
         && parser.eat(";").is_none()
-        && let Some((reported, true)) = missing_semicolon(parser, &value)
+        && let Some((reported, true)) = missing_semicolon(parser, &value, true)
     {
         // What was skipped may have belonged to it.
         return Expr { kind: ExprKind::Error(reported), loc: value.loc };
@@ -33,10 +41,10 @@ fn end_of_value(parser: &mut Parser<'_, '_, '_>, value: Expr, start: Loc) -> Exp
 /// What is assigned. At the end of a block the semicolon may go, as in Rust.
 pub(super) fn assigned(parser: &mut Parser<'_, '_, '_>) -> Expr {
     let start = parser.here();
-    match expression(parser) {
-        Ok(value) if parser.at_end() => with_value(parser, value, start),
-        Ok(value) => end_of_value(parser, value, start),
-        Err(reported) => broken(parser, reported),
+    match parser.followed(expression) {
+        (Ok(value), _) if parser.at_end() => with_value(parser, value, start),
+        (Ok(value), lost) => end_of_value(parser, value, start, lost),
+        (Err(reported), _) => broken(parser, reported),
     }
 }
 
@@ -57,10 +65,11 @@ pub(super) fn broken(parser: &mut Parser<'_, '_, '_>, reported: Reported) -> Exp
     Expr { kind: ExprKind::Error(reported), loc }
 }
 
-/// Reports a missing semicolon, and says whether something was skipped.
+/// Reports a missing semicolon behind a value that is bound or dropped, and says whether something was skipped.
 pub(super) fn missing_semicolon(
     parser: &mut Parser<'_, '_, '_>,
     before: &Expr,
+    is_value: bool,
 ) -> Option<(Reported, bool)> {
     if ends_in_error(before) {
         return None;
@@ -86,13 +95,28 @@ pub(super) fn missing_semicolon(
     } else {
         Diagnostic::new(loc, format!("expected `;` before {found}"))
     };
-    let ternary = parser.at_ternary();
-    let reported = parser.report(diagnostic);
-    let skips = ternary || !(starts_statement(parser) || parser.begins_operation());
+    // `-> Flatten Flatten`
+    let twice = parser.peek_word().is_some_and(|word| last_word(before) == Some(&word));
+    let skips =
+        parser.at_ternary() || twice || !(starts_statement(parser) || parser.begins_operation());
+    let reported = match is_value && !skips {
+        true => parser.report(diagnostic),
+        false => parser.lost(diagnostic),
+    };
     if skips {
         recover(parser);
     }
     Some((reported, skips))
+}
+
+/// The word that an expression ends in.
+fn last_word(expr: &Expr) -> Option<&str> {
+    match &expr.kind {
+        ExprKind::Name(name) => Some(name),
+        ExprKind::Pipe(stages) => last_word(stages.last()?),
+        ExprKind::Binary { right, .. } => last_word(right),
+        _ => None,
+    }
 }
 
 fn starts_statement(parser: &Parser<'_, '_, '_>) -> bool {
@@ -103,7 +127,12 @@ fn starts_statement(parser: &Parser<'_, '_, '_>) -> bool {
 /// Skips to where the next statement begins.
 pub(super) fn recover(parser: &mut Parser<'_, '_, '_>) {
     while !parser.at_end() && parser.eat(";").is_none() {
-        if parser.at_word("let") || parser.at_word("for") {
+        // A word in the wrong place begins nothing.
+        let begins = |word: &str| {
+            parser.at_word_then_word(word)
+                || parser.at_word(word) && parser.at_word_then_group(Delimiter::Parenthesis)
+        };
+        if begins("let") || begins("for") {
             return;
         }
         let is_body = parser.at_group(Delimiter::Brace);
