@@ -44,8 +44,6 @@ pub mod graph;
 #[cfg(feature = "infer")]
 pub mod layers;
 #[cfg(feature = "infer")]
-pub mod manifest;
-#[cfg(feature = "infer")]
 pub mod memory;
 #[cfg(feature = "infer")]
 pub mod names;

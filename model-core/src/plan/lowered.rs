@@ -79,9 +79,9 @@ pub struct Variable {
     /// The layer of the model, not one inside a nested one, that has it first in row order.
     pub layer: Rc<Layer>,
     /// First of its elements in the flat buffer.
-    pub offset: usize,
+    pub offset: u64,
     /// Number of its elements.
-    pub elements: usize,
+    pub elements: u64,
 }
 
 /// A model as calls that run one after the other.
@@ -176,6 +176,14 @@ impl Lowered {
         self.places.get(&(parent, layer.id)).copied()
     }
 
+    /// Places of a layer's weights in the flat buffer.
+    #[must_use]
+    pub fn offsets(&self, site: SiteId) -> Vec<u64> {
+        let variables = self.layer(site).map(|site| &*site.variables).unwrap_or_default();
+        let offset = |id: &VariableId| self.variables.get(id.0).map(|variable| variable.offset);
+        variables.iter().filter_map(offset).collect()
+    }
+
     /// Path of a layer: the names of the nested models and chains it is in, and its own, such as `encoder/dense`. Text of
     /// as many names as it is deep, kept once for each site.
     #[must_use]
@@ -196,14 +204,14 @@ impl Lowered {
     /// Gives each weight of the model's layers a variable: those of rows in Keras's order, one after the other.
     fn allocate(&mut self, graph: &Graph) -> Result<Variables, SizeError> {
         let mut variables = HashMap::default();
-        let mut offset = 0_usize;
+        let mut offset = 0_u64;
         for (layer, weights) in graph.shown_weights() {
             for weight in weights {
                 let Some(key) = weight.key else { continue };
                 if variables.contains_key(&key) {
                     continue;
                 }
-                let elements = usize::try_from(weight.params()).map_err(|_| SizeError::TooLarge)?;
+                let elements = u64::try_from(weight.params()).map_err(|_| SizeError::TooLarge)?;
                 variables.insert(key, VariableId(self.variables.len()));
                 let (weight, layer) = (weight.clone(), Rc::clone(layer));
                 self.variables.push(Variable { weight, layer, offset, elements });

@@ -93,7 +93,7 @@ record! {
     /// The model as a whole.
     struct Head<'a> {
         name: &'a str,
-        params: usize,
+        params: u64,
         inputs: List<'a, &'a str>,
         outputs: List<'a, usize>,
         arena: Option<(usize, usize)>,
@@ -140,7 +140,7 @@ record! {
         path: usize,
         shape: usize,
         kind: usize,
-        offset: usize,
+        offset: u64,
     }
 }
 
@@ -212,7 +212,8 @@ impl Plan {
     /// Elements of all variables.
     #[must_use]
     pub fn params(self) -> usize {
-        self.head().map_or(0, |head| head.params)
+        let params = self.head().and_then(|head| usize::try_from(head.params).map_err(|_| Damaged));
+        params.unwrap_or_default()
     }
 
     /// Bytes of one arena for all tensors; `None` where a size is not known.
@@ -401,6 +402,7 @@ impl Plan {
         let VariableRecord { layer, path, shape, kind, offset } =
             self.record(number.ok_or(Damaged)?)?;
         let [layer, path] = [self.part(layer)?, self.part(path)?];
+        let offset = usize::try_from(offset).map_err(|_| Damaged)?;
         Ok(Variable { id, layer, path, shape: self.part(shape)?, kind: self.part(kind)?, offset })
     }
 }

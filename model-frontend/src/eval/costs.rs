@@ -1,5 +1,7 @@
 //! What a model costs to run.
 
+use std::rc::Rc;
+
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use modelwright_core::dim::{Dim, SizeError};
 use modelwright_core::graph::{Graph, Row};
@@ -25,6 +27,8 @@ const ALIGNMENT_LIMIT: usize = 4096;
 pub(crate) struct Costs {
     pub(crate) operations: Operations,
     pub(crate) memory: Memory,
+    /// The calls, tensors and variables.
+    pub(crate) lowered: Rc<Lowered>,
     /// The plan, as bytes.
     pub(crate) plan: Vec<u8>,
 }
@@ -196,7 +200,8 @@ impl<'a> Evaluator<'a, '_> {
         let operations = graph.operations().map_err(|what| {
             self.error(name.loc, format!("{what} of `{}` are too large to count", name.text))
         })?;
-        let costs = Costs { operations, memory, plan };
+        let lowered = Rc::new(lowered);
+        let costs = Costs { operations, memory, lowered, plan };
         for clause in model.options.budget.iter().flatten() {
             self.check_budget(clause, model, graph, &costs);
         }

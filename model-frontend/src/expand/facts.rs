@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use modelwright_core::field::Fields;
 use modelwright_core::graph::Graph;
-use modelwright_core::manifest::Manifest;
 use modelwright_core::packed;
 use modelwright_core::size::{Dim, Shape};
 use modelwright_core::totals::Totals;
 
 use super::bytes::byte_string;
 use super::failure::Failure;
-use super::line::Line;
+use super::line::{Line, Site};
 use super::module::Module;
 use super::symbolic::Functions;
 use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic};
@@ -44,7 +43,7 @@ pub(super) struct Facts {
 impl Facts {
     pub(super) fn of(graph: &Graph, costs: &Costs, symbols: &[Rc<str>], hidden: &str) -> Self {
         let rows = graph.rows();
-        let lines = Line::all(&rows, true, &mut Manifest::default(), &Fields::of(graph));
+        let lines = Line::all(&rows, true, Site::model(&costs.lowered), &Fields::of(graph));
         let totals = Totals::of(rows.iter().flat_map(|row| &row.weights));
         let module = module::source(graph, costs, symbols, &lines, totals);
         let inputs = graph.input_shapes().flat_map(|shape| shape.iter().filter_map(Dim::known));

@@ -3,10 +3,32 @@
 use modelwright_core::field::Fields;
 use modelwright_core::graph::Row;
 use modelwright_core::layers::{Kernel, LayerKind, Weight};
-use modelwright_core::manifest::Manifest;
 use modelwright_core::memory::output_bytes;
+use modelwright_core::plan::lowered::{Lowered, SiteId};
 use modelwright_core::spec::ReceptiveField;
 use modelwright_core::totals::Totals;
+
+/// A nested model or chain of a lowered model, or the model itself.
+#[derive(Clone, Copy)]
+pub(super) struct Site<'a> {
+    lowered: &'a Lowered,
+    parent: Option<SiteId>,
+}
+
+impl<'a> Site<'a> {
+    /// The model itself.
+    pub(super) fn model(lowered: &'a Lowered) -> Self {
+        Self { lowered, parent: None }
+    }
+
+    /// The place of each weight of a layer in the flat buffer, and the inside of the layer.
+    fn of(self, row: &Row) -> (Vec<u128>, Self) {
+        // A layer that no output depends on is an input: it has no site, and no weights.
+        let parent = self.lowered.find(self.parent, &row.layer);
+        let places = parent.map(|site| self.lowered.offsets(site)).unwrap_or_default();
+        (places.into_iter().map(u128::from).collect(), Self { parent, ..self })
+    }
+}
 
 /// One layer, and what its place in the model makes of it.
 pub(super) struct Line<'a> {
@@ -30,27 +52,26 @@ impl<'a> Line<'a> {
     pub(super) fn all(
         rows: &'a [Row],
         parent_trainable: bool,
-        manifest: &mut Manifest,
+        site: Site<'_>,
         fields: &Fields,
     ) -> Vec<Self> {
         let mut lines = Vec::with_capacity(rows.len());
         for row in rows {
-            lines.push(Self::of(row, parent_trainable, manifest, fields));
+            lines.push(Self::of(row, parent_trainable, site, fields));
         }
         lines
     }
 
-    fn of(row: &'a Row, parent_trainable: bool, manifest: &mut Manifest, fields: &Fields) -> Self {
+    fn of(row: &'a Row, parent_trainable: bool, site: Site<'_>, fields: &Fields) -> Self {
         let layer = &row.layer;
         let trainable = parent_trainable && layer.trainable;
-        let places = manifest.places(row);
+        let (places, inside) = site.of(row);
         let lines = match row.rows.as_slice() {
             [] => Vec::new(),
             rows => {
-                let manifest = &mut Manifest::inside(row, &places);
                 // A frozen model freezes all inside, a chain only has a flag of its own.
                 let freezes = matches!(layer.kind, LayerKind::Model(_)) && !layer.trainable;
-                Self::all(rows, parent_trainable && !freezes, manifest, &fields.inside(layer))
+                Self::all(rows, parent_trainable && !freezes, inside, &fields.inside(layer))
             }
         };
         Self {
