@@ -4,6 +4,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 
+pub use modelwright_core::attributes::{self, Attribute, Attributes};
 pub use modelwright_core::plan::{self, Plan};
 pub use modelwright_core::spec::{
     ArenaSlot, DType, Dim, Input, Layer, Model, Ratio, ReceptiveField, Spec, VariablePath, Weight,

@@ -24,6 +24,7 @@ extern crate alloc;
 #[cfg(feature = "infer")]
 extern crate std;
 
+pub mod attributes;
 #[doc(hidden)]
 pub mod fit;
 #[doc(hidden)]

@@ -5,6 +5,7 @@
 use core::fmt;
 use core::ops::Range;
 
+use crate::attributes::{Attribute, Attributes};
 use crate::summary::Summary;
 use crate::symbols::{self, SizeError};
 
@@ -296,11 +297,23 @@ pub struct Layer {
     /// The receptive field of its first output in the model's input, one a spatial axis; `None` where it has no meaning,
     /// as after a `Flatten`, or is not known.
     pub receptive_field: Option<&'static [ReceptiveField]>,
-    /// The window of a pooling layer along each spatial axis, its `pool_size`; empty for every other layer.
-    pub window: &'static [usize],
+    /// Its arguments; [`attribute`](Self::attribute) has one of them by its name.
+    pub attributes: Attributes,
 }
 
 impl Layer {
+    /// The value of an argument as it holds, written or default: `strides`, `kernel_initializer`. Keras's arguments of the
+    /// layer are among them, with `name`, `trainable` and `dtype`; those that take one number for all axes are lists with a
+    /// number for each. `None` where the layer has no such argument.
+    #[must_use]
+    pub const fn attribute(&self, name: &str) -> Option<Attribute> {
+        match name.as_bytes() {
+            b"name" => Some(Attribute::Text(self.name)),
+            b"trainable" => Some(Attribute::Bool(self.trainable)),
+            _ => self.attributes.get(name),
+        }
+    }
+
     /// Path of one of its [`weights`](Self::weights) in the model: `conv2d/kernel`, and `encoder/dense/kernel` for a weight
     /// of a nested model. For one of the layers of a nested model, the path is relative to that model.
     ///

@@ -5,6 +5,7 @@
 //! code has checked the largest of them, with [`fit`](crate::fit::fit()). What comes again is numbered. A layer is a kind, of which
 //! there are few in a deep model, and what it has of its own. All of this is for generated code.
 
+use crate::attributes::Attributes;
 use crate::packed::number;
 use crate::spec::{ArenaSlot, DType, Dim, Input, Layer, Ratio, ReceptiveField, Spec, Weight};
 
@@ -15,8 +16,8 @@ pub type Shapes = &'static [&'static [Dim]];
 pub type VariableRow = [u64; 5];
 
 /// What layers of a kind have in common: which text names the class, which shapes the outputs have, parameters and those
-/// that training changes, the [flags], MACs, FLOPs and bytes of the outputs; then which list of sizes is the window and
-/// which layers are inside, where there are any, counted from 1.
+/// that training changes, the [flags], MACs, FLOPs and bytes of the outputs; then the offset of
+/// the arguments and which layers are inside, where there are any, counted from 1.
 pub type KindRow<N = u64> = [N; 10];
 
 /// What a layer has of its own: which text names it, its kind, how many weights and inputs, and which receptive field.
@@ -56,7 +57,9 @@ pub struct Parts {
     pub texts: &'static [&'static str],
     /// The outputs of layers.
     pub shapes: &'static [Shapes],
-    /// Shapes of variables, windows of pooling layers.
+    /// Arguments of layers.
+    pub attributes: &'static [u8],
+    /// Shapes of variables.
     pub sizes: &'static [&'static [usize]],
 }
 
@@ -166,7 +169,7 @@ pub const NO_LAYER: Layer = Layer {
     flops: Some(0),
     activation_bytes: None,
     receptive_field: None,
-    window: &[],
+    attributes: Attributes::NONE,
 };
 
 /// A weight without anything, to fill in.
@@ -259,9 +262,12 @@ pub const fn kinds<const N: usize>(
     parts: Parts,
     nested: &[&'static [Layer]],
 ) -> [Layer; N] {
-    let Parts { texts, shapes, sizes } = parts;
+    let Parts { texts, shapes, attributes, .. } = parts;
     table!(NO_LAYER, {
-        next!(rows, [class, outputs, params, trainable, bits, macs, flops, bytes, window, inside]);
+        next!(
+            rows,
+            [class, outputs, params, trainable, bits, macs, flops, bytes, attributes_at, inside]
+        );
         Layer {
             name: "",
             class: texts[class as usize],
@@ -277,7 +283,7 @@ pub const fn kinds<const N: usize>(
             flops: if bits & flags::FLOPS != 0 { Some(flops) } else { None },
             activation_bytes: if bits & flags::BYTES != 0 { Some(bytes as usize) } else { None },
             receptive_field: None,
-            window: if window > 0 { sizes[window as usize - 1] } else { &[] },
+            attributes: Attributes::new(attributes, attributes_at),
         }
     })
 }

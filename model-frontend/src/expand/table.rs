@@ -4,6 +4,7 @@ mod pool;
 
 use std::fmt::{Display, Write as _};
 
+use modelwright_core::attributes;
 use modelwright_core::dim::Dim;
 use modelwright_core::operations::Operations;
 use modelwright_core::packed::{count, wide};
@@ -12,7 +13,7 @@ use modelwright_core::spec::{DType, ReceptiveField};
 use modelwright_core::table::{
     AxisRow, CALL, InputRow, KindRow, LayerRow, VariableRow, WeightRow, flags,
 };
-
+use proc_macro2::Literal;
 use rustc_hash::FxHashMap as HashMap;
 
 use self::pool::Pool;
@@ -34,6 +35,7 @@ pub(super) struct Table {
     /// Weights but for their places.
     variables: Pool<[u64]>,
     kinds: Pool<[u128]>,
+    attributes: attributes::Writer,
     /// Receptive fields, as their axes; without axes, there is none.
     fields: Pool<[AxisRow]>,
     /// The layers of the model, and those inside nested models, one model after the other.
@@ -63,7 +65,13 @@ impl Table {
 
     /// The largest number of the table that a `usize` of the target must hold.
     pub(super) fn largest(&self) -> u128 {
-        let lists = [self.texts.len(), self.variables.len(), self.kinds.len(), self.nested.len()];
+        let lists = [
+            self.texts.len(),
+            self.variables.len(),
+            self.kinds.len(),
+            self.nested.len(),
+            self.attributes.len(),
+        ];
         let levels = [&self.top, &self.inside].map(|level| level.rows.len());
         lists.into_iter().chain(levels).map(wide).fold(self.largest, u128::max)
     }
@@ -81,7 +89,11 @@ impl Table {
         write_list(text, "const sizes:&'static [&'static [::core::primitive::usize]]", sizes);
         let shapes = self.shapes.list().map(|part| format!("{part},"));
         write_list(text, "const shapes:&'static [t::Shapes]", shapes);
-        text.push_str("const parts:t::Parts=t::Parts{texts,sizes,shapes};");
+        let attributes = Literal::byte_string(&self.attributes.finish());
+        let _ = write!(
+            text,
+            "const parts:t::Parts=t::Parts{{texts,sizes,shapes,attributes:{attributes}}};"
+        );
         let _ = write!(text, "static variables:[w;{}]=t::variables(", self.variables.len());
         write_numbers(text, self.variables.list().flatten());
         let _ = write!(text, ",parts);static kinds:[l;{}]=t::kinds(", self.kinds.len());
@@ -145,13 +157,10 @@ impl Table {
                 count(self.nested.len())
             }
         };
-        let window = match line.window.as_slice() {
-            [] => 0,
-            window => self.sizes.number(&*sizes(window)) + 1,
-        };
+        let attributes = self.attributes.layer(&row.layer);
         let bytes = wide(line.bytes.unwrap_or_default());
         let of_outputs = row.outputs.iter().flat_map(|shape| shape.iter().filter_map(Dim::known));
-        self.hold(of_outputs.chain(line.window.iter().copied()).map(wide));
+        self.hold(of_outputs.map(wide));
         self.hold([totals.params(), bytes]);
         let Operations { macs, flops } = &row.operations;
         let (macs, flops) = (macs.known(), flops.known());
@@ -172,7 +181,7 @@ impl Table {
             macs.unwrap_or_default().into(),
             flops.unwrap_or_default().into(),
             bytes,
-            window.into(),
+            attributes.into(),
             inside.into(),
         ]
     }
