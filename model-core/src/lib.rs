@@ -56,7 +56,7 @@ pub mod size;
 #[doc(hidden)]
 pub mod dim {
     pub(crate) use crate::size::Symbols;
-    pub use crate::size::{Dim, SizeError};
+    pub use crate::size::{Dim, DimError};
 }
 #[cfg(feature = "infer")]
 #[doc(hidden)]

@@ -13,7 +13,7 @@
 use alloc::rc::Rc;
 use alloc::vec::Vec;
 
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::layers::{Layer, LayerKind};
 use crate::plan::TensorId;
 use crate::plan::lowered::Lowered;
@@ -73,7 +73,7 @@ pub struct Schedule {
 }
 
 /// Bytes of all outputs of one call of a layer; `None` where a size is not known.
-pub fn output_bytes(layer: &Layer, outputs: &[Shape]) -> Result<Option<usize>, SizeError> {
+pub fn output_bytes(layer: &Layer, outputs: &[Shape]) -> Result<Option<usize>, DimError> {
     let mut sum = Dim::Known(0);
     for (output, shape) in outputs.iter().enumerate() {
         sum = sum.plus(bytes(shape, output_dtype(layer, output))?)?;
@@ -81,8 +81,8 @@ pub fn output_bytes(layer: &Layer, outputs: &[Shape]) -> Result<Option<usize>, S
     Ok(sum.known())
 }
 
-fn bytes(shape: &Shape, dtype: DType) -> Result<Dim, SizeError> {
-    Ok(shape.elements()?.times(dtype.bits())?.div_ceil(8))
+fn bytes(shape: &Shape, dtype: DType) -> Result<Dim, DimError> {
+    shape.elements()?.times(dtype.bits())?.div_ceil(8)
 }
 
 /// The dtype of an output: the layer's, or that of the layer inside which makes it.
@@ -100,7 +100,7 @@ fn output_dtype(layer: &Layer, output: usize) -> DType {
 
 impl Schedule {
     /// The schedule of a model; `None` where a size is not known.
-    pub fn of(lowered: &Lowered) -> Result<Option<Self>, SizeError> {
+    pub fn of(lowered: &Lowered) -> Result<Option<Self>, DimError> {
         let mut tensors = Vec::with_capacity(lowered.tensors().len());
         for tensor in lowered.tensors() {
             let bytes = bytes(&tensor.shape, tensor.dtype)?;

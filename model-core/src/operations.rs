@@ -3,7 +3,7 @@
 use alloc::format;
 use core::fmt;
 
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::layers::{Mistake, Place};
 
 /// A count of something that is done while a model runs.
@@ -23,7 +23,7 @@ impl Count {
     }
 
     /// The product of some sizes.
-    pub fn product(factors: impl IntoIterator<Item = impl Into<Dim>>) -> Result<Self, SizeError> {
+    pub fn product(factors: impl IntoIterator<Item = impl Into<Dim>>) -> Result<Self, DimError> {
         let product = factors
             .into_iter()
             .try_fold(Dim::Known(1), |product, factor| product.times(factor.into()));
@@ -31,12 +31,12 @@ impl Count {
     }
 
     /// The sum of both.
-    pub fn plus(&self, other: &Self) -> Result<Self, SizeError> {
+    pub fn plus(&self, other: &Self) -> Result<Self, DimError> {
         Ok(Self(self.0.plus(&other.0)?))
     }
 
     /// As many for each of `count` runs; none where there is nothing to do, however often.
-    pub fn times(&self, count: impl Into<Dim>) -> Result<Self, SizeError> {
+    pub fn times(&self, count: impl Into<Dim>) -> Result<Self, DimError> {
         match (&self.0, count.into()) {
             (Dim::Known(0), _) | (_, Dim::Known(0)) => Ok(Self::ZERO),
             (each, count) => Ok(Self(each.times(count)?)),

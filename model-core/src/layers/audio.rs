@@ -13,7 +13,7 @@ use super::facets::Facets;
 use super::keys;
 use super::kind::Kind;
 use super::preprocessing::DATA;
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -237,7 +237,7 @@ fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let Some((time, before)) = input.split_last() else {
         return Err(call.wrong_input(0, "`MelSpectrogram` expects an axis of samples, found `[]`"));
     };
-    let frames = time.minus(fft % 2)?.div_floor(stride).plus(1)?;
+    let frames = time.minus(fft % 2)?.div_floor(stride)?.plus(1)?;
     let mut dims: Vec<Dim> = before.to_vec();
     dims.extend([bands, frames.clone()]);
     let macs: Vec<Dim> = dims.iter().cloned().chain([Dim::Known(fft / 2 + 1)]).collect();
@@ -252,10 +252,10 @@ fn mel_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
 
 /// Operations of a fast Fourier transform of `n` real numbers, as FFTW counts them: `5 n log2(n) / 2`, with the
 /// logarithm rounded up.
-fn transform(n: usize) -> Result<Dim, SizeError> {
-    let rounds = n.checked_next_power_of_two().ok_or(SizeError::TooLarge)?.trailing_zeros();
-    let rounds = usize::try_from(rounds).map_err(|_| SizeError::TooLarge)?;
-    Ok(Dim::Known(n).times(rounds)?.times(5)?.div_floor(2))
+fn transform(n: usize) -> Result<Dim, DimError> {
+    let rounds = n.checked_next_power_of_two().ok_or(DimError::TooLarge)?.trailing_zeros();
+    let rounds = usize::try_from(rounds).map_err(|_| DimError::TooLarge)?;
+    Dim::Known(n).times(rounds)?.times(5)?.div_floor(2)
 }
 
 /// `[t, c]` to `[frames, c * f]`, or `[frames, f, c]` with `expand_dims`, where `f` is `floor(fft / 2) + 1`, twice
@@ -278,7 +278,7 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     let fft = call
         .get(keys::FFT_LENGTH.or_none())?
-        .unwrap_or(length.checked_next_power_of_two().ok_or(SizeError::TooLarge)?);
+        .unwrap_or(length.checked_next_power_of_two().ok_or(DimError::TooLarge)?);
     if fft < length {
         return Err(call
             .at(
@@ -299,7 +299,7 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
         _ => (&Dim::Unknown, &Dim::Unknown),
     };
     let frames = if call.get(keys::PADDING)? == Padding::Same {
-        samples.div_ceil(step)
+        samples.div_ceil(step)?
     } else if samples.is_below(length) {
         return Err(call
             .wrong_input(
@@ -310,7 +310,7 @@ fn stft_spectrogram(call: &Call<'_>) -> Result<Inferred, Mistake> {
             )
             .or_with(keys::PADDING, Value::Word("same".into())));
     } else {
-        samples.minus(length)?.div_floor(step).plus(1)?
+        samples.minus(length)?.div_floor(step)?.plus(1)?
     };
     let bins = fft / 2 + 1;
     let mode = call.get(keys::SPECTRUM)?;

@@ -12,7 +12,7 @@ use super::bind::Args;
 use super::class::Class;
 use super::infer::Layer;
 use crate::diagnostic::Loc;
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::graph::Body;
 use crate::operations::Operations;
 use crate::shape::Shape;
@@ -407,8 +407,8 @@ impl Mistake {
     }
 }
 
-impl From<SizeError> for Mistake {
-    fn from(error: SizeError) -> Self {
+impl From<DimError> for Mistake {
+    fn from(error: DimError) -> Self {
         Self::new(Place::Layer, format!("{error}"))
     }
 }

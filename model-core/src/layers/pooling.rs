@@ -14,7 +14,7 @@ use super::kind::Kind;
 use super::lower::Lower;
 use super::sight;
 use super::spatial::{Spatial, by};
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::value::Value;
 
 /// The classes of this family.
@@ -266,7 +266,8 @@ fn pooled(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
         .iter()
         .zip(steps)
         .map(|(axis, (size, stride))| window_output(axis, *size, *stride, 1, padding));
-    match outputs.collect::<Option<Vec<_>>>() {
+    let outputs = outputs.collect::<Result<Vec<_>, _>>()?;
+    match outputs.into_iter().collect::<Option<Vec<Dim>>>() {
         Some(sizes) => {
             let window = pool.iter().copied().map(Dim::Known);
             let seen: Vec<Dim> =
@@ -292,7 +293,7 @@ fn pooled(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
 /// How many elements of an axis of `n` all of `m` windows see together, of which window `i` reaches from
 /// `floor(i n / m)` to `ceil((i + 1) n / m)`: `n`, and one more at each border between windows that is not one
 /// between elements, which is `n + m - gcd(n, m)`.
-fn in_windows(axis: &Dim, windows: usize) -> Result<Dim, SizeError> {
+fn in_windows(axis: &Dim, windows: usize) -> Result<Dim, DimError> {
     match axis {
         _ if windows == 1 => Ok(axis.clone()),
         Dim::Known(size) => {

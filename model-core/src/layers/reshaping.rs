@@ -16,7 +16,7 @@ use super::kind::Kind;
 use super::lower::opaque;
 use super::sight;
 use super::spatial::Spatial;
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -248,7 +248,7 @@ impl Target {
             sizes.push(size);
         }
         let numbers = || sizes.iter().flatten().filter_map(|dim| dim.known());
-        let product = numbers().try_fold(1_usize, usize::checked_mul).ok_or(SizeError::TooLarge)?;
+        let product = numbers().try_fold(1_usize, usize::checked_mul).ok_or(DimError::TooLarge)?;
         let open = sizes.len().saturating_sub(numbers().count());
         Ok(Self { sizes, product, open })
     }

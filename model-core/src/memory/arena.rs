@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::Schedule;
 use super::live::{self, Lifetime, live};
 use super::placement::{Buffer, Placement, place};
-use crate::dim::SizeError;
+use crate::dim::DimError;
 use crate::polynomial::Least;
 
 /// Where tensors begin unless a model says otherwise: at multiples of this many bytes.
@@ -44,7 +44,7 @@ pub struct Plan {
 /// `alignment`. `None` where a size is not a number.
 ///
 /// Peak: the most bytes that are live at once, without what alignment adds.
-pub fn plan(schedule: &Schedule, alignment: usize) -> Result<Option<Plan>, SizeError> {
+pub fn plan(schedule: &Schedule, alignment: usize) -> Result<Option<Plan>, DimError> {
     let sizes: Option<Vec<usize>> =
         schedule.tensors.iter().map(|tensor| tensor.bytes.known()).collect();
     let Some(sizes) = sizes else { return Ok(None) };
@@ -61,10 +61,10 @@ pub fn plan(schedule: &Schedule, alignment: usize) -> Result<Option<Plan>, SizeE
 }
 
 /// The most bytes that are live at once, and the first step in which they are.
-fn peak(schedule: &Schedule, lifetimes: &[Lifetime]) -> Result<(usize, usize), SizeError> {
+fn peak(schedule: &Schedule, lifetimes: &[Lifetime]) -> Result<(usize, usize), DimError> {
     let mut peak = (0, 0);
     for (step, live) in live(schedule, lifetimes, &Least::default())?.into_iter().enumerate() {
-        let bytes = live.bytes.known().ok_or(SizeError::TooLarge)?;
+        let bytes = live.bytes.known().ok_or(DimError::TooLarge)?;
         if bytes > peak.0 {
             peak = (bytes, step);
         }

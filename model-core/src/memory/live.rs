@@ -6,7 +6,7 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::{Schedule, Step};
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::size::{Least, Sizes};
 
 /// How many terms may be computed to leave out steps that another one is above for all sizes. What is kept beyond
@@ -62,7 +62,7 @@ impl Live {
     }
 
     /// Fewer bytes are live for no sizes.
-    fn least(&self) -> Result<Dim, SizeError> {
+    fn least(&self) -> Result<Dim, DimError> {
         match &self.in_place {
             Some(in_place) => self.bytes.minus(&in_place.output),
             None => Ok(self.bytes.clone()),
@@ -109,7 +109,7 @@ pub(super) fn live(
     schedule: &Schedule,
     lifetimes: &[Lifetime],
     least: &Least,
-) -> Result<Vec<Live>, SizeError> {
+) -> Result<Vec<Live>, DimError> {
     let steps = schedule.steps.len().saturating_add(1);
     let zero = Dim::Known(0);
     let (mut begin, mut end) = (vec![zero.clone(); steps], vec![zero.clone(); steps]);
@@ -177,7 +177,7 @@ fn never_equal(a: &Dim, b: &Dim, least: &Least) -> bool {
 /// The steps whose largest is the most that is live at once, for all sizes of the symbols that are possible.
 ///
 /// A step is left out where another one is at least as large for all sizes, if that is easily proved.
-pub fn peak(schedule: &Schedule, least: &Least) -> Result<Vec<Live>, SizeError> {
+pub fn peak(schedule: &Schedule, least: &Least) -> Result<Vec<Live>, DimError> {
     let mut kept: Vec<Live> = Vec::new();
     let steps = live(schedule, &lifetimes(schedule), least)?;
     let allowance = Allowance::of(schedule);

@@ -18,7 +18,7 @@ use core::cmp::Reverse;
 use self::fit::{Fit, place_all, place_in_time};
 use self::overlaps::Overlaps;
 use self::search::search;
-use crate::dim::SizeError;
+use crate::dim::DimError;
 
 mod exact;
 mod fit;
@@ -84,7 +84,7 @@ fn smaller(best: Option<Layout>, next: Option<Layout>) -> Option<Layout> {
 }
 
 /// Finds a place at a multiple of `alignment` for every buffer.
-pub(super) fn place(buffers: &[Buffer], alignment: usize) -> Result<Placement, SizeError> {
+pub(super) fn place(buffers: &[Buffer], alignment: usize) -> Result<Placement, DimError> {
     let alignment = alignment.max(1);
     let bound = overlaps::bound(buffers, alignment)?;
     let overlaps = Overlaps::of(buffers, alignment, overlaps::most_pairs(buffers.len()));
@@ -123,7 +123,7 @@ pub(super) fn place(buffers: &[Buffer], alignment: usize) -> Result<Placement, S
     if !is_crowded && buffers.len() <= SMALL {
         best = others.into_iter().fold(best, greedy);
     }
-    let Layout { offsets, arena } = best.ok_or(SizeError::TooLarge)?;
+    let Layout { offsets, arena } = best.ok_or(DimError::TooLarge)?;
     Ok(Placement { offsets, arena, bound, work })
 }
 

@@ -7,7 +7,7 @@ use core::cell::OnceCell;
 use rustc_hash::FxHashMap as HashMap;
 
 use super::{StepId, TensorId, VariableId};
-use crate::dim::SizeError;
+use crate::dim::DimError;
 use crate::graph::{Body, Graph, Inner, Wire};
 use crate::layers::{Layer, LayerKind, Weight, WeightKey};
 use crate::operations::Operations;
@@ -103,7 +103,7 @@ type Variables = Rc<HashMap<WeightKey, VariableId>>;
 
 impl Lowered {
     /// A model, lowered.
-    pub fn of(graph: &Graph) -> Result<Self, SizeError> {
+    pub fn of(graph: &Graph) -> Result<Self, DimError> {
         let mut lowered = Self::default();
         let variables = lowered.allocate(graph)?;
         for (layer, shape) in graph.inputs() {
@@ -202,7 +202,7 @@ impl Lowered {
     }
 
     /// Gives each weight of the model's layers a variable: those of rows in Keras's order, one after the other.
-    fn allocate(&mut self, graph: &Graph) -> Result<Variables, SizeError> {
+    fn allocate(&mut self, graph: &Graph) -> Result<Variables, DimError> {
         let mut variables = HashMap::default();
         let mut offset = 0_u64;
         for (layer, weights) in graph.shown_weights() {
@@ -211,11 +211,11 @@ impl Lowered {
                 if variables.contains_key(&key) {
                     continue;
                 }
-                let elements = u64::try_from(weight.params()).map_err(|_| SizeError::TooLarge)?;
+                let elements = u64::try_from(weight.params()).map_err(|_| DimError::TooLarge)?;
                 variables.insert(key, VariableId(self.variables.len()));
                 let (weight, layer) = (weight.clone(), Rc::clone(layer));
                 self.variables.push(Variable { weight, layer, offset, elements });
-                offset = offset.checked_add(elements).ok_or(SizeError::TooLarge)?;
+                offset = offset.checked_add(elements).ok_or(DimError::TooLarge)?;
             }
         }
         Ok(Rc::new(variables))

@@ -22,17 +22,23 @@ pub enum Dim {
 
 /// Why there is no size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SizeError {
+pub enum DimError {
     /// It does not fit a `usize`, or a symbolic one has too many parts.
     TooLarge,
+    /// It is below 0 for sure.
+    Negative,
+    /// It is divided by 0.
+    DivisionByZero,
     /// It would have symbols of two evaluations.
     Mixed,
 }
 
-impl fmt::Display for SizeError {
+impl fmt::Display for DimError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::TooLarge => "a size is too large to compute with",
+            Self::Negative => "a size is below 0",
+            Self::DivisionByZero => "a size is divided by 0",
             Self::Mixed => "symbols of two evaluations in one size: please report this",
         })
     }
@@ -81,50 +87,68 @@ impl Dim {
             return a == b;
         }
         match (self.quantity(), other.quantity()) {
-            (Some(a), Some(b)) => a.equals(&b),
-            _ => true,
+            (Ok(Some(a)), Ok(Some(b))) => a.equals(&b),
+            (Ok(None), _) | (_, Ok(None)) => true,
+            // A size of 64 bits, and one that is not a number.
+            (Err(_), _) | (_, Err(_)) => false,
         }
     }
 
     /// `self + other`.
-    pub fn plus(&self, other: impl Into<Self>) -> Result<Self, SizeError> {
+    pub fn plus(&self, other: impl Into<Self>) -> Result<Self, DimError> {
         self.combine(&other.into(), usize::checked_add, Quantity::plus)
     }
 
-    /// `self - other`; 0 where that would be negative for sure: check with [`is_below`](Self::is_below) first.
-    pub fn minus(&self, other: impl Into<Self>) -> Result<Self, SizeError> {
-        self.combine(&other.into(), |a, b| Some(a.saturating_sub(b)), Quantity::minus)
+    /// `self - other`, an error where that is negative for sure.
+    pub fn minus(&self, other: impl Into<Self>) -> Result<Self, DimError> {
+        let other = other.into();
+        match (self, &other) {
+            (Self::Known(a), Self::Known(b)) if a < b => Err(DimError::Negative),
+            _ => self.combine(&other, usize::checked_sub, Quantity::minus),
+        }
     }
 
     /// `self * other`.
-    pub fn times(&self, other: impl Into<Self>) -> Result<Self, SizeError> {
+    pub fn times(&self, other: impl Into<Self>) -> Result<Self, DimError> {
         self.combine(&other.into(), usize::checked_mul, Quantity::times)
     }
 
-    /// `floor(self / divisor)`; a divisor of 0 counts as 1.
-    #[must_use]
-    pub fn div_floor(&self, divisor: usize) -> Self {
-        self.divide(divisor).unwrap_or(Self::Unknown)
+    /// `floor(self / divisor)`
+    pub fn div_floor(&self, divisor: usize) -> Result<Self, DimError> {
+        if divisor == 0 {
+            return Err(DimError::DivisionByZero);
+        }
+        match self {
+            Self::Known(size) => Ok(Self::Known(size / divisor)),
+            Self::Symbolic(size) => {
+                let divisor = i64::try_from(divisor).map_err(|_| DimError::TooLarge)?;
+                Self::of(Quantity::Polynomial(size.clone()).div_floor(divisor)?)
+            }
+            Self::Unknown => Ok(Self::Unknown),
+        }
     }
 
-    /// `ceil(self / divisor)`; a divisor of 0 counts as 1.
-    #[must_use]
-    pub fn div_ceil(&self, divisor: usize) -> Self {
-        self.plus(divisor.saturating_sub(1))
-            .and_then(|sum| sum.divide(divisor))
-            .unwrap_or(Self::Unknown)
+    /// `ceil(self / divisor)`
+    pub fn div_ceil(&self, divisor: usize) -> Result<Self, DimError> {
+        let below = divisor.checked_sub(1).ok_or(DimError::DivisionByZero)?;
+        match self {
+            Self::Known(size) => Ok(Self::Known(size.div_ceil(divisor))),
+            _ => self.plus(below)?.div_floor(divisor),
+        }
     }
 
-    /// `self / divisor` where that leaves no rest; `None` where it leaves one, and for a divisor of 0.
+    /// `self / divisor` where that leaves no rest; `None` where it leaves one, does not fit, and for a divisor of 0.
     #[must_use]
     pub fn div_exact(&self, divisor: impl Into<Self>) -> Option<Self> {
-        let divisor = divisor.into();
-        if divisor == Self::Known(0) {
-            return None;
-        }
-        match (self.quantity(), divisor.quantity()) {
-            (Some(a), Some(b)) => a.div_exact(&b).and_then(Self::of),
-            _ => Some(Self::Unknown),
+        match (self, &divisor.into()) {
+            (_, Self::Known(0)) => None,
+            (Self::Known(a), Self::Known(b)) => {
+                (a.checked_rem(*b)? == 0).then(|| a.checked_div(*b).map(Self::Known))?
+            }
+            (a, b) => match (a.quantity().ok()?, b.quantity().ok()?) {
+                (Some(a), Some(b)) => Self::of(a.div_exact(&b)?).ok(),
+                _ => Some(Self::Unknown),
+            },
         }
     }
 
@@ -132,7 +156,7 @@ impl Dim {
     #[must_use]
     pub fn differs(&self, other: &Self) -> bool {
         match (self.quantity(), other.quantity()) {
-            (Some(a), Some(b)) => a.differs(&b),
+            (Ok(Some(a)), Ok(Some(b))) => a.differs(&b),
             _ => false,
         }
     }
@@ -143,7 +167,7 @@ impl Dim {
         match (self, other) {
             (Self::Known(a), Self::Known(b)) => a >= b,
             _ => match (self.quantity(), other.quantity()) {
-                (Some(a), Some(b)) => a.is_at_least(&b, least),
+                (Ok(Some(a)), Ok(Some(b))) => a.is_at_least(&b, least),
                 _ => false,
             },
         }
@@ -171,7 +195,7 @@ impl Dim {
     /// Binds the symbols of a declared size to the values they have where the size is `found`. False where
     /// the two cannot be the same.
     pub(crate) fn bind(&self, found: &Self, symbols: &mut Symbols) -> bool {
-        let (Self::Symbolic(declared), Some(quantity)) = (self, found.quantity()) else {
+        let (Self::Symbolic(declared), Ok(Some(quantity))) = (self, found.quantity()) else {
             return self.is_compatible(found);
         };
         match declared.solve(&quantity) {
@@ -179,26 +203,15 @@ impl Dim {
                 symbols.push((symbol, value));
                 true
             }
-            _ => self.substitute(symbols).as_ref().unwrap_or(self).is_compatible(found),
+            _ => self.substitute(symbols).is_ok_and(|bound| bound.is_compatible(found)),
         }
     }
 
-    /// The size with these values for symbols; `None` where it does not fit.
-    pub(crate) fn substitute(&self, symbols: &Symbols) -> Option<Self> {
+    /// The size with these values for symbols.
+    pub(crate) fn substitute(&self, symbols: &Symbols) -> Result<Self, DimError> {
         match self {
-            Self::Symbolic(size) => size.substitute(symbols).ok().and_then(Self::of),
-            dim => Some(dim.clone()),
-        }
-    }
-
-    fn divide(&self, divisor: usize) -> Result<Self, SizeError> {
-        match (self, i64::try_from(divisor.max(1))) {
-            (Self::Known(size), _) => Ok(Self::Known(size / divisor.max(1))),
-            (Self::Symbolic(size), Ok(divisor)) => {
-                let quotient = Quantity::Polynomial(size.clone()).div_floor(divisor)?;
-                Self::of(quotient).ok_or(SizeError::TooLarge)
-            }
-            _ => Ok(Self::Unknown),
+            Self::Symbolic(size) => Self::of(size.substitute(symbols)?),
+            dim => Ok(dim.clone()),
         }
     }
 
@@ -206,31 +219,38 @@ impl Dim {
         &self,
         other: &Self,
         of_numbers: fn(usize, usize) -> Option<usize>,
-        operation: fn(&Quantity, &Quantity) -> Result<Quantity, SizeError>,
-    ) -> Result<Self, SizeError> {
+        operation: fn(&Quantity, &Quantity) -> Result<Quantity, DimError>,
+    ) -> Result<Self, DimError> {
         if let (Self::Known(a), Self::Known(b)) = (self, other) {
-            return of_numbers(*a, *b).map(Self::Known).ok_or(SizeError::TooLarge);
+            return of_numbers(*a, *b).map(Self::Known).ok_or(DimError::TooLarge);
         }
         match (self.quantity(), other.quantity()) {
-            (Some(a), Some(b)) => Self::of(operation(&a, &b)?).ok_or(SizeError::TooLarge),
-            _ if *self == Self::Unknown || *other == Self::Unknown => Ok(Self::Unknown),
-            _ => Err(SizeError::TooLarge),
+            (Ok(None), _) | (_, Ok(None)) => Ok(Self::Unknown),
+            (a, b) => match (a?, b?) {
+                (Some(a), Some(b)) => Self::of(operation(&a, &b)?),
+                _ => Ok(Self::Unknown),
+            },
         }
     }
 
-    /// The size as a number or polynomial; `None` where it is not known, or beyond 63 bits.
-    fn quantity(&self) -> Option<Quantity> {
+    /// The size as a number or polynomial; `None` where it is not known. An error beyond 63 bits.
+    fn quantity(&self) -> Result<Option<Quantity>, DimError> {
         match self {
-            Self::Known(size) => i64::try_from(*size).ok().map(Quantity::Number),
-            Self::Symbolic(size) => Some(Quantity::Polynomial(size.clone())),
-            Self::Unknown => None,
+            Self::Known(size) => {
+                i64::try_from(*size).map(Quantity::Number).map(Some).map_err(|_| DimError::TooLarge)
+            }
+            Self::Symbolic(size) => Ok(Some(Quantity::Polynomial(size.clone()))),
+            Self::Unknown => Ok(None),
         }
     }
 
-    fn of(quantity: Quantity) -> Option<Self> {
+    fn of(quantity: Quantity) -> Result<Self, DimError> {
         match quantity {
-            Quantity::Number(n) => usize::try_from(n.max(0)).ok().map(Self::Known),
-            Quantity::Polynomial(size) => Some(Self::Symbolic(size)),
+            Quantity::Number(..0) => Err(DimError::Negative),
+            Quantity::Number(n) => {
+                usize::try_from(n).map(Self::Known).map_err(|_| DimError::TooLarge)
+            }
+            Quantity::Polynomial(size) => Ok(Self::Symbolic(size)),
         }
     }
 }
@@ -281,5 +301,41 @@ impl fmt::Display for Dim {
             Self::Unknown => f.write_str("_"),
             Self::Symbolic(size) => write!(f, "{size}"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::size::Sizes;
+
+    /// Sizes that are none are errors, not numbers that look right.
+    #[test]
+    fn sizes_that_do_not_exist_are_errors() {
+        let sizes = Sizes::default();
+        let h = Dim::Symbolic(sizes.symbol("h"));
+        let most = Dim::Known(usize::MAX);
+        for (found, expected) in [
+            (Dim::Known(2).minus(3), Err(DimError::Negative)),
+            (Dim::Known(3).minus(3), Ok(Dim::Known(0))),
+            (h.minus(h.plus(3).unwrap()), Err(DimError::Negative)),
+            (h.minus(&h), Ok(Dim::Known(0))),
+            (Dim::Unknown.minus(3), Ok(Dim::Unknown)),
+            (most.plus(1), Err(DimError::TooLarge)),
+            (most.plus(&h), Err(DimError::TooLarge)),
+            (most.plus(&Dim::Unknown), Ok(Dim::Unknown)),
+            (Dim::Known(7).div_ceil(2), Ok(Dim::Known(4))),
+            (most.div_ceil(2), Ok(Dim::Known(usize::MAX / 2 + 1))),
+            (most.div_floor(2), Ok(Dim::Known(usize::MAX / 2))),
+            (Dim::Known(7).div_floor(0), Err(DimError::DivisionByZero)),
+            (Dim::Unknown.div_ceil(0), Err(DimError::DivisionByZero)),
+            (h.div_floor(usize::MAX), Err(DimError::TooLarge)),
+        ] {
+            assert_eq!(found, expected);
+        }
+        assert!(!most.is_compatible(&h) && most.is_compatible(&Dim::Unknown));
+        assert_eq!(most.div_exact(&most), Some(Dim::Known(1)));
+        assert_eq!(most.div_exact(2), None);
+        assert_eq!(Dim::Known(8).div_exact(0), None);
     }
 }

@@ -6,7 +6,7 @@ mod polynomial;
 mod shape;
 
 pub(crate) use self::dim::Symbols;
-pub use self::dim::{Dim, SizeError};
+pub use self::dim::{Dim, DimError};
 pub use self::order::Least;
 pub use self::polynomial::{PART_LIMIT, Polynomial, Quantity, Sizes};
 pub use self::shape::{AXIS_LIMIT, Shape};

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::vec::Vec;
 
-use super::SizeError;
+use super::DimError;
 use super::polynomial::{Atom, Monomial, Polynomial, Quantity, Sizes, Symbol, Terms, gcd};
 
 /// How many values of symbols are tried for their least ones.
@@ -104,7 +104,7 @@ impl Context<'_> {
             self.check_work(start)?;
             let mut term = Terms::constant(*coefficient);
             for (atom, power) in monomial {
-                let value = self.least.atom(atom).ok_or(SizeError::TooLarge)?;
+                let value = self.least.atom(atom).ok_or(DimError::TooLarge)?;
                 let factor =
                     Terms::of_atom(atom.clone()).plus(sizes, &Terms::constant(value), 1)?;
                 for _ in 0..*power {
@@ -118,7 +118,7 @@ impl Context<'_> {
 
     /// A bound of a size on one side, for all values of the symbols: `(x - d + 1) / d <= floor(x / d) <= x / d`, and
     /// a division is at least 0.
-    fn bound(self, terms: &Terms, side: Side) -> Result<Fraction, SizeError> {
+    fn bound(self, terms: &Terms, side: Side) -> Result<Fraction, DimError> {
         let mut sum = Fraction { numerator: Terms::default(), denominator: 1 };
         let start = self.sizes.work();
         for (monomial, coefficient) in &terms.0 {
@@ -132,7 +132,7 @@ impl Context<'_> {
                     term.denominator = term
                         .denominator
                         .checked_mul(factor.denominator)
-                        .ok_or(SizeError::TooLarge)?;
+                        .ok_or(DimError::TooLarge)?;
                 }
             }
             sum = sum.plus(self.sizes, &term)?;
@@ -140,25 +140,25 @@ impl Context<'_> {
         Ok(sum)
     }
 
-    fn bound_of_atom(self, atom: &Atom, side: Side) -> Result<Fraction, SizeError> {
+    fn bound_of_atom(self, atom: &Atom, side: Side) -> Result<Fraction, DimError> {
         let Atom::Floor(inner, divisor) = atom else {
             return Ok(Fraction { numerator: Terms::of_atom(atom.clone()), denominator: 1 });
         };
         let Fraction { mut numerator, denominator } = self.bound(inner.terms(), side)?;
         if side == Side::Lower {
             let rest = divisor.checked_sub(1).and_then(|rest| rest.checked_mul(denominator));
-            let rest = rest.and_then(i64::checked_neg).ok_or(SizeError::TooLarge)?;
+            let rest = rest.and_then(i64::checked_neg).ok_or(DimError::TooLarge)?;
             numerator.add(Monomial::new(), rest)?;
             if !self.is_never_negative(&numerator) {
                 numerator = Terms::default();
             }
         }
-        let denominator = denominator.checked_mul(*divisor).ok_or(SizeError::TooLarge)?;
+        let denominator = denominator.checked_mul(*divisor).ok_or(DimError::TooLarge)?;
         Ok(Fraction { numerator, denominator })
     }
 
-    fn check_work(self, start: usize) -> Result<(), SizeError> {
-        if self.sizes.work() - start > TERM_LIMIT { Err(SizeError::TooLarge) } else { Ok(()) }
+    fn check_work(self, start: usize) -> Result<(), DimError> {
+        if self.sizes.work() - start > TERM_LIMIT { Err(DimError::TooLarge) } else { Ok(()) }
     }
 }
 
@@ -185,11 +185,11 @@ struct Fraction {
 }
 
 impl Fraction {
-    fn plus(&self, sizes: &Sizes, other: &Self) -> Result<Self, SizeError> {
+    fn plus(&self, sizes: &Sizes, other: &Self) -> Result<Self, DimError> {
         let common = gcd(self.denominator, other.denominator);
         let (a, b) = (other.denominator / common, self.denominator / common);
         let numerator = self.numerator.times(sizes, &Terms::constant(a))?;
-        let denominator = self.denominator.checked_mul(a).ok_or(SizeError::TooLarge)?;
+        let denominator = self.denominator.checked_mul(a).ok_or(DimError::TooLarge)?;
         Ok(Self { numerator: numerator.plus(sizes, &other.numerator, b)?, denominator })
     }
 }

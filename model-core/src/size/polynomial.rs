@@ -14,7 +14,7 @@ use core::cmp::{Ordering, Reverse};
 use core::fmt::{self, Write as _};
 use core::hash::{Hash, Hasher};
 
-use super::SizeError;
+use super::DimError;
 
 /// The symbols and polynomials of one evaluation, and the work spent on them. A clone is a handle of the same ones.
 ///
@@ -118,16 +118,16 @@ impl Sizes {
         self.0.work.set(self.work().saturating_add(terms));
     }
 
-    fn quantity(&self, terms: Terms) -> Result<Quantity, SizeError> {
+    fn quantity(&self, terms: Terms) -> Result<Quantity, DimError> {
         match terms.as_number() {
             Some(n) => Ok(Quantity::Number(n)),
             None => Ok(Quantity::Polynomial(self.bounded(terms)?)),
         }
     }
 
-    fn bounded(&self, terms: Terms) -> Result<Polynomial, SizeError> {
+    fn bounded(&self, terms: Terms) -> Result<Polynomial, DimError> {
         if terms.parts() > PART_LIMIT || terms.depth() > DEPTH_LIMIT {
-            return Err(SizeError::TooLarge);
+            return Err(DimError::TooLarge);
         }
         Ok(self.intern(terms))
     }
@@ -170,25 +170,25 @@ impl fmt::Debug for Sizes {
 
 impl Quantity {
     /// `self + other`
-    pub fn plus(&self, other: &Self) -> Result<Self, SizeError> {
+    pub fn plus(&self, other: &Self) -> Result<Self, DimError> {
         self.combine(other, i64::checked_add, |sizes, a, b| a.plus(sizes, b, 1))
     }
 
     /// `self - other`
-    pub fn minus(&self, other: &Self) -> Result<Self, SizeError> {
+    pub fn minus(&self, other: &Self) -> Result<Self, DimError> {
         self.combine(other, i64::checked_sub, |sizes, a, b| a.plus(sizes, b, -1))
     }
 
     /// `self * other`
-    pub fn times(&self, other: &Self) -> Result<Self, SizeError> {
+    pub fn times(&self, other: &Self) -> Result<Self, DimError> {
         self.combine(other, i64::checked_mul, |sizes, a, b| a.times(sizes, b))
     }
 
     /// `floor(self / divisor)`, for a positive divisor.
-    pub fn div_floor(&self, divisor: i64) -> Result<Self, SizeError> {
+    pub fn div_floor(&self, divisor: i64) -> Result<Self, DimError> {
         match self {
             Self::Number(n) => {
-                n.checked_div_euclid(divisor).map(Self::Number).ok_or(SizeError::TooLarge)
+                n.checked_div_euclid(divisor).map(Self::Number).ok_or(DimError::TooLarge)
             }
             Self::Polynomial(size) => {
                 size.sizes.quantity(size.terms().div_floor(&size.sizes, divisor)?)
@@ -238,22 +238,22 @@ impl Quantity {
         &self,
         other: &Self,
         of_numbers: fn(i64, i64) -> Option<i64>,
-        of_terms: fn(&Sizes, &Terms, &Terms) -> Result<Terms, SizeError>,
-    ) -> Result<Self, SizeError> {
+        of_terms: fn(&Sizes, &Terms, &Terms) -> Result<Terms, DimError>,
+    ) -> Result<Self, DimError> {
         if let (Self::Number(a), Self::Number(b)) = (self, other) {
-            return of_numbers(*a, *b).map(Self::Number).ok_or(SizeError::TooLarge);
+            return of_numbers(*a, *b).map(Self::Number).ok_or(DimError::TooLarge);
         }
         match self.common(other)? {
             Some(sizes) => sizes.quantity(of_terms(sizes, &self.terms(), &other.terms())?),
-            None => Err(SizeError::TooLarge),
+            None => Err(DimError::TooLarge),
         }
     }
 
     /// The evaluation that both belong to; numbers belong to any.
-    fn common<'a>(&'a self, other: &'a Self) -> Result<Option<&'a Sizes>, SizeError> {
+    fn common<'a>(&'a self, other: &'a Self) -> Result<Option<&'a Sizes>, DimError> {
         match (self, other) {
             (Self::Polynomial(a), Self::Polynomial(b)) if a.sizes != b.sizes => {
-                Err(SizeError::Mixed)
+                Err(DimError::Mixed)
             }
             (Self::Polynomial(size), _) | (_, Self::Polynomial(size)) => Ok(Some(&size.sizes)),
             (Self::Number(_), Self::Number(_)) => Ok(None),
@@ -292,7 +292,7 @@ impl Polynomial {
     }
 
     /// The size with these values for symbols.
-    pub fn substitute(&self, values: &[(Polynomial, Quantity)]) -> Result<Quantity, SizeError> {
+    pub fn substitute(&self, values: &[(Polynomial, Quantity)]) -> Result<Quantity, DimError> {
         let mut sum = Quantity::Number(0);
         for (monomial, coefficient) in &self.terms().0 {
             let mut term = Quantity::Number(*coefficient);
@@ -558,9 +558,9 @@ impl Terms {
         atoms.map(depth).max().unwrap_or_default()
     }
 
-    pub(super) fn add(&mut self, monomial: Monomial, coefficient: i64) -> Result<(), SizeError> {
+    pub(super) fn add(&mut self, monomial: Monomial, coefficient: i64) -> Result<(), DimError> {
         let old = self.coefficient(&monomial);
-        match old.checked_add(coefficient).ok_or(SizeError::TooLarge)? {
+        match old.checked_add(coefficient).ok_or(DimError::TooLarge)? {
             0 => self.0.remove(&monomial),
             sum => self.0.insert(monomial, sum),
         };
@@ -568,24 +568,24 @@ impl Terms {
     }
 
     /// `self + factor * other`
-    pub(super) fn plus(&self, sizes: &Sizes, other: &Self, factor: i64) -> Result<Self, SizeError> {
+    pub(super) fn plus(&self, sizes: &Sizes, other: &Self, factor: i64) -> Result<Self, DimError> {
         sizes.count_work(self.0.len() + other.0.len());
         let mut sum = self.clone();
         for (monomial, coefficient) in &other.0 {
-            let coefficient = coefficient.checked_mul(factor).ok_or(SizeError::TooLarge)?;
+            let coefficient = coefficient.checked_mul(factor).ok_or(DimError::TooLarge)?;
             sum.add(monomial.clone(), coefficient)?;
         }
         Ok(sum)
     }
 
-    pub(super) fn times(&self, sizes: &Sizes, other: &Self) -> Result<Self, SizeError> {
+    pub(super) fn times(&self, sizes: &Sizes, other: &Self) -> Result<Self, DimError> {
         let products =
             self.0.len().checked_mul(other.0.len()).filter(|count| *count <= PRODUCT_LIMIT);
-        sizes.count_work(products.ok_or(SizeError::TooLarge)?);
+        sizes.count_work(products.ok_or(DimError::TooLarge)?);
         let mut product = Self::default();
         for (a, x) in &self.0 {
             for (b, y) in &other.0 {
-                let coefficient = x.checked_mul(*y).ok_or(SizeError::TooLarge)?;
+                let coefficient = x.checked_mul(*y).ok_or(DimError::TooLarge)?;
                 product.add(multiply(a, b)?, coefficient)?;
             }
         }
@@ -594,7 +594,7 @@ impl Terms {
 
     /// Splits every coefficient into a multiple of the divisor and a rest: the multiples leave the division,
     /// the rest stays in it, and a division of a division is one division.
-    fn div_floor(&self, sizes: &Sizes, divisor: i64) -> Result<Self, SizeError> {
+    fn div_floor(&self, sizes: &Sizes, divisor: i64) -> Result<Self, DimError> {
         if divisor == 1 {
             return Ok(self.clone());
         }
@@ -602,7 +602,7 @@ impl Terms {
         let mut whole = Self::default();
         let mut rest = Self::default();
         for (monomial, coefficient) in &self.0 {
-            let quotient = coefficient.checked_div_euclid(divisor).ok_or(SizeError::TooLarge)?;
+            let quotient = coefficient.checked_div_euclid(divisor).ok_or(DimError::TooLarge)?;
             whole.add(monomial.clone(), quotient)?;
             rest.add(monomial.clone(), coefficient.rem_euclid(divisor))?;
         }
@@ -616,8 +616,8 @@ impl Terms {
                 if !more && let [(Atom::Floor(inner, by), 1)] = monomial.as_slice() =>
             {
                 // floor((floor(x / a) + c) / b) = floor((x + c * a) / (a * b))
-                let shift = constant.checked_mul(*by).ok_or(SizeError::TooLarge)?;
-                let divisor = by.checked_mul(divisor).ok_or(SizeError::TooLarge)?;
+                let shift = constant.checked_mul(*by).ok_or(DimError::TooLarge)?;
+                let divisor = by.checked_mul(divisor).ok_or(DimError::TooLarge)?;
                 let inner = inner.terms().plus(sizes, &Self::constant(shift), 1)?;
                 whole.plus(sizes, &inner.div_floor(sizes, divisor)?, 1)
             }
@@ -837,7 +837,7 @@ fn term(monomial: &Monomial, coefficient: u64, notation: Notation) -> String {
     text
 }
 
-fn multiply(a: &[(Atom, u32)], b: &[(Atom, u32)]) -> Result<Monomial, SizeError> {
+fn multiply(a: &[(Atom, u32)], b: &[(Atom, u32)]) -> Result<Monomial, DimError> {
     let (mut a, mut b) = (a, b);
     let mut product = Monomial::with_capacity(a.len() + b.len());
     while let ([(x, power), rest_of_a @ ..], [(y, other), rest_of_b @ ..]) = (a, b) {
@@ -845,7 +845,7 @@ fn multiply(a: &[(Atom, u32)], b: &[(Atom, u32)]) -> Result<Monomial, SizeError>
         product.push(match order {
             Ordering::Less => (x.clone(), *power),
             Ordering::Greater => (y.clone(), *other),
-            Ordering::Equal => (x.clone(), power.checked_add(*other).ok_or(SizeError::TooLarge)?),
+            Ordering::Equal => (x.clone(), power.checked_add(*other).ok_or(DimError::TooLarge)?),
         });
         a = if order.is_le() { rest_of_a } else { a };
         b = if order.is_ge() { rest_of_b } else { b };
@@ -962,7 +962,7 @@ mod tests {
         assert_ne!(h, Quantity::Polynomial(ours.symbol("h")));
         assert!(!h.equals(&other) && !h.differs(&other));
         for mixed in [h.plus(&other), h.minus(&other), h.times(&other)] {
-            assert_eq!(mixed, Err(SizeError::Mixed));
+            assert_eq!(mixed, Err(DimError::Mixed));
         }
         assert_eq!(h.div_exact(&other), None);
         assert_eq!(h.minus(&h), Ok(n(0)));

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Deref;
 
-use super::{Dim, SizeError};
+use super::{Dim, DimError};
 
 /// How many axes a shape may have: as many as an array of NumPy's.
 pub const AXIS_LIMIT: usize = 64;
@@ -52,7 +52,7 @@ impl Shape {
     }
 
     /// The product of all sizes.
-    pub fn elements(&self) -> Result<Dim, SizeError> {
+    pub fn elements(&self) -> Result<Dim, DimError> {
         self.0.iter().try_fold(Dim::Known(1), |product, dim| product.times(dim))
     }
 

@@ -1,7 +1,7 @@
 //! Operators: numbers as in Rust, and tensors as layers.
 
 use modelwright_core::diagnostic::{Diagnostic, Loc};
-use modelwright_core::dim::{Dim, SizeError};
+use modelwright_core::dim::{Dim, DimError};
 use modelwright_core::layers::{self, operator};
 use modelwright_core::polynomial::PART_LIMIT;
 use modelwright_core::value::Value;
@@ -144,30 +144,35 @@ impl<'a> Evaluator<'a, '_> {
                 "arithmetic with a size that is not known needs sizes that are not negative",
             );
         };
-        let result: Result<Dim, SizeError> = match (operator, b.known()) {
-            (BinaryOperator::Add, _) => a.plus(b),
-            (BinaryOperator::Multiply, _) => a.times(b),
-            (BinaryOperator::Subtract, _) => a.minus(b),
+        let result: Result<Dim, DimError> = match (operator, b.known()) {
+            (BinaryOperator::Add, _) => a.plus(&b),
+            (BinaryOperator::Multiply, _) => a.times(&b),
+            (BinaryOperator::Subtract, _) => a.minus(&b),
             (BinaryOperator::Divide | BinaryOperator::Remainder, Some(0)) => {
                 return self.poison(loc, format!("division of `{a}` by zero"));
             }
-            (BinaryOperator::Divide, Some(n)) => Ok(a.div_floor(n)),
+            (BinaryOperator::Divide, Some(n)) => a.div_floor(n),
             (BinaryOperator::Remainder, Some(n)) => {
-                a.div_floor(n).times(n).and_then(|whole| a.minus(whole))
+                a.div_floor(n).and_then(|whole| whole.times(n)).and_then(|whole| a.minus(whole))
             }
-            (BinaryOperator::Divide, None) => Ok(a.div_exact(b).unwrap_or(Dim::Unknown)),
+            (BinaryOperator::Divide, None) => Ok(a.div_exact(&b).unwrap_or(Dim::Unknown)),
             _ => Ok(Dim::Unknown),
         };
         match result {
             Ok(dim) => Value::from(dim),
-            Err(SizeError::TooLarge) => {
+            Err(DimError::TooLarge) => {
                 let diagnostic = Diagnostic::new(loc, "this size is too large to compute with");
                 let note = format!(
                     "a symbolic size has numbers of 64 bits, and at most {PART_LIMIT} terms and factors"
                 );
                 Value::Poisoned(self.report(diagnostic.note(note)))
             }
-            Err(error @ SizeError::Mixed) => self.poison(loc, error.to_string()),
+            Err(DimError::Negative) => {
+                self.poison(loc, format!("a size is at least 0, found `{a}` minus `{b}`"))
+            }
+            Err(error @ (DimError::DivisionByZero | DimError::Mixed)) => {
+                self.poison(loc, error.to_string())
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Reported};
-use modelwright_core::dim::{Dim, SizeError};
+use modelwright_core::dim::{Dim, DimError};
 use modelwright_core::graph::{Graph, Row};
 use modelwright_core::memory::{self, DEFAULT_ALIGNMENT, Live, Plan, Schedule};
 use modelwright_core::names::nearest;
@@ -46,7 +46,7 @@ pub(crate) enum Memory {
 }
 
 impl Memory {
-    fn of(graph: &Graph, lowered: &Lowered, alignment: usize) -> Result<Self, SizeError> {
+    fn of(graph: &Graph, lowered: &Lowered, alignment: usize) -> Result<Self, DimError> {
         let Some(schedule) = Schedule::of(lowered)? else { return Ok(Self::Unknown) };
         if let Some(plan) = memory::plan(&schedule, alignment)? {
             return Ok(Self::Planned(schedule, plan));

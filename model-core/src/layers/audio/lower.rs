@@ -1,6 +1,6 @@
 //! Operations on sound.
 
-use crate::dim::SizeError;
+use crate::dim::DimError;
 use crate::layers::argument::{self, Choice};
 use crate::layers::call::{Call, Mistake};
 use crate::layers::keys;
@@ -38,7 +38,7 @@ pub(super) fn stft<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, 
     let stride = call.get(keys::FRAME_STEP)?.unwrap_or(frame_length / 2);
     let fft_length = match call.get(keys::FFT_LENGTH.or_none())? {
         Some(fft_length) => fft_length,
-        None => frame_length.checked_next_power_of_two().ok_or(SizeError::TooLarge)?,
+        None => frame_length.checked_next_power_of_two().ok_or(DimError::TooLarge)?,
     };
     let input = call.input()?;
     let samples = if call.channels_first() { input.last() } else { input.first().cloned() };

@@ -1,6 +1,7 @@
 //! Operations of convolutions.
 
 use super::{Window, span};
+use crate::dim::DimError;
 use crate::layers::argument;
 use crate::layers::call::{Call, Mistake};
 use crate::layers::keys;
@@ -52,14 +53,15 @@ pub(super) fn transposed<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation
     let same = call.get(keys::PADDING)? == argument::Padding::Same;
     let steps = size.iter().zip(&strides).zip(&dilation).enumerate();
     let cut = steps.map(|(axis, ((size, stride), dilation))| {
-        let span = span(*size, *dilation);
-        match padded.as_ref().and_then(|padded| padded.get(axis)) {
+        let span = span(*size, *dilation).ok_or(DimError::TooLarge)?;
+        Ok(match padded.as_ref().and_then(|padded| padded.get(axis)) {
             _ if !same => 0,
+            // Where the padding or the stride is the larger one, nothing is cut.
             Some(padding) => (span - span % 2).saturating_sub(*padding) / 2,
             None => span.saturating_sub(*stride) / 2,
-        }
+        })
     });
-    let cut: alloc::vec::Vec<usize> = cut.collect();
+    let cut = cut.collect::<Result<alloc::vec::Vec<usize>, DimError>>()?;
     Ok(Operation::TransposedConvolution(TransposedConvolution {
         channels: channels(call),
         window: value::Window {

@@ -16,7 +16,7 @@ use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{BIASED, biased};
 use super::sight;
 use super::spatial::{Spatial, by};
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::layers::keys;
 use crate::value::Value;
 
@@ -68,20 +68,21 @@ pub(super) fn window_output(
     stride: usize,
     dilation: usize,
     padding: Padding,
-) -> Option<Dim> {
+) -> Result<Option<Dim>, DimError> {
     if padding != Padding::Valid {
-        return Some(axis.div_ceil(stride)).filter(|output| !output.is_below(1));
+        return Ok(Some(axis.div_ceil(stride)?).filter(|output| !output.is_below(1)));
     }
-    let span = span(size, dilation);
-    if axis.is_below(span) {
-        return None;
-    }
-    axis.minus(span).ok()?.div_floor(stride).plus(1).ok()
+    let span = match (span(size, dilation), axis) {
+        (Some(span), _) if !axis.is_below(span) => span,
+        (Some(_), _) | (None, Dim::Known(_)) => return Ok(None),
+        (None, Dim::Unknown | Dim::Symbolic(_)) => return Err(DimError::TooLarge),
+    };
+    axis.minus(span)?.div_floor(stride)?.plus(1).map(Some)
 }
 
-/// How many elements a dilated window reaches over; the largest number where that does not fit.
-fn span(size: usize, dilation: usize) -> usize {
-    size.saturating_sub(1).saturating_mul(dilation).saturating_add(1)
+/// Elements that a dilated window of at least one element reaches over; `None` where a `usize` does not count them.
+fn span(size: usize, dilation: usize) -> Option<usize> {
+    size.checked_sub(1)?.checked_mul(dilation)?.checked_add(1)
 }
 
 /// `[sizes.., c]` to `[window(sizes).., filters]`, with `kernel: [kernel_size.., c / groups, filters]` and
@@ -173,11 +174,13 @@ impl Window {
         let outputs = input.sizes.iter().zip(steps).map(|(axis, ((size, stride), dilation))| {
             window_output(axis, *size, *stride, *dilation, padding)
         });
-        outputs.collect::<Option<Vec<_>>>().ok_or_else(|| self.does_not_fit(call, input))
+        let outputs = outputs.collect::<Result<Vec<_>, _>>()?;
+        let outputs: Option<Vec<Dim>> = outputs.into_iter().collect();
+        outputs.ok_or_else(|| self.does_not_fit(call, input))
     }
 
     fn does_not_fit(&self, call: &Call<'_>, input: &Spatial<'_>) -> Mistake {
-        let spans: Vec<usize> =
+        let spans: Option<Vec<usize>> =
             self.size.iter().zip(&self.dilation).map(|(size, rate)| span(*size, *rate)).collect();
         let mistake = call.at(
             keys::KERNEL_SIZE,
@@ -188,14 +191,13 @@ impl Window {
                 input.shape(input.sizes.iter().cloned(), &input.channels)
             ),
         );
-        let mistake = if spans == self.size || spans.contains(&usize::MAX) {
-            mistake
-        } else {
-            mistake.note(format!(
+        let mistake = match spans.filter(|spans| *spans != self.size) {
+            None => mistake,
+            Some(spans) => mistake.note(format!(
                 "a dilation of `{}` spreads the kernel over `{}`",
                 by(&self.dilation),
                 by(&spans)
-            ))
+            )),
         };
         input.or_with_other_format(mistake.or_with(keys::PADDING, Value::Word("same".into())))
     }
@@ -236,8 +238,8 @@ pub(super) fn greatest_common_divisor(a: usize, b: usize) -> usize {
 }
 
 /// `channels * multiplier`.
-fn multiplied(channels: usize, multiplier: usize) -> Result<usize, SizeError> {
-    channels.checked_mul(multiplier).ok_or(SizeError::TooLarge)
+fn multiplied(channels: usize, multiplier: usize) -> Result<usize, DimError> {
+    channels.checked_mul(multiplier).ok_or(DimError::TooLarge)
 }
 
 #[cfg(test)]

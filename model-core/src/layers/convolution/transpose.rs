@@ -4,7 +4,7 @@ use alloc::format;
 use alloc::vec::Vec;
 
 use super::{CONVOLUTION, Window, at_each, lower, parameters, span};
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::layers::argument::Padding;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Family};
@@ -66,7 +66,13 @@ fn transposed(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let mut sizes = Vec::with_capacity(input.sizes.len());
     let steps = window.size.iter().zip(&window.strides).zip(&window.dilation).zip(paddings);
     for (axis, (((size, stride), dilation), padding)) in input.sizes.iter().zip(steps) {
-        let output = transposed_output(axis, span(*size, *dilation), *stride, padding, same)?;
+        let output = transposed_output(
+            axis,
+            span(*size, *dilation).ok_or(DimError::TooLarge)?,
+            *stride,
+            padding,
+            same,
+        )?;
         if output.is_below(1) {
             return Err(nothing_left(call, &window, &input));
         }
@@ -92,7 +98,7 @@ fn transposed_output(
     stride: usize,
     padding: Option<usize>,
     same: bool,
-) -> Result<Dim, SizeError> {
+) -> Result<Dim, DimError> {
     let (reach, padding) = match (same, padding) {
         (true, None) => return axis.times(stride),
         (true, Some(padding)) => (span % 2, padding),

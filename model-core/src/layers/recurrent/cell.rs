@@ -12,7 +12,7 @@ use super::parameters::{
     RESET_AFTER, UNIT_FORGET_BIAS, UNITS,
 };
 use super::{CELL, check_states, lower, recurrence, sequence};
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::graph::{Body, Wire};
 use crate::layers::argument::Name;
 use crate::layers::call::{Call, Inferred, Mistake};
@@ -188,7 +188,7 @@ impl Cell {
         steps: Dim,
     ) -> Result<Inferred, Mistake> {
         let units = call.get(keys::UNITS)?;
-        let all = units.checked_mul(self.gates()).ok_or(SizeError::TooLarge)?;
+        let all = units.checked_mul(self.gates()).ok_or(DimError::TooLarge)?;
         let two_biases = self == Self::Gru && call.get(keys::RESET_AFTER)?;
         let bias = if two_biases { [2, all].to_vec() } else { [all].to_vec() };
         let of_each = |size: usize| [steps.clone(), Dim::Known(size), Dim::Known(all)];

@@ -11,7 +11,7 @@ use super::parameters::{
     RETURN_SEQUENCES, RETURN_STATE, STATEFUL, UNIT_FORGET_BIAS,
 };
 use super::{RECURRENT, check_states, lower, outputs, sequence};
-use crate::dim::{Dim, SizeError};
+use crate::dim::{Dim, DimError};
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
 use crate::layers::convolution::window_output;
@@ -142,7 +142,8 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     let windows = sizes.iter().zip(steps).map(|(axis, ((size, stride), dilation))| {
         window_output(axis, *size, *stride, *dilation, padding)
     });
-    let Some(mut step) = windows.collect::<Option<Vec<Dim>>>() else {
+    let windows = windows.collect::<Result<Vec<_>, _>>()?;
+    let Some(mut step) = windows.into_iter().collect::<Option<Vec<Dim>>>() else {
         return Err(does_not_fit(call, input, &kernel, &dilation));
     };
     let time = input.first().cloned().unwrap_or(Dim::Unknown);
@@ -154,7 +155,7 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     let step = Shape::new(step);
     let states = [step.clone(), step.clone()];
     check_states(call, &states)?;
-    let all = filters.checked_mul(4).ok_or(SizeError::TooLarge)?;
+    let all = filters.checked_mul(4).ok_or(DimError::TooLarge)?;
     let units: Vec<Dim> = core::iter::once(time).chain(step.iter().cloned()).collect();
     let of_each = |depth: usize| places.iter().cloned().chain([depth, all].map(Dim::Known));
     Ok(outputs(call, input, &step, &states)?

@@ -5,7 +5,7 @@ use alloc::collections::btree_map::Entry;
 use alloc::vec::Vec;
 
 use super::Buffer;
-use crate::dim::SizeError;
+use crate::dim::DimError;
 
 /// Most pairs of buffers that are live at once for which lists of neighbours are kept: an eighth of all pairs, beyond which
 /// they are no faster than to look at all buffers; 65,536 if that is more, and 2,097,152 if that is less.
@@ -72,7 +72,7 @@ pub(super) fn in_time(buffers: &[Buffer]) -> Vec<usize> {
 
 /// The most bytes that are live in one step, each buffer filled up to the alignment but the one that this costs most:
 /// only what lies on top is not filled up.
-pub(super) fn bound(buffers: &[Buffer], alignment: usize) -> Result<usize, SizeError> {
+pub(super) fn bound(buffers: &[Buffer], alignment: usize) -> Result<usize, DimError> {
     let filling = |buffer: &Buffer| match buffer.bytes % alignment {
         0 => 0,
         rest => alignment.saturating_sub(rest),
@@ -104,5 +104,5 @@ pub(super) fn bound(buffers: &[Buffer], alignment: usize) -> Result<usize, SizeE
         let most = fillings.last_key_value().map_or(0, |(most, _)| *most);
         bound = bound.max(sum - most as u128);
     }
-    usize::try_from(bound).map_err(|_| SizeError::TooLarge)
+    usize::try_from(bound).map_err(|_| DimError::TooLarge)
 }
