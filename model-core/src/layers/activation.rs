@@ -11,7 +11,7 @@ use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{of_activation, of_function};
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::sight;
 use crate::dim::Dim;
 use crate::plan::value::{Activation as Function, Along};
@@ -144,6 +144,7 @@ const EACH: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::None,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

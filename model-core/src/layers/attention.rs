@@ -16,7 +16,7 @@ use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::of_function;
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::parameters::{SEED, dropout, flag};
 use super::sight;
 use crate::dim::Dim;
@@ -63,7 +63,9 @@ pub(super) const CLASSES: &[Class] = &[
             CAUSAL_MASK,
             SEED,
         ],
-        additive_attention, Facets { flops: "2 for each MAC; for each score 5 for the softmax, and 1 with `use_causal_mask`; for each feature of a score 2, \
+        additive_attention, Facets {
+            // A vector, where that of `Attention` is a number.
+            fixed: &[], flops: "2 for each MAC; for each score 5 for the softmax, and 1 with `use_causal_mask`; for each feature of a score 2, \
          or 3 without `use_scale`", lower: lower::additive, ..ATTENTION })
     .positional(2),
 ];
@@ -78,6 +80,7 @@ const ATTENTION: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::None,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

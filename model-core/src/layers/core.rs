@@ -17,7 +17,7 @@ use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{BIASED, biased};
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::parameters::{
     LORA_ALPHA, LORA_RANK, QUANTIZATION_CONFIG, USE_BIAS, activation, constraint, initializer,
     regularizer,
@@ -106,6 +106,7 @@ const CORE: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::None,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

@@ -3,6 +3,7 @@
 use super::call::Call;
 use super::lower::Lower;
 use super::sight::Sight;
+use crate::plan::value::Initializer;
 
 /// What passes over a model need to know of a class.
 ///
@@ -26,6 +27,9 @@ pub struct Facets {
     pub kernel: Kernel,
     /// Part that it has in running over time.
     pub recurrence: Recurrence,
+    /// Initializers of weights that no argument is for, by the names of the weights: Keras's of `add_weight`. Of other weights, it
+    /// is Glorot's.
+    pub fixed: &'static [(&'static str, Initializer)],
     /// The operation of one call, in a plan.
     pub lower: Lower,
 }

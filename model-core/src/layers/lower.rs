@@ -197,7 +197,7 @@ const PREFIXES: &[(&str, &str)] = &[
 ];
 
 /// Initializers of weights that no parameter is for: Keras's of `add_weight` in each class.
-const FIXED: &[(&str, Initializer)] = &[
+pub(super) const FIXED: &[(&str, Initializer)] = &[
     ("lora_kernel_a", HE_UNIFORM),
     ("lora_kernel_b", Initializer::Constant(0.0)),
     ("lora_embeddings_a", HE_UNIFORM),
@@ -249,13 +249,8 @@ pub(crate) fn training_of_own() -> Training {
 }
 
 fn fixed(class: &Class, name: &str) -> Initializer {
-    // The weight of `AdditiveAttention` is a vector, that of `Attention` a number.
     let glorot = scaled(1.0, Fan::Average, Distribution::Uniform, None);
-    match FIXED.iter().find(|(of, _)| *of == name) {
-        Some(_) if class.name == "AdditiveAttention" => glorot,
-        Some((_, initializer)) => *initializer,
-        None => glorot,
-    }
+    class.facets.fixed.iter().find(|(of, _)| *of == name).map_or(glorot, |(_, fixed)| *fixed)
 }
 
 const fn scaled(
@@ -504,17 +499,4 @@ fn unknown(call: &Call<'_>, parameter: &'static Parameter, name: &str) -> Mistak
         Place::Argument(parameter.into()),
         format!("`{name}` has no lowering in `{}`", call.class.name),
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::classes;
-    use super::*;
-
-    #[test]
-    fn every_class_has_an_operation() {
-        let opaque = classes().filter(|it| core::ptr::fn_addr_eq(it.facets.lower, opaque as Lower));
-        let names: Vec<&str> = opaque.map(|class| class.name).collect();
-        assert!(names.is_empty(), "{names:?}");
-    }
 }

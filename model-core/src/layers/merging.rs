@@ -12,7 +12,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::proposal::layer_to;
 use super::sight;
 use crate::dim::Dim;
@@ -113,6 +113,7 @@ const MERGING: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::None,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

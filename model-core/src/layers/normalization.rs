@@ -11,7 +11,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::sight;
 use crate::dim::Dim;
 use crate::shape::Shape;
@@ -203,6 +203,7 @@ const EACH: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::None,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

@@ -14,7 +14,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::sight;
 use crate::dim::Dim;
 use crate::shape::Shape;
@@ -80,6 +80,7 @@ const EACH_ELEMENT: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::None,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

@@ -11,6 +11,7 @@ use super::convolution::{greatest_common_divisor, window_output};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::keys;
 use super::kind::Kind;
+use super::lower::FIXED;
 use super::lower::Lower;
 use super::sight;
 use super::spatial::{Spatial, by};
@@ -91,6 +92,7 @@ const POOLING: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::Window,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: lower::maximum,
 };
 

@@ -18,7 +18,7 @@ use super::class::Class;
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::infer::{Layer, LayerKind};
 use super::keys;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::sight;
 use crate::shape::Shape;
 
@@ -47,6 +47,7 @@ const RECURRENT: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::Weight,
     recurrence: Recurrence::Layer(None),
+    fixed: FIXED,
     lower: opaque,
 };
 

@@ -7,7 +7,7 @@ use super::class::{Class, Default, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::sight;
 
 /// The classes of this family.
@@ -100,6 +100,7 @@ const EACH: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::None,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

@@ -13,7 +13,7 @@ use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{INTERPOLATED, interpolated};
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::sight;
 use super::spatial::Spatial;
 use crate::dim::{Dim, DimError};
@@ -142,6 +142,7 @@ const MOVING: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::None,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

@@ -16,7 +16,7 @@ use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::infer::{Layer, LayerKind, infer};
 use super::keys;
 use super::kind::Kind;
-use super::lower::opaque;
+use super::lower::{FIXED, opaque};
 use super::recurrent::recurrence;
 use super::sight;
 use crate::dim::Dim;
@@ -98,6 +98,7 @@ const WRAPPER: Facets = Facets {
     weights: Owner::Inside,
     kernel: Kernel::Weight,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: opaque,
 };
 

@@ -14,6 +14,7 @@ use super::call::{Call, Inferred, Mistake};
 use super::class::{Class, Family, Parameter};
 use super::facets::{Arity, Axes, Facets, Kernel, Owner, Recurrence};
 use super::flops::{BIASED, biased};
+use super::lower::FIXED;
 use super::sight;
 use super::spatial::{Spatial, by};
 use crate::dim::{Dim, DimError};
@@ -45,6 +46,7 @@ const CONVOLUTION: Facets = Facets {
     weights: Owner::Layer,
     kernel: Kernel::Weight,
     recurrence: Recurrence::None,
+    fixed: FIXED,
     lower: lower::convolution,
 };
 
