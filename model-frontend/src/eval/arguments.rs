@@ -9,7 +9,7 @@ use modelwright_core::names::nearest;
 use modelwright_core::value::{Object, Value};
 
 use super::Evaluator;
-use super::scope::Scope;
+use super::scope::{Hole, Scope};
 use crate::syntax::tree::{Argument, Expr, ExprKind, Name};
 
 impl<'a> Evaluator<'a, '_> {
@@ -50,26 +50,26 @@ impl<'a> Evaluator<'a, '_> {
             return self.expression_or_word(expr, scope);
         };
         match &expr.kind {
-            ExprKind::Name(name) if kind.takes_words() && self.is_free(name, scope) => {
+            ExprKind::Name(name) if kind.takes_words() && self.is_free(name, expr.loc, scope) => {
                 Value::Word(Rc::clone(name))
             }
             // A name without its quotes, unless a variable was meant.
             ExprKind::Name(name)
                 if matches!(kind, Kind::Name | Kind::Text)
-                    && self.is_free(name, scope)
+                    && self.is_free(name, expr.loc, scope)
                     && nearest(name, scope.names()).is_none() =>
             {
                 Value::Word(Rc::clone(name))
             }
             ExprKind::Call { callee, arguments }
-                if kind.takes_objects() && self.is_free(&callee.text, scope) =>
+                if kind.takes_objects() && self.is_free(&callee.text, callee.loc, scope) =>
             {
                 self.object(callee, arguments, scope)
             }
             ExprKind::Call { callee, arguments }
                 if matches!(kind, Kind::Activation)
                     && words::ACTIVATIONS.contains(&&*callee.text)
-                    && self.is_free(&callee.text, scope) =>
+                    && self.is_free(&callee.text, callee.loc, scope) =>
             {
                 Value::Poisoned(self.called_activation(parameter, callee, arguments, expr.loc))
             }
@@ -92,7 +92,9 @@ impl<'a> Evaluator<'a, '_> {
     /// `keras.activations`, where there is no `keras`.
     fn module(&self, expr: &Expr, scope: &Scope) -> Option<String> {
         match &expr.kind {
-            ExprKind::Name(name) if self.is_free(name, scope) && scope.hole().is_none() => {
+            ExprKind::Name(name)
+                if self.is_free(name, expr.loc, scope) && scope.hole(Hole::Any).is_none() =>
+            {
                 Some(name.to_string())
             }
             ExprKind::Method { receiver, name, arguments, .. } if arguments.is_empty() => {
@@ -148,14 +150,16 @@ impl<'a> Evaluator<'a, '_> {
     /// A value for a parameter that is not known: any word will do.
     pub(super) fn expression_or_word(&mut self, expr: &'a Expr, scope: &mut Scope) -> Value {
         match &expr.kind {
-            ExprKind::Name(name) if self.is_free(name, scope) => Value::Word(Rc::clone(name)),
+            ExprKind::Name(name) if self.is_free(name, expr.loc, scope) => {
+                Value::Word(Rc::clone(name))
+            }
             _ => self.expression(expr, scope),
         }
     }
 
-    /// Whether a name is no variable, constant, block or model.
-    pub(super) fn is_free(&self, name: &str, scope: &Scope) -> bool {
-        scope.get(name).is_none()
+    /// Whether the name at `loc` is no variable, constant, block or model.
+    pub(super) fn is_free(&self, name: &str, loc: Loc, scope: &Scope) -> bool {
+        scope.get(loc).is_none()
             && !self.session.source.names.consts.contains_key(name)
             && self.session.function(name).is_none()
             && self.session.layer_item(name).is_none()

@@ -94,7 +94,7 @@ impl<'a> Evaluator<'a, '_> {
             .filter(|index| params.get(*index).is_some_and(|param| !is_tensor(param)))
             .collect();
         let bound = self.bind_arguments(name, params, arguments, &values, scope);
-        let mut inner = Scope::default();
+        let mut inner = self.scope();
         let mut bound_values = Vec::with_capacity(values.len());
         let mut failed = bound.failed;
         for (param, slot) in params.iter().zip(bound.values) {
@@ -268,7 +268,7 @@ impl<'a> Evaluator<'a, '_> {
         if let (true, Some(reported)) = (function.params.len() > ARGUMENT_LIMIT, bound.failed) {
             return Value::Poisoned(reported);
         }
-        let mut scope = Scope::default();
+        let mut scope = self.scope();
         let mut missing = Vec::new();
         // Values first: the shapes of tensors may name them.
         for (param, slot) in function.params.iter().zip(&mut bound.values) {

@@ -8,7 +8,6 @@ use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
-use super::scope::Scope;
 use crate::syntax::tree::{Const, Type, TypeKind};
 
 /// The type and the value of a constant, as Rust source.
@@ -52,7 +51,7 @@ impl<'a> Evaluator<'a, '_> {
         let name: Rc<str> = name.into();
         self.session.consts.insert(Rc::clone(&name), None);
         let value =
-            self.apart(|evaluator| evaluator.expression(&constant.value, &mut Scope::default()));
+            self.apart(|evaluator| evaluator.expression(&constant.value, &mut evaluator.scope()));
         self.session.consts.insert(name, Some(value.clone()));
         Some(value)
     }
@@ -94,7 +93,7 @@ impl<'a> Evaluator<'a, '_> {
                 Ok(Typed { ty: "&::core::primitive::str".into(), value: format!("{:?}", &**text) })
             }
             (TypeKind::Array(element, length), Value::List(items)) => {
-                let count = self.expression(length, &mut Scope::default());
+                let count = self.expression(length, &mut self.scope());
                 match count {
                     Value::Poisoned(reported) => return Err(reported),
                     Value::Int(n) if usize::try_from(n) == Ok(items.len()) => {}
@@ -162,7 +161,7 @@ impl<'a> Evaluator<'a, '_> {
             TypeKind::Primitive(primitive) => return Err(self.no_type(primitive, ty.loc)),
             TypeKind::Str => "&::core::primitive::str".into(),
             TypeKind::Array(element, length) => {
-                let length = match self.expression(length, &mut Scope::default()) {
+                let length = match self.expression(length, &mut self.scope()) {
                     Value::Poisoned(reported) => return Err(reported),
                     Value::Int(count @ 0..) => count,
                     count => {

@@ -16,7 +16,6 @@ use modelwright_core::totals::Totals;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
-use super::scope::Scope;
 use crate::syntax::tree::{Clause, Expr, Model, Name};
 
 /// The largest alignment: that of a page of memory.
@@ -224,7 +223,7 @@ impl<'a> Evaluator<'a, '_> {
             });
             return;
         };
-        let most = match self.expression(limit, &mut Scope::default()) {
+        let most = match self.expression(limit, &mut self.scope()) {
             Value::Int(most @ 0..) => most.unsigned_abs(),
             Value::Poisoned(_) => return,
             value => {
@@ -255,7 +254,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     fn alignment(&mut self, expr: &'a Expr) -> Result<usize, Reported> {
-        let value = self.expression(expr, &mut Scope::default());
+        let value = self.expression(expr, &mut self.scope());
         let size = match value {
             Value::Int(size) => usize::try_from(size).ok(),
             Value::Poisoned(reported) => return Err(reported),

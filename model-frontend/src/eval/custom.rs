@@ -14,6 +14,7 @@ use super::Evaluator;
 use super::limits::Spent;
 use super::scope::Scope;
 use super::shapes::NewNames;
+use crate::resolve::Slots;
 use crate::syntax::Source;
 use crate::syntax::tree::{Argument, Element, Expr, ExprKind, LayerItem, ParamKind, ShapePattern};
 
@@ -24,6 +25,7 @@ struct CustomLayer {
     /// Which of the file's `layer` items it is.
     item: usize,
     values: Vec<(Rc<str>, Loc, Value)>,
+    slots: Rc<Slots>,
     spent: Rc<Spent>,
 }
 
@@ -62,12 +64,13 @@ impl Custom for CustomLayer {
             return Err(Mistake::new(Place::Layer, message));
         }
         let mut diagnostics = Diagnostics::default();
-        let mut scope = Scope::default();
+        let (slots, spent) = (Rc::clone(&self.slots), Rc::clone(&self.spent));
+        let mut evaluator = Evaluator::new(&self.source, slots, spent, &mut diagnostics);
+        let mut scope = evaluator.scope();
         for (name, loc, value) in &self.values {
             scope.bind(name, *loc, false, value.clone());
         }
-        let inferred = Evaluator::new(&self.source, Rc::clone(&self.spent), &mut diagnostics)
-            .run_layer_item(item, inputs, &mut scope);
+        let inferred = evaluator.run_layer_item(item, inputs, &mut scope);
         inferred.map_err(|_| match diagnostics.into_list().into_iter().next() {
             Some((Diagnostic { loc, message, notes, help }, _)) => {
                 Mistake { notes, help, loc: Some(loc), ..Mistake::new(Place::Layer, message) }
@@ -98,6 +101,7 @@ impl<'a> Evaluator<'a, '_> {
         let common = self.common_arguments(name, common, scope);
         let values = self.bind_values(name, loc, &item.params, own, scope);
         let index = self.session.file.layers.iter().position(|other| std::ptr::eq(other, item));
+        let slots = Rc::clone(&self.session.slots);
         let spent = Rc::clone(&self.session.usage.spent);
         let kind = values.map(|values| {
             let source = self.session.source.clone();
@@ -105,6 +109,7 @@ impl<'a> Evaluator<'a, '_> {
                 source,
                 item: index.unwrap_or(usize::MAX),
                 values,
+                slots,
                 spent,
             }))
         });

@@ -10,8 +10,8 @@ use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
-use super::limits::{LIST_LIMIT, TEXT_LIMIT, VARIABLES_PER_STEP};
-use super::scope::Scope;
+use super::limits::{LIST_LIMIT, TEXT_LIMIT};
+use super::scope::{Hole, Scope};
 use crate::syntax::tree::{Block, Branch, Expr, ExprKind, Piece};
 
 impl<'a> Evaluator<'a, '_> {
@@ -137,16 +137,16 @@ impl<'a> Evaluator<'a, '_> {
 
     fn text(&mut self, pieces: &[Piece], loc: Loc, scope: &mut Scope) -> Value {
         let mut text = String::new();
-        for piece in pieces {
+        for (index, piece) in pieces.iter().enumerate() {
             match piece {
                 Piece::Text(plain) => text.push_str(plain),
-                Piece::Name(name) => match self.variable(name, loc, scope) {
+                Piece::Name(name) => match self.piece(index, name, loc, scope) {
                     Some(Value::Poisoned(reported)) => return Value::Poisoned(reported),
                     Some(Value::Str(value)) => text.push_str(&value),
                     Some(value) if !has_text(&value) => {
                         let message = format!("`{name}` is {}: it has no text", value.kind());
                         let reported = self.error(loc, message);
-                        scope.poison(std::slice::from_ref(name), reported);
+                        scope.poison_piece(loc, index, reported);
                         return Value::Poisoned(reported);
                     }
                     Some(value) => text.push_str(&value.to_string()),
@@ -163,11 +163,17 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    /// The value of a variable or constant.
+    /// The value of the variable or constant whose name stands at `loc`.
     pub(super) fn variable(&mut self, name: &str, loc: Loc, scope: &Scope) -> Option<Value> {
-        // Where this is one step too many, the next one says so.
-        let _ = self.steps(scope.len() / VARIABLES_PER_STEP, loc);
-        match scope.get(name) {
+        match scope.get(loc) {
+            Some(variable) => Some(variable.value.clone()),
+            None => self.constant(name, loc),
+        }
+    }
+
+    /// The value of a variable or constant whose name is a piece of the string at `loc`.
+    fn piece(&mut self, index: usize, name: &str, loc: Loc, scope: &Scope) -> Option<Value> {
+        match scope.get_piece(loc, index) {
             Some(variable) => Some(variable.value.clone()),
             None => self.constant(name, loc),
         }
@@ -330,10 +336,10 @@ impl<'a> Evaluator<'a, '_> {
         };
         // A hole may be any name, but not one that is plainly a layer's.
         let is_layer = name.starts_with(char::is_uppercase) && layers::suggest(name).is_some();
-        let size_hole = || scope.size_hole().filter(|_| !is_constant_case(name));
+        let size_hole = || scope.hole(Hole::Size).filter(|_| !is_constant_case(name));
         let hole = || match is_layer {
             true => None,
-            false => broken("").or_else(|| scope.hole()).or_else(size_hole),
+            false => broken("").or_else(|| scope.hole(Hole::Any)).or_else(size_hole),
         };
         let reported = broken(name).or_else(hole)?;
         self.poisoned(reported);

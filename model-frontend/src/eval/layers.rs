@@ -30,7 +30,7 @@ impl<'a> Evaluator<'a, '_> {
         loc: Loc,
         scope: &mut Scope,
     ) -> Value {
-        if scope.get(&callee.text).is_some() {
+        if scope.get(callee.loc).is_some() {
             return self.called_variable(callee, arguments, scope);
         }
         if let Some(function) = self.session.function(&callee.text) {
@@ -84,7 +84,7 @@ impl<'a> Evaluator<'a, '_> {
         for argument in arguments {
             self.expression(&argument.value, scope);
         }
-        match scope.get(&callee.text).map(|variable| variable.value.clone()) {
+        match scope.get(callee.loc).map(|variable| variable.value.clone()) {
             Some(Value::Poisoned(reported)) => Value::Poisoned(reported),
             Some(Value::Layer(_)) => {
                 let diagnostic = Diagnostic::new(

@@ -20,8 +20,6 @@ const STEP_LIMIT: usize = 1_000_000;
 const COPIES_PER_STEP: usize = 8;
 /// How many steps it takes to compute one term of a symbolic size.
 const STEPS_PER_TERM: usize = 2;
-/// How many variables are looked through for the price of one step.
-pub(super) const VARIABLES_PER_STEP: usize = 64;
 /// How deep evaluation may nest, over all blocks on the way.
 const DEPTH_LIMIT: usize = 250;
 /// How many values a list may hold, those in lists inside it included.

@@ -78,7 +78,7 @@ impl<'a> Evaluator<'a, '_> {
         }
         if let ExprKind::Name(module) = &receiver.kind
             && matches!(&**module, "math" | "np" | "numpy")
-            && self.is_free(module, scope)
+            && self.is_free(module, receiver.loc, scope)
             && METHODS.contains(&&*name.text)
         {
             let diagnostic =
@@ -317,7 +317,7 @@ impl<'a> Evaluator<'a, '_> {
             return self
                 .poison(name.loc, format!("`push` takes 1 argument, found {}", given.len()));
         };
-        let Some(variable) = scope.get_mut(variable_name) else {
+        let Some(variable) = scope.get_mut(receiver.loc) else {
             return Value::Poisoned(self.unknown_name(variable_name, receiver.loc, scope));
         };
         if matches!(variable.value, Value::Poisoned(_)) {
@@ -348,7 +348,7 @@ impl<'a> Evaluator<'a, '_> {
                 self.poison(receiver.loc, format!("`push` works on a list, found {kind}"))
             }
         };
-        if let Some(variable) = scope.get_mut(variable_name) {
+        if let Some(variable) = scope.get_mut(receiver.loc) {
             variable.value = value;
         }
         given

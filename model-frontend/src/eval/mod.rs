@@ -43,7 +43,7 @@ use self::limits::{ERROR_LIMIT, Spent};
 pub(crate) use self::notes::Notes;
 use self::session::Session;
 use crate::identifiers::{is_keyword, module_name};
-use crate::resolve::{self, Names};
+use crate::resolve::{self, Names, Slots};
 use crate::syntax::Source;
 use crate::syntax::tree::{Const, Model, Name};
 
@@ -74,14 +74,15 @@ pub(crate) struct Built<'a> {
 
 /// Evaluates all items of a macro call.
 pub(crate) fn evaluate<'a>(source: &'a Source, diagnostics: &mut Diagnostics) -> Program<'a> {
-    let mut evaluator = Evaluator::new(source, Rc::default(), diagnostics);
-    evaluator.check_names();
     let file = &source.file;
     let names = resolve::names(file, &source.names);
+    let slots = Rc::clone(&names.slots);
+    let mut evaluator = Evaluator::new(source, slots, Rc::default(), diagnostics);
+    evaluator.check_names();
     let consts =
         file.consts.iter().map(|constant| (constant, evaluator.typed_constant(constant))).collect();
     let models = file.models.iter().map(|model| evaluator.built_model(model)).collect();
-    evaluator.check_uncalled(&names);
+    evaluator.check_uncalled();
     Program { consts, models, names, notes: evaluator.session.notes }
 }
 
@@ -94,8 +95,13 @@ struct Evaluator<'a, 'd> {
 }
 
 impl<'a, 'd> Evaluator<'a, 'd> {
-    fn new(source: &'a Source, spent: Rc<Spent>, diagnostics: &'d mut Diagnostics) -> Self {
-        let session = Session::new(source, spent, diagnostics);
+    fn new(
+        source: &'a Source,
+        slots: Rc<Slots>,
+        spent: Rc<Spent>,
+        diagnostics: &'d mut Diagnostics,
+    ) -> Self {
+        let session = Session::new(source, slots, spent, diagnostics);
         Self { session, builder: None, frame: Frame::default() }
     }
 }

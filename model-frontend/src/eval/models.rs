@@ -13,9 +13,10 @@ use modelwright_core::value::Value;
 
 use super::expressions::is_constant_case;
 use super::limits::INPUT_LIMIT;
-use super::scope::Scope;
+use super::scope::{Hole, Scope};
 use super::{Built, Costs, Evaluator, ModelBuilder};
 use crate::identifiers::is_keyword;
+use crate::resolve::symbols;
 use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
 
 /// What a model comes to.
@@ -97,11 +98,11 @@ impl<'a> Evaluator<'a, '_> {
                 warnings: Vec::new(),
             };
         }
-        let mut scope = Scope::default();
+        let mut scope = self.scope();
         // Any name may be that of an input, or a symbol in one.
         let unread = model.inputs.iter().find_map(|input| input.shape.as_ref().err().copied());
         if let Some(reported) = model.nameless.or(unread) {
-            scope.bind_hole(model.head.name.loc, reported);
+            scope.add_hole(Hole::Any, reported);
         }
         for input in model.inputs.iter().take(INPUT_LIMIT) {
             self.input(input, &mut scope);
@@ -220,10 +221,10 @@ impl<'a> Evaluator<'a, '_> {
     /// Declares an input of the model.
     fn input(&mut self, input: &'a Input, scope: &mut Scope) {
         let name = &input.name;
-        if scope.get(&name.text).is_some() {
+        if scope.get(name.loc).is_some() {
             let reported = self.error(name.loc, format!("two inputs are named `{}`", name.text));
             // Another name was meant.
-            scope.bind_hole(name.loc, reported);
+            scope.add_hole(Hole::Any, reported);
             return;
         }
         let dtype = match &input.dtype {
@@ -286,9 +287,7 @@ impl<'a> Evaluator<'a, '_> {
 
     /// The size of one axis of an input. Names that are no constants declare symbols.
     fn input_size(&mut self, expr: &'a Expr, scope: &mut Scope) -> Result<Dim, Reported> {
-        let mut names = Vec::new();
-        names_in(expr, &mut names);
-        for (name, loc) in names {
+        for (name, loc) in symbols(expr) {
             if self.variable(name, loc, scope).is_none() {
                 let symbol = self.symbol(name, loc, scope);
                 let value = symbol.map_or_else(Value::Poisoned, Value::from);
@@ -385,19 +384,6 @@ impl<'a> Evaluator<'a, '_> {
                 "a sequential model has one input and one output, and every layer is called once, on the layer before",
             ));
         }
-    }
-}
-
-/// The names in an expression, with their places.
-fn names_in<'e>(expr: &'e Expr, names: &mut Vec<(&'e Rc<str>, Loc)>) {
-    match &expr.kind {
-        ExprKind::Name(name) => names.push((name, expr.loc)),
-        ExprKind::Binary { left, right, .. } => {
-            names_in(left, names);
-            names_in(right, names);
-        }
-        ExprKind::Unary { operand, .. } => names_in(operand, names),
-        _ => {}
     }
 }
 

@@ -31,7 +31,9 @@ impl<'a> Evaluator<'a, '_> {
         }
         let value = match &first.kind {
             // A word stands for an argument's value, never for a tensor.
-            ExprKind::Name(name) if self.is_free(name, scope) && !super::is_layer_name(name) => {
+            ExprKind::Name(name)
+                if self.is_free(name, first.loc, scope) && !super::is_layer_name(name) =>
+            {
                 Value::Poisoned(self.unknown_tensor(name, first.loc, scope))
             }
             _ => self.expression(first, scope),
@@ -87,7 +89,7 @@ impl<'a> Evaluator<'a, '_> {
             };
         }
         let written_here = matches!(stage.kind, ExprKind::Call { .. })
-            || matches!(&stage.kind, ExprKind::Name(name) if scope.get(name).is_none());
+            || matches!(&stage.kind, ExprKind::Name(_) if scope.get(stage.loc).is_none());
         match self.stage_value(stage, scope) {
             Value::Layer(layer) => match (&layer.kind, &input) {
                 (LayerKind::Class(class, _), Value::Tensor(_))
@@ -203,12 +205,12 @@ impl<'a> Evaluator<'a, '_> {
         stage: &'a Expr,
         scope: &Scope,
     ) -> Option<(&'a Function, &'a [Argument])> {
-        let (name, arguments): (&str, &'a [Argument]) = match &stage.kind {
-            ExprKind::Name(name) => (name, &[]),
-            ExprKind::Call { callee, arguments } => (&callee.text, arguments),
+        let (name, loc, arguments): (&str, Loc, &'a [Argument]) = match &stage.kind {
+            ExprKind::Name(name) => (name, stage.loc, &[]),
+            ExprKind::Call { callee, arguments } => (&callee.text, callee.loc, arguments),
             _ => return None,
         };
-        if scope.get(name).is_some() {
+        if scope.get(loc).is_some() {
             return None;
         }
         self.session.function(name).map(|function| (function, arguments))

@@ -1,19 +1,24 @@
-//! Names in scope.
+//! Values of the variables in scope.
 
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Loc, Reported};
 use modelwright_core::value::Value;
 
+use super::Evaluator;
+use crate::resolve::{Slot, Slots};
 use crate::syntax::tree::{Expr, ExprKind};
 
-/// No name that can be written.
-const SIZE_HOLE: &str = "[]";
-
-/// The variables of one block being run, innermost last.
-#[derive(Debug, Default)]
+/// The variables of one body being run. Which of them a name is was resolved before.
+#[derive(Debug)]
 pub(super) struct Scope {
-    variables: Vec<Variable>,
+    slots: Rc<Slots>,
+    /// By slot; `None` where it is not bound, or not any more.
+    variables: Vec<Option<Variable>>,
+    /// Slots of what is bound, innermost last.
+    bound: Vec<Slot>,
+    /// Mistakes that hide names, innermost last.
+    holes: Vec<(Hole, Reported)>,
 }
 
 #[derive(Debug)]
@@ -24,30 +29,64 @@ pub(super) struct Variable {
     pub(super) loc: Loc,
 }
 
+/// Name that a mistake may hide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hole {
+    /// Any name.
+    Any,
+    /// The name of a size: an annotation failed.
+    Size,
+}
+
+/// Where an inner scope begins.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    bound: usize,
+    holes: usize,
+}
+
+impl Evaluator<'_, '_> {
+    /// A scope without variables.
+    pub(super) fn scope(&self) -> Scope {
+        Scope {
+            slots: Rc::clone(&self.session.slots),
+            variables: Vec::new(),
+            bound: Vec::new(),
+            holes: Vec::new(),
+        }
+    }
+}
+
 impl Scope {
+    /// Binds the variable whose name stands at `loc`.
     pub(super) fn bind(&mut self, name: &Rc<str>, loc: Loc, mutable: bool, value: Value) {
-        self.variables.push(Variable { name: Rc::clone(name), value, mutable, loc });
+        let slot = self.slots.name(loc);
+        debug_assert!(slot.is_some(), "`{name}` is bound and was not resolved");
+        let Some(slot) = slot else { return };
+        if self.variables.len() <= slot.0 {
+            self.variables.resize_with(slot.0 + 1, || None);
+        }
+        if let Some(place) = self.variables.get_mut(slot.0) {
+            *place = Some(Variable { name: Rc::clone(name), value, mutable, loc });
+            self.bound.push(slot);
+        }
     }
 
     /// Remembers that a name could not be read: any unknown name may be the one.
-    pub(super) fn bind_hole(&mut self, loc: Loc, reported: Reported) {
-        self.bind(&"".into(), loc, false, Value::Poisoned(reported));
+    pub(super) fn add_hole(&mut self, hole: Hole, reported: Reported) {
+        self.holes.push((hole, reported));
     }
 
-    /// Remembers that an annotation failed, in which the name of a size may be missing.
-    pub(super) fn bind_size_hole(&mut self, loc: Loc, reported: Reported) {
-        self.bind(&SIZE_HOLE.into(), loc, false, Value::Poisoned(reported));
-    }
-
-    /// The mistake that hides the name of a size, if there is one.
-    pub(super) fn size_hole(&self) -> Option<Reported> {
-        self.get(SIZE_HOLE)?.value.poison()
+    /// The innermost mistake that hides such a name.
+    pub(super) fn hole(&self, hole: Hole) -> Option<Reported> {
+        let mut holes = self.holes.iter().rev();
+        holes.find(|(other, _)| *other == hole).map(|(_, reported)| *reported)
     }
 
     /// Poisons what a mistake was made with: a variable with a wrong value fails wherever it is used.
     pub(super) fn blame(&mut self, expr: &Expr, reported: Reported) {
-        if let ExprKind::Name(name) = &expr.kind
-            && let Some(variable) = self.get_mut(name)
+        if let ExprKind::Name(_) = &expr.kind
+            && let Some(variable) = self.get_mut(expr.loc)
             && !matches!(variable.value, Value::Tensor(_) | Value::Layer(_) | Value::Size(_))
         {
             variable.value = Value::Poisoned(reported);
@@ -56,69 +95,81 @@ impl Scope {
 
     /// Of the last variables, `mut` may have been misread.
     pub(super) fn make_mutable(&mut self, count: usize) {
-        self.variables.iter_mut().rev().take(count).for_each(|variable| variable.mutable = true);
+        for slot in self.bound.iter().rev().take(count) {
+            if let Some(Some(variable)) = self.variables.get_mut(slot.0) {
+                variable.mutable = true;
+            }
+        }
     }
 
-    /// Poisons the variables of these names.
-    pub(super) fn poison(&mut self, names: &[Rc<str>], reported: Reported) {
-        for name in names {
-            if let Some(variable) = self.get_mut(name) {
+    /// Poisons the variables whose names stand at these places.
+    pub(super) fn poison(&mut self, names: &[Loc], reported: Reported) {
+        for loc in names {
+            if let Some(variable) = self.get_mut(*loc) {
                 variable.value = Value::Poisoned(reported);
             }
         }
     }
 
+    /// Poisons the variable that a name in the string at `loc` is.
+    pub(super) fn poison_piece(&mut self, loc: Loc, piece: usize, reported: Reported) {
+        if let Some(slot) = self.slots.piece(loc, piece)
+            && let Some(Some(variable)) = self.variables.get_mut(slot.0)
+        {
+            variable.value = Value::Poisoned(reported);
+        }
+    }
+
     /// Poisons every variable.
     pub(super) fn poison_all(&mut self, reported: Reported) {
-        for variable in &mut self.variables {
+        for variable in self.variables.iter_mut().flatten() {
             variable.value = Value::Poisoned(reported);
         }
     }
 
     /// Poisons every variable that can be assigned to.
     pub(super) fn poison_mutable(&mut self, reported: Reported) {
-        for variable in self.variables.iter_mut().filter(|variable| variable.mutable) {
+        for variable in self.variables.iter_mut().flatten().filter(|variable| variable.mutable) {
             variable.value = Value::Poisoned(reported);
         }
     }
 
-    /// The mistake that hides a name, if there is one.
-    pub(super) fn hole(&self) -> Option<Reported> {
-        match self.get("")?.value {
-            Value::Poisoned(reported) => Some(reported),
-            _ => None,
-        }
+    /// The variable that the name at `loc` is.
+    pub(super) fn get(&self, loc: Loc) -> Option<&Variable> {
+        self.at(self.slots.name(loc)?)
     }
 
-    pub(super) fn get(&self, name: &str) -> Option<&Variable> {
-        self.variables.iter().rev().find(|variable| &*variable.name == name)
+    /// The variable that a name in the string at `loc` is.
+    pub(super) fn get_piece(&self, loc: Loc, piece: usize) -> Option<&Variable> {
+        self.at(self.slots.piece(loc, piece)?)
     }
 
-    /// The outermost variable of a name.
-    pub(super) fn get_first(&self, name: &str) -> Option<&Variable> {
-        self.variables.iter().find(|variable| &*variable.name == name)
+    pub(super) fn get_mut(&mut self, loc: Loc) -> Option<&mut Variable> {
+        let slot = self.slots.name(loc)?;
+        self.variables.get_mut(slot.0)?.as_mut()
     }
 
-    pub(super) fn get_mut(&mut self, name: &str) -> Option<&mut Variable> {
-        self.variables.iter_mut().rev().find(|variable| &*variable.name == name)
+    fn at(&self, slot: Slot) -> Option<&Variable> {
+        self.variables.get(slot.0)?.as_ref()
     }
 
+    /// Names of the variables in scope, outermost first.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
-        self.variables.iter().map(|variable| &*variable.name)
+        self.bound.iter().filter_map(|slot| self.at(*slot)).map(|variable| &*variable.name)
     }
 
-    /// How many variables there are to look through.
-    pub(super) fn len(&self) -> usize {
-        self.variables.len()
-    }
-
-    /// Where an inner scope begins.
-    pub(super) fn enter(&self) -> usize {
-        self.variables.len()
+    /// Begins an inner scope.
+    pub(super) fn enter(&self) -> Mark {
+        Mark { bound: self.bound.len(), holes: self.holes.len() }
     }
 
     /// Forgets what was bound since.
-    pub(super) fn leave(&mut self, mark: usize) {
-        self.variables.truncate(mark);
+    pub(super) fn leave(&mut self, mark: Mark) {
+        for slot in self.bound.drain(mark.bound.min(self.bound.len())..) {
+            if let Some(place) = self.variables.get_mut(slot.0) {
+                *place = None;
+            }
+        }
+        self.holes.truncate(mark.holes);
     }
 }

@@ -10,6 +10,7 @@ use super::limits::{Spent, Usage};
 use super::models::Outcome;
 use super::symbols::Trial;
 use super::{Notes, is_layer_name};
+use crate::resolve::Slots;
 use crate::spans::Spans;
 use crate::syntax::Source;
 use crate::syntax::tree::{File, Function, LayerItem, Model};
@@ -20,6 +21,7 @@ pub(super) struct Session<'a, 'd> {
     pub(super) source: &'a Source,
     pub(super) file: &'a File,
     pub(super) spans: &'a Spans,
+    pub(super) slots: Rc<Slots>,
     pub(super) mistakes: Mistakes<'d>,
     /// By name; `None` while it is being evaluated.
     pub(super) consts: HashMap<Rc<str>, Option<Value>>,
@@ -43,6 +45,7 @@ pub(super) struct Session<'a, 'd> {
 impl<'a, 'd> Session<'a, 'd> {
     pub(super) fn new(
         source: &'a Source,
+        slots: Rc<Slots>,
         spent: Rc<Spent>,
         diagnostics: &'d mut Diagnostics,
     ) -> Self {
@@ -50,6 +53,7 @@ impl<'a, 'd> Session<'a, 'd> {
             source,
             file: &source.file,
             spans: &source.spans,
+            slots,
             mistakes: Mistakes { diagnostics, failed: HashMap::default(), count: 0, last: None },
             consts: HashMap::default(),
             models: HashMap::default(),

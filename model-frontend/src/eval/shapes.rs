@@ -9,7 +9,7 @@ use modelwright_core::value::Value;
 
 use super::Evaluator;
 use super::expressions::is_constant_case;
-use super::scope::Scope;
+use super::scope::{Hole, Scope};
 use crate::syntax::tree::{Element, Expr, ExprKind, Outputs, ShapePattern};
 
 /// What a new name in an annotation does.
@@ -82,7 +82,7 @@ impl<'a> Evaluator<'a, '_> {
                 self.poison_names(pattern, reported, new_names, scope);
                 // It failed on another tensor: a name may be missing in it.
                 if self.session.mistakes.diagnostics.is_wrong(pattern.loc) {
-                    scope.bind_size_hole(pattern.loc, reported);
+                    scope.add_hole(Hole::Size, reported);
                 }
                 return Value::Poisoned(reported);
             }
@@ -95,7 +95,7 @@ impl<'a> Evaluator<'a, '_> {
                 if new_names == NewNames::Bind {
                     self.poison_names(pattern, reported, new_names, scope);
                     // A name may be missing in it.
-                    scope.bind_size_hole(pattern.loc, reported);
+                    scope.add_hole(Hole::Size, reported);
                 }
                 Value::Poisoned(reported)
             }

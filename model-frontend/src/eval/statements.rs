@@ -1,13 +1,11 @@
 //! Statements and blocks.
 
-use std::rc::Rc;
-
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::names::nearest;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
-use super::scope::Scope;
+use super::scope::{Hole, Scope};
 use crate::syntax::tree::{Block, Expr, ExprKind, Name, Pattern, Statement};
 
 impl<'a> Evaluator<'a, '_> {
@@ -49,7 +47,7 @@ impl<'a> Evaluator<'a, '_> {
                     matches!(&value.kind, ExprKind::Method { name, .. } if &*name.text == "shape");
                 if let ExprKind::Error(reported) | ExprKind::Unread(_, reported) = value.kind {
                     // An annotation may have bound a name.
-                    scope.bind_size_hole(value.loc, reported);
+                    scope.add_hole(Hole::Size, reported);
                 }
                 let value = self.expression(value, scope);
                 let value = match shape {
@@ -61,14 +59,14 @@ impl<'a> Evaluator<'a, '_> {
             }
             Statement::Assign { target, operator, operator_loc, value } => {
                 let value = self.expression(value, scope);
-                let Some(variable) = scope.get(&target.text) else {
+                let Some(variable) = scope.get(target.loc) else {
                     self.assigned_unknown(target, operator.is_none(), scope);
                     return;
                 };
                 if !variable.mutable {
                     let bound = variable.loc;
                     let reported = self.not_mut(target, bound, "is assigned twice");
-                    scope.poison(std::slice::from_ref(&target.text), reported);
+                    scope.poison(&[target.loc], reported);
                     return;
                 }
                 let value = match operator {
@@ -78,7 +76,7 @@ impl<'a> Evaluator<'a, '_> {
                     }
                     None => value,
                 };
-                if let Some(variable) = scope.get_mut(&target.text) {
+                if let Some(variable) = scope.get_mut(target.loc) {
                     self.note(variable.loc, &value);
                     variable.value = value;
                 }
@@ -224,11 +222,11 @@ impl<'a> Evaluator<'a, '_> {
     ) {
         match pattern {
             Pattern::Wild => {}
-            Pattern::Broken(reported, loc) => {
+            Pattern::Broken(reported, _) => {
                 self.poisoned(*reported);
                 // Any variable may have been shadowed.
                 scope.poison_all(*reported);
-                scope.bind_hole(*loc, *reported);
+                scope.add_hole(Hole::Any, *reported);
             }
             Pattern::Name { name, mutable } => {
                 self.define(&name.text, name.loc, *mutable, value, scope);
@@ -253,7 +251,7 @@ impl<'a> Evaluator<'a, '_> {
                         diagnostic.notes.extend(note.map(Into::into));
                         let reported = self.report(diagnostic);
                         // One name too few or too many: others may be missing.
-                        scope.bind_hole(*pattern_loc, reported);
+                        scope.add_hole(Hole::Any, reported);
                         vec![Value::Poisoned(reported); count]
                     }
                 };
@@ -310,10 +308,11 @@ fn broken(patterns: &[Pattern]) -> Option<Reported> {
     })
 }
 
-fn assigned_in_block(block: &Block, names: &mut Vec<Rc<str>>) {
+/// Places of the names that are assigned to.
+fn assigned_in_block(block: &Block, names: &mut Vec<Loc>) {
     for statement in &block.statements {
         match statement {
-            Statement::Assign { target, .. } => names.push(Rc::clone(&target.text)),
+            Statement::Assign { target, .. } => names.push(target.loc),
             Statement::For { body, .. } => assigned_in_block(body, names),
             Statement::Expr(expr) => assigned_in_expression(expr, names),
             Statement::Let { value, .. } => assigned_in_expression(value, names),
@@ -325,7 +324,7 @@ fn assigned_in_block(block: &Block, names: &mut Vec<Rc<str>>) {
     }
 }
 
-fn assigned_in_expression(expr: &Expr, names: &mut Vec<Rc<str>>) {
+fn assigned_in_expression(expr: &Expr, names: &mut Vec<Loc>) {
     match &expr.kind {
         ExprKind::Block(block) => assigned_in_block(block, names),
         ExprKind::Unread(expr, _) => assigned_in_expression(expr, names),
@@ -334,8 +333,8 @@ fn assigned_in_expression(expr: &Expr, names: &mut Vec<Rc<str>>) {
             otherwise.iter().for_each(|otherwise| assigned_in_block(otherwise, names));
         }
         ExprKind::Method { receiver, name, .. } if &*name.text == "push" => {
-            if let ExprKind::Name(name) = &receiver.kind {
-                names.push(Rc::clone(name));
+            if let ExprKind::Name(_) = &receiver.kind {
+                names.push(receiver.loc);
             }
         }
         _ => {}

@@ -62,6 +62,7 @@ impl Evaluator<'_, '_> {
         let mut diagnostics = Diagnostics::default();
         let mut evaluator = Evaluator::new(
             self.session.source,
+            Rc::clone(&self.session.slots),
             Rc::clone(&self.session.usage.spent),
             &mut diagnostics,
         );

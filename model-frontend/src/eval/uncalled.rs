@@ -5,24 +5,22 @@
 
 use std::rc::Rc;
 
-use modelwright_core::diagnostic::{Diagnostic, Diagnostics};
+use modelwright_core::diagnostic::{Diagnostic, Diagnostics, Loc};
 use modelwright_core::layers::{self, Class, Given};
 use modelwright_core::value::Value;
 
 use super::Evaluator;
 use super::expressions::is_constant_case;
-use super::scope::Scope;
-use crate::resolve::{Body, Bound, Definition, Names};
+use super::scope::{Hole, Scope};
 use crate::syntax::tree::{
-    Argument, Block, Branch, Element, Expr, ExprKind, Function, Index, Name, ParamKind, Piece,
-    ShapePattern, Statement,
+    Argument, Block, Branch, Element, Expr, ExprKind, Function, Index, Name, Param, ParamKind,
+    Pattern, Piece, ShapePattern, Statement,
 };
 
 impl<'a> Evaluator<'a, '_> {
     /// Checks the blocks that were not run.
-    pub(super) fn check_uncalled(&mut self, names: &Names<'a>) {
-        let mut bodies = names.by_body();
-        for (index, function) in self.session.file.functions.iter().enumerate() {
+    pub(super) fn check_uncalled(&mut self) {
+        for function in &self.session.file.functions {
             let name = &function.name.text;
             // Of two blocks with one name, which is a mistake, only one can be called.
             let is_known =
@@ -31,40 +29,50 @@ impl<'a> Evaluator<'a, '_> {
                 && !self.session.called_blocks.contains(name)
                 && self.session.usage.exhausted.is_none()
             {
-                let bound = bodies.remove(&Body::Function(index)).unwrap_or_default();
                 self.session.uncalled = Some(Rc::clone(name));
-                self.check_function(function, &bound);
+                self.check_function(function);
                 self.session.uncalled = None;
             }
         }
     }
 
-    fn check_function(&mut self, function: &'a Function, bound: &Bound<'_, 'a>) {
-        // Any name that the block binds anywhere counts as known everywhere in it.
-        let mut scope = Scope::default();
-        for Definition { name, loc, .. } in &bound.variables {
-            scope.bind(&Rc::from(*name), *loc, true, Value::None);
+    fn check_function(&mut self, function: &'a Function) {
+        let mut scope = self.scope();
+        for Param { name, kind, .. } in &function.params {
+            if let ParamKind::Value(_) = kind {
+                bind(name, &mut scope);
+            }
         }
-        bound.holes.iter().for_each(|(loc, reported)| scope.bind_hole(*loc, *reported));
-        for param in &function.params {
-            if let ParamKind::Tensor(shape) = &param.kind {
+        for Param { name, kind, .. } in &function.params {
+            if let ParamKind::Tensor(shape) = kind {
                 self.check_new_sizes(shape, &mut scope);
+                bind(name, &mut scope);
             }
         }
         self.check_block(&function.body, &mut scope);
     }
 
     fn check_block(&mut self, block: &'a Block, scope: &mut Scope) {
+        let mark = scope.enter();
         for statement in &block.statements {
             match statement {
-                Statement::Let { shape, value, .. } => {
+                Statement::Let { pattern, shape, value } => {
                     self.check_expr(value, scope);
                     shape.iter().for_each(|shape| self.check_new_sizes(shape, scope));
+                    bind_pattern(pattern, scope);
                 }
-                Statement::Assign { value, .. } => self.check_expr(value, scope),
-                Statement::For { iterable, body, .. } => {
+                Statement::Assign { target, value, .. } => {
+                    self.check_expr(value, scope);
+                    if !self.is_known(&target.text, target.loc, scope) {
+                        bind(target, scope);
+                    }
+                }
+                Statement::For { pattern, iterable, body, .. } => {
                     self.check_expr(iterable, scope);
+                    let mark = scope.enter();
+                    bind_pattern(pattern, scope);
                     self.check_block(body, scope);
+                    scope.leave(mark);
                 }
                 Statement::Assert { condition, .. } => self.check_expr(condition, scope),
                 Statement::Expr(expr) => self.check_expr(expr, scope),
@@ -73,27 +81,31 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(tail) = &block.tail {
             self.check_expr(tail, scope);
         }
+        scope.leave(mark);
     }
 
     /// Reports the first use of a constant that is not there, which would otherwise declare a size.
     fn check_new_sizes(&mut self, shape: &ShapePattern, scope: &mut Scope) {
         for element in &shape.elements {
-            if let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element
-                && is_constant_case(name)
-                && !self.session.source.names.consts.contains_key(name)
-                && scope.get_first(name).is_some_and(|first| first.loc == *loc)
-            {
-                let instead = name.to_lowercase();
-                let reported = self.unknown_constant(name, *loc, &instead, &Scope::default());
-                scope.bind(name, *loc, true, Value::Poisoned(reported));
+            let Element::Size(Expr { kind: ExprKind::Name(name), loc }) = element else { continue };
+            if scope.get(*loc).is_some() || self.session.source.names.consts.contains_key(name) {
+                continue;
             }
+            let value = match is_constant_case(name) {
+                true => {
+                    let instead = name.to_lowercase();
+                    Value::Poisoned(self.unknown_constant(name, *loc, &instead, scope))
+                }
+                false => Value::None,
+            };
+            scope.bind(name, *loc, true, value);
         }
     }
 
     fn check_expr(&mut self, expr: &'a Expr, scope: &mut Scope) {
         match &expr.kind {
             ExprKind::Name(name) => {
-                if !self.is_known(name, scope) && !super::expressions::is_word(name) {
+                if !self.is_known(name, expr.loc, scope) && !super::expressions::is_word(name) {
                     self.unknown_name(name, expr.loc, scope);
                 }
             }
@@ -101,11 +113,13 @@ impl<'a> Evaluator<'a, '_> {
             ExprKind::Pipe(stages) => {
                 for (index, stage) in stages.iter().enumerate() {
                     match &stage.kind {
-                        ExprKind::Name(name) if index > 0 && !self.is_known(name, scope) => {
+                        ExprKind::Name(name)
+                            if index > 0 && !self.is_known(name, stage.loc, scope) =>
+                        {
                             let callee = Name { text: Rc::clone(name), loc: stage.loc };
                             self.unknown_layer(&callee, scope);
                         }
-                        ExprKind::Name(name) if index > 0 && scope.get(name).is_none() => {
+                        ExprKind::Name(name) if index > 0 && scope.get(stage.loc).is_none() => {
                             let callee = Name { text: Rc::clone(name), loc: stage.loc };
                             self.check_call(&callee, &[], scope);
                         }
@@ -136,11 +150,11 @@ impl<'a> Evaluator<'a, '_> {
 
     fn check_call(&mut self, callee: &Name, arguments: &'a [Argument], scope: &mut Scope) {
         let name = &callee.text;
-        if !self.is_known(name, scope) {
+        if !self.is_known(name, callee.loc, scope) {
             self.unknown_layer(callee, scope);
             return;
         }
-        let class = layers::find(name).filter(|_| scope.get(name).is_none());
+        let class = layers::find(name).filter(|_| scope.get(callee.loc).is_none());
         let Some(class) = class else {
             // What a bare word means to a block is up to the block.
             let calls = arguments.iter().filter(|argument| !is_name(&argument.value));
@@ -225,8 +239,8 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    fn is_known(&self, name: &str, scope: &Scope) -> bool {
-        scope.get(name).is_some()
+    fn is_known(&self, name: &str, loc: Loc, scope: &Scope) -> bool {
+        scope.get(loc).is_some()
             || self.session.source.names.consts.contains_key(name)
             || self.session.function(name).is_some()
             || self.session.layer_item(name).is_some()
@@ -239,7 +253,7 @@ impl<'a> Evaluator<'a, '_> {
         match &expr.kind {
             ExprKind::None | ExprKind::Bool(_) | ExprKind::Int(_) | ExprKind::Float(_) => true,
             ExprKind::Str(pieces) => pieces.iter().all(|piece| matches!(piece, Piece::Text(_))),
-            ExprKind::Name(name) => !self.is_known(name, scope),
+            ExprKind::Name(name) => !self.is_known(name, expr.loc, scope),
             ExprKind::Unary { operand, .. } => {
                 matches!(operand.kind, ExprKind::Int(_) | ExprKind::Float(_))
             }
@@ -248,6 +262,22 @@ impl<'a> Evaluator<'a, '_> {
             }
             _ => false,
         }
+    }
+}
+
+/// Binds a name whose value comes with a call.
+fn bind(name: &Name, scope: &mut Scope) {
+    scope.bind(&name.text, name.loc, true, Value::None);
+}
+
+fn bind_pattern(pattern: &Pattern, scope: &mut Scope) {
+    match pattern {
+        Pattern::Name { name, .. } => bind(name, scope),
+        Pattern::Tuple(patterns, _) => {
+            patterns.iter().for_each(|pattern| bind_pattern(pattern, scope));
+        }
+        Pattern::Broken(reported, _) => scope.add_hole(Hole::Any, *reported),
+        Pattern::Wild => {}
     }
 }
 

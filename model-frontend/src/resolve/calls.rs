@@ -73,6 +73,7 @@ impl<'a> Reader<'a> {
                     continue;
                 }
             };
+            self.refer(name, loc);
             let is_name = matches!(value.kind, ExprKind::Name(_));
             // Without a name before it, this may be the beginning of one.
             let may_be_argument = is_name && argument.name.is_none();

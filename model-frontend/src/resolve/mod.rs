@@ -1,13 +1,15 @@
-//! What each name of a macro call means, by the text alone: also in what never ran, and around mistakes.
+//! Names, resolved once by the text alone: for evaluation, for what never runs, and for editors.
 
 mod calls;
 mod reader;
+mod slots;
 
-use rustc_hash::FxHashMap as HashMap;
+use std::rc::Rc;
 
-use modelwright_core::diagnostic::{Loc, Reported};
+use modelwright_core::diagnostic::Loc;
 
-pub(crate) use self::reader::names;
+pub(crate) use self::reader::{names, symbols};
+pub(crate) use self::slots::{Slot, Slots};
 
 /// The names of one macro call.
 #[derive(Debug, Default)]
@@ -16,29 +18,8 @@ pub(crate) struct Names<'a> {
     pub(crate) bodies: Vec<(Body, &'a str)>,
     pub(crate) definitions: Vec<Definition<'a>>,
     pub(crate) uses: Vec<Use<'a>>,
-    /// Variables whose names cannot be read: any may be the one.
-    pub(crate) holes: Vec<(Body, Loc, Reported)>,
-}
-
-/// What one body binds, in the order of the text.
-#[derive(Debug, Default)]
-pub(crate) struct Bound<'n, 'a> {
-    pub(crate) variables: Vec<&'n Definition<'a>>,
-    pub(crate) holes: Vec<(Loc, Reported)>,
-}
-
-impl<'a> Names<'a> {
-    /// What each body binds.
-    pub(crate) fn by_body(&self) -> HashMap<Body, Bound<'_, 'a>> {
-        let mut bodies: HashMap<Body, Bound<'_, 'a>> = HashMap::default();
-        for definition in &self.definitions {
-            bodies.entry(definition.body).or_default().variables.push(definition);
-        }
-        for (body, loc, reported) in &self.holes {
-            bodies.entry(*body).or_default().holes.push((*loc, *reported));
-        }
-        bodies
-    }
+    /// The variables that names bind and read.
+    pub(crate) slots: Rc<Slots>,
 }
 
 /// A variable: a `let`, an input, a parameter, a size that a shape binds.

@@ -1,14 +1,16 @@
 //! Reading names in the order of the text, with the variables in scope.
 
+use std::rc::Rc;
+
 use rustc_hash::FxHashMap as HashMap;
 
 use modelwright_core::diagnostic::Loc;
 use modelwright_core::layers;
 
-use super::{Body, Definition, Names, Place, Use};
+use super::{Body, Definition, Names, Place, Slot, Slots, Use};
 use crate::syntax::tree::{
-    Block, Branch, Clauses, Element, Expr, ExprKind, File, Index, ItemNames, Param, ParamKind,
-    Pattern, ShapePattern, Statement,
+    Block, Branch, Clauses, Element, Expr, ExprKind, File, Index, Input, ItemNames, Param,
+    ParamKind, Pattern, Piece, ShapePattern, Statement,
 };
 
 /// What a name stands for.
@@ -28,6 +30,8 @@ pub(crate) fn names<'a>(file: &'a File, items: &'a ItemNames) -> Names<'a> {
     let mut reader = Reader {
         items,
         names: Names::default(),
+        slots: Slots::default(),
+        next: HashMap::default(),
         counts: HashMap::default(),
         scope: Vec::new(),
         body: Body::Const,
@@ -65,16 +69,14 @@ pub(crate) fn names<'a>(file: &'a File, items: &'a ItemNames) -> Names<'a> {
     for (index, model) in file.models.iter().enumerate() {
         reader.enter(Body::Model(index), &[]);
         for input in &model.inputs {
-            if let Ok(shape) = &input.shape {
-                reader.sizes(shape);
-            }
-            reader.bind(&input.name.text, input.name.loc);
+            reader.input(input);
         }
         for pattern in model.outputs.iter().flat_map(|outputs| &outputs.shapes) {
             reader.shape(pattern, false);
         }
         reader.block(&model.body);
     }
+    reader.names.slots = Rc::new(reader.slots);
     reader.names
 }
 
@@ -92,13 +94,25 @@ fn bodies(file: &File) -> Vec<(Body, &str)> {
         .collect()
 }
 
+/// A variable in scope.
+#[derive(Clone, Copy, Debug)]
+struct Variable<'a> {
+    name: &'a str,
+    slot: Slot,
+    /// `None` for what only an assignment names, which is a mistake.
+    definition: Option<usize>,
+}
+
 pub(super) struct Reader<'a> {
     pub(super) items: &'a ItemNames,
     pub(super) names: Names<'a>,
     /// How many variables of a body have a name.
     counts: HashMap<(Body, &'a str), usize>,
+    slots: Slots,
+    /// The next slot of each body.
+    next: HashMap<Body, usize>,
     /// Variables in scope, innermost last.
-    scope: Vec<(&'a str, usize)>,
+    scope: Vec<Variable<'a>>,
     pub(super) body: Body,
     /// The definitions of an item's parameters.
     pub(super) params: HashMap<Body, Vec<(&'a str, usize)>>,
@@ -118,16 +132,58 @@ impl<'a> Reader<'a> {
     fn enter(&mut self, body: Body, params: &'a [Param]) {
         self.body = body;
         self.scope.clear();
-        for param in params {
-            if let ParamKind::Value(Some(default)) = &param.kind {
-                self.expr(default);
+        let declared = self.params.get(&body).cloned().unwrap_or_default();
+        // Values first: the shapes of tensors may name them.
+        for (param, (name, definition)) in params.iter().zip(&declared) {
+            if let ParamKind::Value(default) = &param.kind {
+                default.iter().for_each(|default| self.expr(default));
+                self.push(name, param.name.loc, Some(*definition));
             }
         }
-        self.scope = self.params.get(&body).cloned().unwrap_or_default();
-        for param in params {
+        for (param, (name, definition)) in params.iter().zip(&declared) {
             if let ParamKind::Tensor(pattern) = &param.kind {
                 self.shape(pattern, true);
+                // A `layer` item knows the shapes of its tensors only.
+                if !matches!(body, Body::Layer(_)) {
+                    self.push(name, param.name.loc, Some(*definition));
+                }
             }
+        }
+    }
+
+    /// An input. Of two with one name, which is a mistake, the first has it.
+    fn input(&mut self, input: &'a Input) {
+        let Input { name, shape, .. } = input;
+        let first = self.slot(&name.text);
+        if let Ok(shape) = shape {
+            self.sizes(shape);
+        }
+        match first {
+            Some(first) => {
+                self.define(&name.text, name.loc);
+                self.slots.set_name(name.loc, first);
+            }
+            None => self.bind(&name.text, name.loc),
+        }
+    }
+
+    /// Brings a variable into scope.
+    fn push(&mut self, name: &'a str, loc: Loc, definition: Option<usize>) {
+        let next = self.next.entry(self.body).or_insert(0);
+        let slot = Slot(*next);
+        *next += 1;
+        self.slots.set_name(loc, slot);
+        self.scope.push(Variable { name, slot, definition });
+    }
+
+    fn slot(&self, name: &str) -> Option<Slot> {
+        self.scope.iter().rev().find(|variable| variable.name == name).map(|variable| variable.slot)
+    }
+
+    /// The variable that the name at `loc` is, if it is one.
+    pub(super) fn refer(&mut self, name: &str, loc: Loc) {
+        if let Some(slot) = self.slot(name) {
+            self.slots.set_name(loc, slot);
         }
     }
 
@@ -141,7 +197,7 @@ impl<'a> Reader<'a> {
 
     fn bind(&mut self, name: &'a str, loc: Loc) {
         let definition = self.define(name, loc);
-        self.scope.push((name, definition));
+        self.push(name, loc, Some(definition));
     }
 
     pub(super) fn add(&mut self, name: &'a str, loc: Loc, place: Place<'a>) {
@@ -155,6 +211,7 @@ impl<'a> Reader<'a> {
 
     /// A name where a value stands.
     pub(super) fn value(&mut self, name: &'a str, loc: Loc) {
+        self.refer(name, loc);
         let meaning = self.meaning(name);
         let shadowing = match meaning {
             Some(Meaning::Variable(index)) => self.shadowing(index),
@@ -166,6 +223,7 @@ impl<'a> Reader<'a> {
 
     /// A name where a layer stands.
     pub(super) fn layer(&mut self, name: &'a str, loc: Loc) {
+        self.refer(name, loc);
         let meaning = self.meaning(name);
         self.add(name, loc, Place::Layers);
         if let Some(Meaning::Variable(_)) = meaning {
@@ -189,7 +247,8 @@ impl<'a> Reader<'a> {
     }
 
     fn variable(&self, name: &str) -> Option<usize> {
-        self.scope.iter().rev().find(|(other, _)| *other == name).map(|(_, definition)| *definition)
+        let mut known = self.scope.iter().rev().filter(|variable| variable.name == name);
+        known.find_map(|variable| variable.definition)
     }
 
     /// What a name stands for, if it is known.
@@ -235,6 +294,10 @@ impl<'a> Reader<'a> {
             Statement::Assign { target, value, .. } => {
                 self.value(&target.text, target.loc);
                 self.expr(value);
+                // It is known from here on, whatever it was meant for.
+                if self.slot(&target.text).is_none() {
+                    self.push(&target.text, target.loc, None);
+                }
             }
             Statement::For { pattern, iterable, body, .. } => {
                 self.expr(iterable);
@@ -257,8 +320,7 @@ impl<'a> Reader<'a> {
         match pattern {
             Pattern::Name { name, .. } => self.bind(&name.text, name.loc),
             Pattern::Tuple(patterns, _) => patterns.iter().for_each(|one| self.pattern(one)),
-            Pattern::Broken(reported, loc) => self.names.holes.push((self.body, *loc, *reported)),
-            Pattern::Wild => {}
+            Pattern::Broken(..) | Pattern::Wild => {}
         }
     }
 
@@ -267,7 +329,7 @@ impl<'a> Reader<'a> {
         for element in &pattern.elements {
             let Element::Size(expr) = element else { continue };
             match &expr.kind {
-                ExprKind::Name(name) if binds && self.meaning(name).is_none() => {
+                ExprKind::Name(name) if binds && self.is_new(name) => {
                     self.bind(name, expr.loc);
                 }
                 _ => self.expr(expr),
@@ -278,26 +340,23 @@ impl<'a> Reader<'a> {
     /// The shape of an input: new names in it are symbols.
     fn sizes(&mut self, pattern: &'a ShapePattern) {
         for element in &pattern.elements {
-            if let Element::Size(expr) = element {
-                self.symbols(expr);
+            let Element::Size(expr) = element else { continue };
+            let (names, others): (Vec<&Expr>, Vec<&Expr>) = operands(expr)
+                .into_iter()
+                .partition(|operand| matches!(operand.kind, ExprKind::Name(_)));
+            for operand in names {
+                match &operand.kind {
+                    ExprKind::Name(name) if self.is_new(name) => self.bind(name, operand.loc),
+                    _ => self.expr(operand),
+                }
             }
+            others.into_iter().for_each(|operand| self.expr(operand));
         }
     }
 
-    fn symbols(&mut self, expr: &'a Expr) {
-        let mut expr = expr;
-        loop {
-            match &expr.kind {
-                ExprKind::Name(name) if self.meaning(name).is_none() => self.bind(name, expr.loc),
-                ExprKind::Binary { left, right, .. } => {
-                    self.symbols(right);
-                    expr = left;
-                    continue;
-                }
-                _ => self.expr(expr),
-            }
-            return;
-        }
+    /// A name that a shape gives to a size: no variable and no constant.
+    fn is_new(&self, name: &str) -> bool {
+        self.slot(name).is_none() && !self.items.consts.contains_key(name)
     }
 
     /// The names in an expression. What stands left of an operator or a dot is read in a loop, since nothing
@@ -329,6 +388,7 @@ impl<'a> Reader<'a> {
     fn operand(&mut self, expr: &'a Expr) {
         match &expr.kind {
             ExprKind::Name(name) => self.value(name, expr.loc),
+            ExprKind::Str(pieces) => self.pieces(pieces, expr.loc),
             ExprKind::Error(_) => self.hole(Place::Body(self.body)),
             ExprKind::Unread(expr, _) => self.expr(expr),
             ExprKind::Call { callee, arguments } => {
@@ -359,6 +419,17 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The names in a string. They have no place of their own, so editors do not see them.
+    fn pieces(&mut self, pieces: &'a [Piece], loc: Loc) {
+        for (index, piece) in pieces.iter().enumerate() {
+            if let Piece::Name(name) = piece
+                && let Some(slot) = self.slot(name)
+            {
+                self.slots.set_piece(loc, index, slot);
+            }
+        }
+    }
+
     fn exprs(&mut self, items: &'a [Expr]) {
         items.iter().for_each(|item| self.expr(item));
     }
@@ -382,4 +453,26 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Names that may declare symbols where an expression is the size of an input, in the order of the text.
+pub(crate) fn symbols(expr: &Expr) -> impl Iterator<Item = (&Rc<str>, Loc)> {
+    operands(expr).into_iter().filter_map(|operand| match &operand.kind {
+        ExprKind::Name(name) => Some((name, operand.loc)),
+        _ => None,
+    })
+}
+
+/// Operands of the operators of an expression, in the order of the text.
+fn operands(expr: &Expr) -> Vec<&Expr> {
+    let mut operands = Vec::new();
+    let mut rest = vec![expr];
+    while let Some(expr) = rest.pop() {
+        match &expr.kind {
+            ExprKind::Binary { left, right, .. } => rest.extend([&**right, &**left]),
+            ExprKind::Unary { operand, .. } => rest.push(operand),
+            _ => operands.push(expr),
+        }
+    }
+    operands
 }

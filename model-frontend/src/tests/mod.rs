@@ -26,6 +26,7 @@ mod fragments;
 mod golden;
 mod growth;
 mod mistakes;
+mod names;
 mod output;
 mod repetition;
 mod robustness;
