@@ -13,7 +13,7 @@ pub struct Loc(pub u32);
 pub struct Diagnostic {
     /// The smallest token that is wrong.
     pub loc: Loc,
-    /// What is wrong, with expected and found; stands alone.
+    /// Message with expected and found; must be understandable on its own.
     pub message: String,
     /// Facts, one a line.
     pub notes: Vec<String>,
@@ -44,11 +44,11 @@ impl Diagnostic {
 
 /// Proof that an error was reported: only [`Diagnostics::error`] makes one.
 ///
-/// What carries it is *poisoned*, and nothing that depends on it is reported again.
+/// A value that carries it is *poisoned*: its consequences are not reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reported(());
 
-/// How many errors are kept: nobody reads more at once.
+/// Maximum number of stored errors.
 const KEPT: usize = 250;
 
 /// All errors of one expansion.
@@ -79,25 +79,25 @@ impl Diagnostics {
         Reported(())
     }
 
-    /// Whether a mistake was reported at this place.
+    /// True if a mistake was reported at this place.
     #[must_use]
     pub fn is_wrong(&self, loc: Loc) -> bool {
         self.places.contains_key(&loc)
     }
 
-    /// How many places are wrong.
+    /// Number of reported places.
     #[must_use]
     pub fn len(&self) -> usize {
         self.places.len()
     }
 
-    /// How many of them are not kept.
+    /// Number of errors beyond the stored ones.
     #[must_use]
     pub fn left_out(&self) -> usize {
         self.places.len().saturating_sub(self.list.len())
     }
 
-    /// Whether nothing was reported.
+    /// True if nothing was reported.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()

@@ -134,17 +134,17 @@ impl Tensor {
     }
 }
 
-/// What the elements of a tensor depend on.
+/// Dependencies of the elements of a tensor.
 #[derive(Clone, Debug, Default)]
 struct Field {
     /// The map of each axis; `None` for channels, and for every axis where fields have no meaning.
     axes: Vec<Option<Map>>,
-    /// Whether only single elements were looked at: which axes are spatial is not known then.
+    /// True if only pointwise layers precede it: the spatial axes are still unknown.
     is_input: bool,
 }
 
 impl Field {
-    /// What the field depends on of the model around the one whose inputs it is in.
+    /// Dependencies on the enclosing model.
     fn after(&self, inputs: &[Tensor]) -> Self {
         let axis = |map: &Option<Map>| {
             let Map { input, axis, step } = map.as_ref()?;
@@ -245,7 +245,7 @@ impl Step {
         Some(shorter.unwrap_or(self))
     }
 
-    /// What `outer` makes of this, where it runs on what this gives.
+    /// Composition: `outer` applied to the output of this.
     fn after(&self, outer: &Self) -> Option<Self> {
         let (own, others) = (self.ends.len(), outer.ends.len());
         let advance = usize::try_from(outer.advance).ok()?;
@@ -280,7 +280,7 @@ impl Step {
     }
 }
 
-/// How an axis depends on one axis of one input of the model.
+/// Dependency of an axis on one axis of a model input.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Map {
     input: usize,

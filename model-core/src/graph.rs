@@ -30,7 +30,7 @@ use self::order::Order;
 pub struct Tensor {
     /// The call, by its place in the graph.
     pub node: usize,
-    /// Which of the call's outputs it is.
+    /// Index of the output of the call.
     pub output: usize,
 }
 
@@ -39,11 +39,11 @@ pub struct Tensor {
 pub struct Node {
     /// The layer, by its place in the graph.
     pub placed: usize,
-    /// What it is called on.
+    /// Inputs.
     pub inputs: Vec<Tensor>,
     /// Shape of each output.
     pub outputs: Vec<Shape>,
-    /// What the call takes.
+    /// Cost of the call.
     pub operations: Operations,
     /// Symbolic sizes inside a nested model that may be below 1.
     pub inside: Vec<Dim>,
@@ -60,11 +60,11 @@ pub struct Called<'a> {
     pub layer: &'a Rc<Layer>,
     /// The layer's weights.
     pub weights: &'a Rc<[Weight]>,
-    /// Which call of this layer it is.
+    /// Index of the call of this layer.
     pub number: usize,
-    /// Which input of the model it stands for.
+    /// Index of the model input, for an input.
     pub input: Option<usize>,
-    /// Whether an output depends on it.
+    /// True if an output depends on it.
     pub reached: bool,
 }
 
@@ -88,24 +88,24 @@ pub struct Row {
     pub outputs: Vec<Shape>,
     /// Its weights.
     pub weights: Vec<Weight>,
-    /// What its calls are made on, in order.
+    /// Inputs of its calls, in order.
     pub inputs: Vec<Connection>,
-    /// Whether its calls give different shapes.
+    /// True if its calls have different output shapes.
     pub shapes_differ: bool,
     /// The rows of a nested model.
     pub rows: Vec<Row>,
-    /// What all its calls take; unknown where that is too large to count, which is an error of the model.
+    /// Cost of all its calls; unknown on overflow, which is an error of the model.
     pub operations: Operations,
 }
 
-/// What a row is connected to: one output of one call of another layer.
+/// Connection of a row: an output of a call of another layer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Connection {
     /// Name of that layer.
     pub layer: Rc<str>,
-    /// Which of its calls.
+    /// Index of the call.
     pub call: usize,
-    /// Which output of that call.
+    /// Index of the output.
     pub output: usize,
 }
 
@@ -114,7 +114,7 @@ pub struct Connection {
 pub struct Graph {
     /// The name shown.
     pub name: Rc<str>,
-    /// Whether the model is a Keras `Sequential`: a chain without a row for its input.
+    /// True for a Keras `Sequential`: a chain without a row for its input.
     pub sequential: bool,
     placed: Vec<Placed>,
     nodes: Vec<Node>,
@@ -122,7 +122,7 @@ pub struct Graph {
     names: HashMap<Rc<str>, usize>,
     inputs: Vec<usize>,
     outputs: Vec<Tensor>,
-    /// What all calls take: every smaller sum can be counted.
+    /// Cost of all calls: every partial sum fits.
     operations: Operations,
     /// Sums over all weights: every smaller sum fits 64 bits.
     totals: Totals,
@@ -159,7 +159,7 @@ impl Graph {
         }
     }
 
-    /// How much it holds: sizes of shapes, bytes of names, and the same for all inside.
+    /// Size of its contents: axes, bytes of names, and those of nested models.
     #[must_use]
     pub fn size(&self) -> usize {
         self.size
@@ -337,7 +337,7 @@ impl Graph {
         trail
     }
 
-    /// Whether every layer is called once, on the only output of the one before: Keras then prints no
+    /// True if every layer is called once, on the only output of the previous one: Keras then prints no
     /// "Connected to".
     #[must_use]
     pub fn is_chain(&self) -> bool {
@@ -588,7 +588,7 @@ fn size_inside(weights: &[Weight]) -> usize {
     weights.iter().map(|weight| weight.path.len() + weight.shape.len()).sum()
 }
 
-/// Whether a further call of a layer needs the weights that its first call made.
+/// Checks that a further call of a layer needs the weights of its first call.
 pub(crate) fn same_weights(name: &str, first: &[Weight], again: &[Weight]) -> Result<(), Mistake> {
     let differs = first.iter().zip(again).find(|(before, now)| before.shape != now.shape);
     let Some((before, now)) = differs else { return Ok(()) };

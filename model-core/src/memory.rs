@@ -5,7 +5,7 @@
 //! end. A call that may work in place (see [`Layer::works_in_place`]) writes over an input of as many bytes that
 //! nothing reads later.
 //!
-//! What a layer needs while it runs is not counted: the scores inside an attention, the steps of a recurrent layer,
+//! Working memory of a layer is not counted: the scores inside an attention, the steps of a recurrent layer,
 //! the layer inside a wrapper.
 //!
 //! [`Layer::works_in_place`]: crate::layers::Layer::works_in_place
@@ -34,9 +34,9 @@ pub use self::live::{InPlace, Lifetime, Live, peak};
 pub struct Tensor {
     /// Name of the layer that makes it, with the nested models it is in before it: `encoder/conv2d`.
     pub layer: Rc<str>,
-    /// Which call of that layer makes it.
+    /// Index of the call of that layer.
     pub call: usize,
-    /// Which output of that call it is.
+    /// Index of the output of that call.
     pub output: usize,
     /// Its size.
     pub bytes: Dim,
@@ -53,11 +53,11 @@ impl Tensor {
 /// One call: tensors by their place in the schedule.
 #[derive(Clone, Debug, Default)]
 pub struct Step {
-    /// What it reads.
+    /// Tensors that it reads.
     pub inputs: Vec<usize>,
-    /// What it makes.
+    /// Tensors that it writes.
     pub outputs: Vec<usize>,
-    /// Whether its output may take the place of an input.
+    /// True if the output may overwrite an input.
     pub in_place: bool,
 }
 

@@ -26,9 +26,9 @@ pub fn snake_case(class: &str) -> String {
     snake
 }
 
-/// How many letters a name may have to be compared with others.
+/// Maximum length of a name that is compared with candidates.
 const LONGEST: usize = 100;
-/// How many candidates are compared.
+/// Maximum number of candidates.
 const CANDIDATES: usize = 2_000;
 
 /// The candidate nearest to `name`, if one is near enough to be meant.

@@ -1,4 +1,4 @@
-//! What it takes to run a model once, on one sample: multiply-accumulates, and operations of every kind.
+//! Cost of running a model once, on one sample: multiply-accumulates, and operations of every kind.
 
 use alloc::format;
 use core::fmt;
@@ -62,7 +62,7 @@ impl Default for Count {
     }
 }
 
-/// What a call takes.
+/// Cost of a call.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Operations {
     /// Multiply-accumulates: products that are summed, the bias not counted.
@@ -71,7 +71,7 @@ pub struct Operations {
     pub flops: Count,
 }
 
-/// Which count does not fit.
+/// The count that overflows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Uncountable(&'static str);
 

@@ -1,4 +1,4 @@
-//! What generated code is made of: a model, its layers and its weights as constants.
+//! Public types of generated code: a model, its layers and its weights as constants.
 //!
 //! Everything here is `Copy` or `'static` data over `core`, usable in `const` contexts.
 
@@ -133,7 +133,7 @@ pub struct Weight {
     pub path: &'static str,
     /// Sizes of its axes.
     pub shape: &'static [usize],
-    /// Whether training changes it.
+    /// True if trainable.
     pub trainable: bool,
     /// Element type.
     pub dtype: DType,
@@ -149,7 +149,7 @@ impl Weight {
         self.offset..self.offset + self.params()
     }
 
-    /// How many elements it has.
+    /// Number of elements.
     #[must_use]
     pub const fn params(&self) -> usize {
         let mut product = 1;
@@ -174,9 +174,9 @@ pub struct Input {
     /// Index of that layer in the list of layers that the layer fed by it is in, such as `LAYERS`; `None` where that is an
     /// input without a row of its own, as in a sequential model.
     pub row: Option<usize>,
-    /// Which call of that layer made it, counted from 0.
+    /// Index of the call of that layer, from 0.
     pub call: usize,
-    /// Which of that call's outputs it is, counted from 0.
+    /// Index of the output of that call, from 0.
     pub output: usize,
 }
 
@@ -233,7 +233,7 @@ impl fmt::Display for Ratio {
     }
 }
 
-/// Which elements of the model's input an element of an output depends on, along one axis.
+/// Elements of the model's input that an output element depends on, along one axis.
 ///
 /// Element `i` depends on `size` elements around `offset + stride * i`, where the first element of the input is at 0: a
 /// field of even size has its centre between two elements. Padding counts as elements. Where layers enlarge, the stride
@@ -244,7 +244,7 @@ impl fmt::Display for Ratio {
 pub struct ReceptiveField {
     /// Elements of the input, from the first to the last that an element depends on.
     pub size: usize,
-    /// How far apart the fields of neighbours are, in elements of the input.
+    /// Distance between the fields of neighbors, in input elements.
     pub stride: Ratio,
     /// Where the centre of the first element's field is.
     pub offset: Ratio,
@@ -274,11 +274,11 @@ pub struct Layer {
     pub trainable_params: usize,
     /// Its weights, in Keras's order.
     pub weights: &'static [Weight],
-    /// Which layers feed it: the inputs of all its calls, in order.
+    /// Inputs of all its calls, in order.
     pub inputs: &'static [Input],
-    /// Whether the layer is trainable: Keras's `layer.trainable`.
+    /// Trainable flag: Keras's `layer.trainable`.
     pub trainable: bool,
-    /// Whether its calls give outputs of different shapes.
+    /// True if its calls have different output shapes.
     pub shapes_differ: bool,
     /// Rows of a nested model, as it was declared; empty for every other layer.
     pub layers: &'static [Layer],
@@ -373,10 +373,10 @@ impl fmt::Display for VariablePath {
 pub struct ArenaSlot {
     /// Name of the layer that makes it, with the nested models it is in before it: `encoder/conv2d`.
     pub layer: &'static str,
-    /// Which call of that layer makes it, counted from 0 over the whole model: no two slots have the same layer, call and
+    /// Index of the call of that layer, from 0 over the whole model: no two slots have the same layer, call and
     /// output.
     pub call: usize,
-    /// Which of that call's outputs it is, counted from 0.
+    /// Index of the output of that call, from 0.
     pub output: usize,
     /// Bytes from the start of the arena.
     pub offset: usize,
@@ -421,7 +421,7 @@ pub struct Spec {
     pub param_bytes: usize,
     /// Bytes of the trainable weights, rounded up.
     pub trainable_param_bytes: usize,
-    /// Whether every layer is called once, on the output of the row above: a table without "Connected to".
+    /// True if every layer is called once, on the output of the row above: a table without "Connected to".
     pub is_chain: bool,
     /// Multiply-accumulates on one sample; `None` where a size they depend on is not known.
     pub macs: Option<u64>,

@@ -1,4 +1,4 @@
-//! How generated code writes a model down: flat lists of plain numbers, which the compiler reads many times faster than
+//! Representation of a model in generated code: flat lists of plain numbers, which the compiler reads many times faster than
 //! calls and structures, and constant functions that make layers of them.
 //!
 //! Numbers are `u64`, so that they are the same for every target, and conversions to `usize` lose nothing since generated
@@ -12,25 +12,25 @@ use crate::spec::{ArenaSlot, DType, Dim, Input, Layer, Ratio, ReceptiveField, Sp
 /// Shapes of the outputs of one layer.
 pub type Shapes = &'static [&'static [Dim]];
 
-/// Which texts are name and path, which list of sizes the shape, whether training changes it, and which of all dtypes.
+/// Indices of name, path, shape and dtype, and the trainable flag.
 pub type VariableRow = [u64; 5];
 
-/// What layers of a kind have in common: which text names the class, which shapes the outputs have, parameters and those
-/// that training changes, the [flags], MACs, FLOPs and bytes of the outputs; then the offset of
-/// the arguments and which layers are inside, where there are any, counted from 1.
+/// Facts shared by layers of a kind: indices of the class name and the output shapes, parameters and trainable
+/// parameters, the [flags], MACs, FLOPs and bytes of the outputs; then the offset of the arguments and the index of the
+/// layers inside, counted from 1, if there are any.
 pub type KindRow<N = u64> = [N; 10];
 
-/// What a layer has of its own: which text names it, its kind, how many weights and inputs, and which receptive field.
+/// Facts of a single layer: indices of its name, kind and receptive field, and its numbers of weights and inputs.
 pub type LayerRow = [u64; 5];
 
-/// Which variable, and its place.
+/// Index of the variable, and its offset.
 pub type WeightRow<N = u64> = [N; 2];
 
-/// Which text names the layer, its row counted from 1, or 0 where it has none, and above [`CALL`] which call of it, below
+/// Index of the layer's name, its row counted from 1, or 0 without a row, and above [`CALL`] the call, below
 /// which output.
 pub type InputRow = [u64; 3];
 
-/// What a call counts in an [`InputRow`]. Nearly all inputs are output 0 of call 0, which is one number.
+/// Factor of the call in an [`InputRow`]. Nearly all inputs are output 0 of call 0, which is one number.
 pub const CALL: u64 = 1 << 32;
 
 /// The size, and the numerators and denominators of stride and offset.
@@ -50,7 +50,7 @@ pub mod flags {
     pub const BYTES: u64 = 16;
 }
 
-/// What numbers stand for, each part once.
+/// Parts that numbers refer to.
 #[derive(Clone, Copy, Debug)]
 pub struct Parts {
     /// Every text.
@@ -88,7 +88,7 @@ impl<T> Lists<T> {
     }
 }
 
-/// How many values are made before they are put into their table.
+/// Number of values per block of a table.
 const BLOCK: usize = 64;
 
 /// A table of `N` values, for which a constant closure would do if Rust had them.
@@ -254,7 +254,7 @@ pub const fn variables<const N: usize>(mut rows: &[u64], parts: Parts) -> [Weigh
     })
 }
 
-/// What the layers are made of, by the numbers of [`KindRow`]s. The layers inside nested models are made of them, too: it is
+/// Kinds of the layers, by the numbers of [`KindRow`]s. The layers inside nested models are made of them, too: it is
 /// only their addresses that are known here.
 #[must_use]
 pub const fn kinds<const N: usize>(

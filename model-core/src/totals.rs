@@ -81,7 +81,7 @@ impl Totals {
 pub(crate) struct Variables(HashSet<WeightKey>);
 
 impl Variables {
-    /// Whether the weight is a variable that was not seen before.
+    /// True if the weight is a new variable.
     pub(crate) fn insert(&mut self, weight: &Weight) -> bool {
         weight.key.is_none_or(|key| self.0.insert(key))
     }

@@ -39,7 +39,7 @@ pub enum Value {
     Tensor(Tensor),
     /// A layer, not yet applied; the same layer in every copy.
     Layer(Rc<Layer>),
-    /// What an error left behind.
+    /// Placeholder after a reported error.
     Poisoned(Reported),
 }
 
@@ -53,13 +53,13 @@ pub struct Items {
 }
 
 impl Items {
-    /// How deep lists nest in each other; 1 where there is no list inside.
+    /// Nesting depth of lists; 1 without inner lists.
     #[must_use]
     pub fn depth(&self) -> usize {
         self.depth.saturating_add(1)
     }
 
-    /// How many values there are, those inside others included.
+    /// Number of values, nested ones included.
     #[must_use]
     pub fn size(&self) -> usize {
         self.size
@@ -122,7 +122,7 @@ impl Value {
         }
     }
 
-    /// How deep lists and tuples nest in it.
+    /// Nesting depth of lists and tuples.
     #[must_use]
     pub fn depth(&self) -> usize {
         match self {
@@ -134,7 +134,7 @@ impl Value {
         }
     }
 
-    /// How many values it is: itself and those inside it.
+    /// Number of values: itself and all nested ones.
     #[must_use]
     pub fn size(&self) -> usize {
         match self {
@@ -157,7 +157,7 @@ impl Value {
         }
     }
 
-    /// What kind of value it is, with its article: `an integer`.
+    /// Kind of the value, with its article: `an integer`.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
@@ -190,7 +190,7 @@ impl From<Dim> for Value {
     }
 }
 
-/// How many values are written of one that holds many.
+/// Maximum number of nested values that are displayed.
 const SHOWN: usize = 64;
 
 /// Writes the value as the language does; of very many values only the first, and then `..`.

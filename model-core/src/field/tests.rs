@@ -33,7 +33,7 @@ impl Random {
 /// A class, its arguments, and which elements each output looks at.
 type Choice = (&'static str, Vec<(&'static str, Value)>, Vec<Vec<i64>>);
 
-/// What one element depends on, and whether it also looks over an edge.
+/// Dependencies of one element, and a flag for those beyond an edge.
 type Seen = (BTreeSet<i64>, bool);
 
 struct Trial {

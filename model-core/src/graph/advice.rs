@@ -13,7 +13,7 @@ use crate::spec::DType;
 use crate::value::Value;
 
 impl Graph {
-    /// What would make `layer` fit, where its call on `inputs` failed for the input at `index`: each fix has
+    /// Proposals that make `layer` fit after its call on `inputs` failed for the input at `index`: each fix has
     /// been tried by running the rules.
     #[must_use]
     pub fn advice(&self, layer: &Layer, inputs: &[Tensor], index: usize) -> Option<String> {
@@ -71,7 +71,7 @@ impl Graph {
         }
     }
 
-    /// What would bring a tensor to `rank` axes: a `Flatten` before a run of layers on the last axis, or the
+    /// Proposals that bring a tensor to `rank` axes: a `Flatten` before a run of layers on the last axis, or the
     /// last step of a sequence.
     #[must_use]
     pub fn advice_for_rank(&self, tensor: Tensor, rank: usize) -> Option<String> {

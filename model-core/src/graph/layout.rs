@@ -5,7 +5,7 @@ use alloc::rc::Rc;
 use super::{Graph, Tensor};
 use crate::layers::{Layer, LayerKind, keys};
 
-/// How many layers are looked through on the way to one that says where its channels are.
+/// Maximum number of layers to look through for one with a data format.
 const DEPTH: usize = 16;
 
 impl Graph {

@@ -12,7 +12,7 @@ pub(super) struct Order {
     pub(super) layers: Vec<usize>,
     /// For each call, whether an output depends on it.
     pub(super) reached: Vec<bool>,
-    /// Whether the model is a chain of layers, each called once on one tensor.
+    /// True if the model is a chain of layers, each called once on one tensor.
     pub(super) is_chain: bool,
 }
 

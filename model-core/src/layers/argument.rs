@@ -38,7 +38,7 @@ impl<T> Key<T> {
         self.name
     }
 
-    /// Whether a parameter has this name.
+    /// True if a parameter has this name.
     pub(super) fn names(self, parameter: &Parameter) -> bool {
         self.name == parameter.name
     }
@@ -108,14 +108,14 @@ impl From<&Parameter> for Name {
 
 /// A type in which an argument is read.
 pub trait Argument {
-    /// What reading gives.
+    /// Result of reading.
     type Read<'a>;
 
     /// The value in this type; `None` for a value of another kind.
     fn read(value: &Value) -> Option<Self::Read<'_>>;
 }
 
-/// Whether a value can be read in a type.
+/// True if a value can be read as the type.
 pub(super) fn is_readable<T: Argument>(value: &Value) -> bool {
     T::read(value).is_some()
 }
@@ -188,7 +188,7 @@ impl Argument for Vec<usize> {
     }
 }
 
-/// What is added or cut at both ends of each axis.
+/// Elements added or removed at both ends of each axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ends {
     /// At the start.

@@ -133,10 +133,10 @@ fn additive_attention(call: &Call<'_>) -> Result<Inferred, Mistake> {
     Ok(attended.weight("scale", [features(call, 0, query)?]))
 }
 
-/// How scores are computed.
+/// Score function.
 #[derive(Clone, Copy)]
 struct Scores {
-    /// Whether a score is a sum of products, one a feature.
+    /// True if a score is a sum of products over features.
     products: bool,
     /// Further operations for each score.
     of_score: usize,

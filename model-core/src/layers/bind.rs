@@ -321,7 +321,7 @@ fn collect(
     bound
 }
 
-/// What is said of an argument that a class does not have, beside the arguments that were given.
+/// Diagnostic for an argument that a class does not have, given the other arguments.
 #[must_use]
 pub fn unknown_argument(class: &Class, name: &str, loc: Loc, given: &[Given]) -> Diagnostic {
     let diagnostic = Diagnostic::new(loc, format!("`{}` has no argument `{name}`", class.name));

@@ -45,7 +45,7 @@ impl<'a> Call<'a> {
         self.wrong(format!("`{class}` does not declare `{name}`: please report this"))
     }
 
-    /// Whether channels come first, in a class with a `data_format`.
+    /// True for channels first, in a class with a `data_format`.
     #[must_use]
     pub fn channels_first(&self) -> bool {
         self.args.channels_first()
@@ -140,7 +140,7 @@ impl<'a> Call<'a> {
     }
 }
 
-/// What a call gives: output shapes and weights.
+/// Result of a call: output shapes and weights.
 #[derive(Clone, Debug, Default)]
 pub struct Inferred {
     /// Shape of each output.
@@ -149,7 +149,7 @@ pub struct Inferred {
     pub weights: Vec<Weight>,
     /// The calls inside: one body for a model or a chain, one for each layer inside a wrapper.
     pub bodies: Vec<Rc<Body>>,
-    /// What the call takes on one sample.
+    /// Cost of the call per sample.
     pub operations: Operations,
     /// Symbolic sizes inside a nested model that may be below 1: where one is, the call has no output.
     pub inside: Vec<Dim>,
@@ -297,11 +297,11 @@ pub struct Weight {
     pub path: Cow<'static, str>,
     /// Sizes of its axes.
     pub shape: Vec<usize>,
-    /// Whether training changes it.
+    /// True if trainable.
     pub trainable: bool,
     /// Its dtype; `None` for the layer's.
     pub dtype: Option<DType>,
-    /// Which variable it is; `None` until the layer that owns it is known. Set by [`infer`](super::infer()).
+    /// Identity of the variable; `None` until the layer that owns it is known. Set by [`infer`](super::infer()).
     pub key: Option<WeightKey>,
 }
 
@@ -310,7 +310,7 @@ pub struct Weight {
 pub struct WeightKey {
     /// The layer that owns it.
     pub layer: u32,
-    /// Which of that layer's weights it is.
+    /// Index among the layer's weights.
     pub index: usize,
 }
 
@@ -338,9 +338,9 @@ impl Weight {
 /// Why a rule does not accept a call.
 #[derive(Clone, Debug)]
 pub struct Mistake {
-    /// What is wrong.
+    /// Subject of the mistake.
     pub place: Place,
-    /// What is wrong with it, with expected and found.
+    /// Message, with expected and found.
     pub message: Box<str>,
     /// Facts, one a line.
     pub notes: Vec<String>,
@@ -361,7 +361,7 @@ pub struct Fix {
     pub value: Value,
 }
 
-/// What a mistake is in.
+/// Subject of a mistake.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The layer itself.

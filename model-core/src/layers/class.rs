@@ -17,17 +17,17 @@ pub struct Class {
     pub name: &'static str,
     /// Other names Keras has for it, such as `Convolution2D`.
     pub aliases: &'static [&'static str],
-    /// Which section of the documentation it stands in.
+    /// Section of the documentation.
     pub family: Family,
-    /// What it does, in one line.
+    /// One-line description.
     pub doc: &'static str,
     /// Its parameters in Keras's positional order, without those of [`COMMON`].
     pub parameters: &'static [Parameter],
-    /// How many of `parameters`, from the start, may be given by position.
+    /// Number of leading `parameters` that may be positional.
     pub positional: usize,
     /// Shapes, weights and operations of one call.
     pub rule: fn(&Call<'_>) -> Result<Inferred, Mistake>,
-    /// What passes over a model need to know of it.
+    /// Facts for passes over a model.
     pub facets: Facets,
 }
 
@@ -143,13 +143,13 @@ impl fmt::Display for Family {
 pub struct Parameter {
     /// Keras's name, such as `kernel_size`.
     pub name: &'static str,
-    /// Whether its key reads a value.
+    /// True if its key reads the value.
     pub(super) is_readable: fn(&Value) -> bool,
-    /// What it accepts.
+    /// Accepted values.
     pub kind: Kind,
-    /// What it is when it is not given.
+    /// Default.
     pub default: Default,
-    /// Whether `None` is accepted where the default is not `None`.
+    /// True if `None` is accepted although the default is not `None`.
     pub nullable: bool,
     /// Its meaning, in one line.
     pub doc: &'static str,
@@ -200,7 +200,7 @@ impl Parameter {
     }
 }
 
-/// What a parameter is when it is not given.
+/// Default of a parameter.
 #[derive(Clone, Copy, Debug)]
 pub enum Default {
     /// It must be given.

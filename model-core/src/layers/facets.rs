@@ -1,11 +1,11 @@
-//! What is known of a class beside its arguments and its rule.
+//! Facts about a class beyond its arguments and its rule.
 
 use super::call::Call;
 use super::lower::Lower;
 use super::sight::Sight;
 use crate::plan::value::Initializer;
 
-/// What passes over a model need to know of a class.
+/// Facts about a class for passes over a model.
 ///
 /// Every field is required. Families have constants for what their classes share.
 #[derive(Clone, Copy, Debug)]

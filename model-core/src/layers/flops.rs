@@ -11,7 +11,7 @@ use super::call::{Call, Inferred, Mistake};
 use super::keys;
 use crate::plan::value::{Activation as Function, Along, Relu};
 
-/// What an activation computes of an element `x` of its output, and in how many operations.
+/// Formula of an activation for an element `x`, and its number of operations.
 #[derive(Clone, Copy, Debug)]
 pub struct Activation {
     /// Keras's name.
@@ -37,7 +37,7 @@ const fn relu(negative_slope: f64, max_value: Option<f64>) -> Function {
     Function::Relu(Relu { negative_slope, max_value, ..Relu::PLAIN })
 }
 
-/// What every activation costs, in the order of [`words::ACTIVATIONS`](super::words::ACTIVATIONS).
+/// Cost of every activation, in the order of [`words::ACTIVATIONS`](super::words::ACTIVATIONS).
 pub const ACTIVATIONS: &[Activation] = &[
     activation("relu", relu(0.0, None), 1, "max(x, 0)"),
     activation("leaky_relu", relu(0.2, None), 2, "max(x, a x)"),
@@ -103,7 +103,7 @@ pub(super) fn of_function(function: Function) -> usize {
     of_activation(ACTIVATIONS.iter().find(|activation| activation.function == function))
 }
 
-/// What [`biased`] counts, in words.
+/// Description of the count of [`biased`].
 pub(super) const BIASED: &str =
     "2 for each MAC; for each element of the output 1 with `use_bias`, and those of the activation";
 
@@ -113,7 +113,7 @@ pub(super) fn biased(call: &Call<'_>, inferred: Inferred) -> Result<Inferred, Mi
     inferred.flops_of_output(each)
 }
 
-/// What [`interpolated`] counts, in words.
+/// Description of the count of [`interpolated`].
 pub(super) const INTERPOLATED: &str = "for each element of the output, 2 for each element it is interpolated from: \
                                        4 for `bilinear`, 16 for `bicubic`, 36 for `lanczos3`, 100 for `lanczos5`; \
                                        none for `nearest`";

@@ -156,7 +156,7 @@ fn same_shape(call: &Call<'_>) -> Result<Inferred, Mistake> {
     Ok(Inferred::one(call.input()?.clone()))
 }
 
-/// What the layers give one after the other, with all their weights and operations. Source: Keras `Pipeline`.
+/// Composition of the layers, with all their weights and operations. Source: Keras `Pipeline`.
 fn pipeline(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let mut pipeline = Inferred::many(call.inputs.iter().cloned());
     let mut body = Body::new(call.inputs.to_vec());

@@ -30,15 +30,15 @@ pub struct Layer {
     pub name: Rc<str>,
     /// Where it is written.
     pub loc: Loc,
-    /// What it is.
+    /// Kind.
     pub kind: LayerKind,
-    /// Whether training changes its weights.
+    /// Trainable flag.
     pub trainable: bool,
     /// dtype of its weights.
     pub dtype: DType,
 }
 
-/// What a layer is.
+/// Kind of a layer.
 #[derive(Debug)]
 pub enum LayerKind {
     /// An input of the model.
@@ -64,10 +64,10 @@ pub trait Custom: fmt::Debug {
     /// Shapes, weights and operations of one call.
     fn infer(&self, inputs: &[Shape]) -> Result<Inferred, Mistake>;
 
-    /// Whether its output may be written over an input of as many bytes.
+    /// True if the output may overwrite an input of the same size.
     fn works_in_place(&self) -> bool;
 
-    /// Whether each element of an output depends on the elements of the inputs at its place, and on no others.
+    /// True if each output element depends only on the input elements at the same index.
     fn is_elementwise(&self) -> bool;
 }
 
@@ -84,7 +84,7 @@ impl Layer {
         }
     }
 
-    /// Whether its output may be written over an input of as many bytes that nothing reads later.
+    /// True if the output may overwrite a dead input of the same size.
     #[must_use]
     pub fn works_in_place(&self) -> bool {
         match &self.kind {
@@ -115,7 +115,7 @@ impl Layer {
         }
     }
 
-    /// Whether arguments of its class were written.
+    /// True if arguments were written.
     #[must_use]
     pub fn has_arguments(&self) -> bool {
         match &self.kind {
@@ -127,7 +127,7 @@ impl Layer {
     }
 }
 
-/// What a call of a layer gives, or why it is wrong.
+/// Infers a call of a layer.
 ///
 /// Weights come out with the layer's dtype, frozen where the layer is, and with their owner. A frozen model freezes all
 /// inside; any other layer only the weights of its own, since layers inside it have a `trainable` of theirs. Source: Keras

@@ -1,6 +1,6 @@
 //! The names of all arguments, each once, with the type in which it is read.
 //!
-//! What an argument means is said where a class declares it. Two keys of one name are read in two types.
+//! Arguments are documented where a class declares them. Two keys of one name read two types.
 
 use alloc::vec::Vec;
 

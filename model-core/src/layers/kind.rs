@@ -1,4 +1,4 @@
-//! What a parameter accepts.
+//! Accepted values of a parameter.
 
 use alloc::format;
 use alloc::rc::Rc;
@@ -10,7 +10,7 @@ use crate::names::nearest;
 use crate::spec::DType;
 use crate::value::{Object, Value};
 
-/// What a parameter accepts.
+/// Accepted values of a parameter.
 #[derive(Clone, Copy, Debug)]
 pub enum Kind {
     /// `true` or `false`.
@@ -29,15 +29,15 @@ pub enum Kind {
     Numbers,
     /// One integer for all `rank` axes, or a tuple of `rank` integers; given to rules as `rank` integers.
     Sizes {
-        /// How many axes.
+        /// Number of axes.
         rank: usize,
         /// The least value on each axis.
         min: i64,
     },
-    /// What is added or cut at both ends of `rank` axes: one integer, a tuple of one integer an axis, or
+    /// Elements added or removed at both ends of `rank` axes: one integer, a tuple of one integer an axis, or
     /// a tuple of one pair an axis; given to rules as `2 * rank` integers. For one axis, a tuple is its pair.
     Pairs {
-        /// How many axes.
+        /// Number of axes.
         rank: usize,
     },
     /// One of these words.
@@ -84,7 +84,7 @@ impl Kind {
     /// Any number.
     pub const NUMBER: Self = Self::Number { min: f64::NEG_INFINITY };
 
-    /// What it accepts, in words.
+    /// Description of the accepted values.
     #[must_use]
     pub fn expected(self) -> String {
         match self {
@@ -151,13 +151,13 @@ impl Kind {
         }
     }
 
-    /// Whether a bare word may stand for a value of this kind.
+    /// True if a bare word can be a value of this kind.
     #[must_use]
     pub fn takes_words(self) -> bool {
         !self.words().is_empty() || matches!(self, Self::Dtype | Self::Any)
     }
 
-    /// Whether it takes an object with arguments, such as `L2(1e-4)`.
+    /// True if it takes an object with arguments, such as `L2(1e-4)`.
     #[must_use]
     pub fn takes_objects(self) -> bool {
         matches!(self, Self::Initializer | Self::Regularizer | Self::Constraint)
@@ -271,7 +271,7 @@ impl Kind {
 /// Why a value was not accepted, beyond its being of another kind.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Refusal {
-    /// What was probably meant.
+    /// Probable intention.
     pub fix: Option<Rc<str>>,
 }
 

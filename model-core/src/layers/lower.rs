@@ -27,7 +27,7 @@ use crate::value::{Object, Value};
 /// The operation of a call.
 pub type Lower = for<'a> fn(&Call<'a>, &Found<'a>) -> Result<Operation<'a>, Mistake>;
 
-/// What inference found of a call.
+/// Results of inference for a call.
 #[derive(Clone, Copy, Debug)]
 pub struct Found<'a> {
     /// Shapes of the outputs.
@@ -175,16 +175,16 @@ pub(super) fn three(numbers: &[usize], fill: usize) -> [usize; 3] {
     core::array::from_fn(|index| numbers.get(index).copied().unwrap_or(fill))
 }
 
-/// What training needs to know of a variable.
+/// Training facts of a variable.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Training {
     /// Its first values.
     pub initializer: Initializer,
-    /// Whether the second quarter of a bias starts at 1: the forget gate of an LSTM.
+    /// True if the second quarter of a bias is initialized to 1: the forget gate of an LSTM.
     pub unit_forget: bool,
     /// The penalty on it.
     pub regularizer: Option<Regularizer>,
-    /// What it is kept to.
+    /// Constraint.
     pub constraint: Option<Constraint>,
 }
 
@@ -214,7 +214,7 @@ pub(super) const FIXED: &[(&str, Initializer)] = &[
 
 const HE_UNIFORM: Initializer = scaled(2.0, Fan::In, Distribution::Uniform, None);
 
-/// What training needs to know of a weight of a class: the arguments of its name, such as `kernel_initializer`.
+/// Training facts of a weight of a class, from the arguments of its name, such as `kernel_initializer`.
 pub(crate) fn training(call: &Call<'_>, weight: &Weight) -> Result<Training, Mistake> {
     let name = weight.name();
     let prefix = PREFIXES.iter().find(|(of, _)| *of == name).map_or(name, |(_, prefix)| *prefix);
@@ -242,7 +242,7 @@ pub(crate) fn training(call: &Call<'_>, weight: &Weight) -> Result<Training, Mis
     })
 }
 
-/// What training needs to know of a weight of a `layer` item: Keras's defaults of `add_weight`.
+/// Training facts of a weight of a `layer` item: Keras's defaults of `add_weight`.
 pub(crate) fn training_of_own() -> Training {
     let initializer = scaled(1.0, Fan::Average, Distribution::Uniform, None);
     Training { initializer, unit_forget: false, regularizer: None, constraint: None }

@@ -1,4 +1,4 @@
-//! What rules say, by the call that makes them say it.
+//! Messages of rules, by the call that causes them.
 
 use alloc::format;
 

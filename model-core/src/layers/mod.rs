@@ -112,7 +112,7 @@ pub fn of_function(name: &str) -> Option<&'static str> {
     words::FUNCTIONS.iter().find(|(foreign, _)| *foreign == name).map(|(_, class)| *class)
 }
 
-/// Whether some layer has an argument of this name.
+/// True if some layer has an argument of this name.
 #[must_use]
 pub fn is_argument(name: &str) -> bool {
     classes()

@@ -117,7 +117,7 @@ pub static SLICE: Class = Class::new(
 const SLICES: &[Parameter] =
     &[Parameter::required(keys::SLICES, Kind::Any, "what is taken of each axis")];
 
-/// What is taken of one axis.
+/// Selection on one axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taken {
     /// One element: the axis goes.
@@ -150,7 +150,7 @@ impl Taken {
         }
     }
 
-    /// What stays of an axis of this size: `None` where the axis goes. An error says why it cannot be taken.
+    /// Size of the selection on an axis of this size; `None` if the axis is removed. The error is the reason.
     pub fn of_axis(self, dim: &Dim) -> Result<Option<Dim>, String> {
         let size = dim.known();
         match self {

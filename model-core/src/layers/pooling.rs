@@ -161,7 +161,7 @@ const fn adaptive(rank: usize) -> [Parameter; 2] {
     [Parameter::required(keys::OUTPUT_SIZE, kind, "spatial sizes of the output"), DATA_FORMAT]
 }
 
-/// What is made of the elements of a window.
+/// Reduction of a window.
 #[derive(Clone, Copy)]
 enum Pooling {
     /// The largest.
@@ -292,7 +292,7 @@ fn pooled(call: &Call<'_>, pooling: Pooling) -> Result<Inferred, Mistake> {
     }
 }
 
-/// How many elements of an axis of `n` all of `m` windows see together, of which window `i` reaches from
+/// Total number of elements that `m` windows cover on an axis of `n`, where window `i` extends from
 /// `floor(i n / m)` to `ceil((i + 1) n / m)`: `n`, and one more at each border between windows that is not one
 /// between elements, which is `n + m - gcd(n, m)`.
 fn in_windows(axis: &Dim, windows: usize) -> Result<Dim, DimError> {

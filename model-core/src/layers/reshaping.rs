@@ -221,7 +221,7 @@ struct Target {
     sizes: Vec<Option<Dim>>,
     /// The product of the sizes that are numbers.
     product: usize,
-    /// How many sizes are no numbers.
+    /// Number of sizes that are not numbers.
     open: usize,
 }
 
@@ -254,7 +254,7 @@ impl Target {
         Ok(Self { sizes, product, open })
     }
 
-    /// What `-1` stands for; `None` where the elements cannot be arranged so.
+    /// Size that `-1` stands for; `None` if the elements do not fit.
     fn rest(&self, input: &Shape, elements: Dim) -> Option<Dim> {
         let infers = self.sizes.contains(&None);
         let given = product(self.sizes.iter().flatten().cloned())?;
@@ -439,7 +439,7 @@ fn pad(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
     Ok(Inferred::one(input.shape(sizes, &input.channels)))
 }
 
-/// What is cut or added at the start and the end of each axis.
+/// Elements removed or added at the start and the end of each axis.
 fn ends(
     call: &Call<'_>,
     argument: Key<Vec<Ends>>,

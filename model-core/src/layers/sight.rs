@@ -10,7 +10,7 @@ use crate::field::PERIOD_LIMIT;
 use crate::plan::value::Activation as Function;
 use crate::shape::Shape;
 
-/// What a call looks at.
+/// Dependencies of a call.
 #[derive(Clone, Debug)]
 pub(crate) enum Sight {
     /// One input, by the axes of the output.
@@ -21,7 +21,7 @@ pub(crate) enum Sight {
     Lost,
 }
 
-/// What an axis of the output looks at.
+/// Dependencies of an output axis.
 #[derive(Clone, Debug)]
 pub(crate) enum AxisSight {
     /// Everything, or nothing that can be said; so for the axis of channels, where channels are mixed.
@@ -30,7 +30,7 @@ pub(crate) enum AxisSight {
     Of(usize, Step),
 }
 
-/// What a layer does along an axis: output `o` sees `ends[o]`, first and last; as many outputs later, `advance` more.
+/// Dependencies along an axis: output `o` sees `ends[o]`, first and last; as many outputs later, `advance` more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Step {
     pub(crate) ends: Vec<(i64, i64)>,
@@ -38,7 +38,7 @@ pub(crate) struct Step {
 }
 
 impl AxisSight {
-    /// Whether every element looks at a single one, at its own index along the axis.
+    /// True if every element depends on a single one, at its own index along the axis.
     pub(crate) fn is_single(&self) -> bool {
         matches!(self, Self::Of(_, step) if *step == shifted(0))
     }
@@ -242,7 +242,7 @@ fn windows(
     spatial(call, steps.collect::<Option<_>>()?)
 }
 
-/// What `same` adds at both ends of an axis together, of which the smaller half is before it: as much as the last of
+/// Total padding of `same` on an axis, of which the smaller half precedes it: as much as the last of
 /// `ceil(n / stride)` windows reaches over. `None` where that depends on a size that is not known.
 fn padding_of(axis: Dim, span: usize, stride: usize) -> Option<usize> {
     let rest = match axis {

@@ -35,7 +35,7 @@ pub enum Misplaced {
 #[derive(Clone, Debug)]
 pub struct Places<S> {
     signature: S,
-    /// How many arguments without a name there were.
+    /// Number of positional arguments.
     position: usize,
 }
 
@@ -46,7 +46,7 @@ impl<S: Signature> Places<S> {
         Self { signature, position: 0 }
     }
 
-    /// How many arguments without a name there were.
+    /// Number of positional arguments.
     #[must_use]
     pub const fn position(&self) -> usize {
         self.position

@@ -77,7 +77,7 @@ impl<'a> Spatial<'a> {
     }
 }
 
-/// What the axes of data with `rank` spatial axes are called.
+/// Names of the axes of data with `rank` spatial axes.
 fn axes(rank: usize, channels_first: bool) -> &'static str {
     match (rank, channels_first) {
         (1, false) => "[steps, channels]",

@@ -1,4 +1,4 @@
-//! What the tests of the families share: a call of a layer, and all it says.
+//! Test support of the families: a call of a layer with all its messages.
 
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
@@ -12,7 +12,7 @@ use crate::spec::DType;
 use crate::totals::Totals;
 use crate::value::Value;
 
-/// What a call gives: the output shapes, or the message with its notes and help, one a line.
+/// Result of a call: the output shapes, or the message with its notes and helps, one per line.
 ///
 /// A size of 0 in `input` is one that is not known.
 pub(super) fn call(class: &str, arguments: &[(&str, Value)], input: &[usize]) -> String {

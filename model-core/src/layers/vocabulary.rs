@@ -344,7 +344,7 @@ fn vocabulary_size(
     })
 }
 
-/// Whether a vocabulary starts with its tokens for what is missing and what is outside.
+/// True if a vocabulary starts with its mask and out-of-vocabulary tokens.
 fn starts_with_special(
     tokens: &[Value],
     outside: usize,

@@ -102,7 +102,7 @@ const WRAPPER: Facets = Facets {
     lower: opaque,
 };
 
-/// What the layer gives from both ends: outputs `[.., a]` and `[.., b]` to `[.., a + b]` with
+/// Outputs of both directions: outputs `[.., a]` and `[.., b]` to `[.., a + b]` with
 /// `merge_mode = concat`, to `[.., a]` with the other modes, where `a` is `b`, and to both with `None`; then the
 /// states of the forward layer and those of the backward layer.
 ///
@@ -195,7 +195,7 @@ fn recurrent_arguments<'a>(
     })
 }
 
-/// Whether `backward_layer` is the layer's counterpart: it runs the other way, and gives the same outputs.
+/// True if `backward_layer` is the counterpart of the layer: it runs in the other direction with the same outputs.
 fn check_directions(call: &Call<'_>, forward: &Args, backward: &Layer) -> Result<(), Mistake> {
     let backward = recurrent_arguments(call, keys::BACKWARD_LAYER.into(), backward)?;
     if flag(forward, keys::GO_BACKWARDS) == flag(backward, keys::GO_BACKWARDS) {
@@ -308,7 +308,7 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
         .inner(&layer.name, inferred.weights)
 }
 
-/// What the layer gives, with `vector_u: [1, n]` besides its weights, where `n` is the last size of its `kernel` or
+/// Output of the layer, with `vector_u: [1, n]` besides its weights, where `n` is the last size of its `kernel` or
 /// `embeddings`. Training does not change `vector_u`, the estimate of a singular vector.
 ///
 /// MACs: the layer's; the estimate is refined in training only.

@@ -34,7 +34,7 @@ pub struct Plan {
     pub arena: usize,
     /// No arena is smaller: the most bytes that are live at once, with what alignment adds.
     pub bound: usize,
-    /// How many buffers were looked at in search of a smaller arena than the first that was found.
+    /// Number of buffers visited in search of a smaller arena than the first one found.
     pub work: usize,
     /// For each tensor of the schedule, its time and place.
     pub places: Vec<Place>,

@@ -1,4 +1,4 @@
-//! What is live when, and how many bytes that is.
+//! Lifetimes of tensors, and live bytes.
 
 use alloc::format;
 use alloc::string::String;
@@ -9,7 +9,7 @@ use super::{Schedule, Step};
 use crate::dim::{Dim, DimError};
 use crate::size::{Least, Sizes};
 
-/// How many terms may be computed to leave out steps that another one is above for all sizes. What is kept beyond
+/// Maximum number of terms computed to drop dominated steps. Steps kept beyond
 /// that is computed in vain, and changes nothing.
 const WORK_LIMIT: usize = 200_000;
 
@@ -22,7 +22,7 @@ pub struct Lifetime {
     pub last: usize,
 }
 
-/// What is live in one step: `bytes`, or fewer where the sizes are such that the call works in place.
+/// Live bytes of one step: `bytes`, or fewer for sizes at which the call works in place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Live {
     /// Bytes of all tensors, without an output that is in place for all sizes.
@@ -104,7 +104,7 @@ pub(super) fn replaceable<'a>(
     step.inputs.iter().copied().filter(move |input| may && dies(input))
 }
 
-/// What is live in each step, from the inputs of the model to its outputs.
+/// Live bytes of each step, from the inputs of the model to its outputs.
 pub(super) fn live(
     schedule: &Schedule,
     lifetimes: &[Lifetime],

@@ -38,7 +38,7 @@ record! {
         pub name: &'a str,
         /// Keras's class of the layer.
         pub class: &'a str,
-        /// What it computes.
+        /// Computation.
         pub operation: Operation<'a>,
         /// Tensors of the block that it reads.
         pub inputs: List<'a, usize>,

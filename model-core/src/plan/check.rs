@@ -83,7 +83,7 @@ fn value(it: Value<'_>, depth: usize) -> Result<(), Damaged> {
     items.iter().try_for_each(|item| value(item, depth + 1))
 }
 
-/// Whether a list has as many values as it says.
+/// Checks that a list has its declared length.
 pub(super) fn list<'a, T: Code<'a>>(list: List<'a, T>) -> Result<(), Damaged> {
     if list.iter().count() == list.len() { Ok(()) } else { Err(Damaged) }
 }

@@ -34,7 +34,7 @@ impl<'a> Reader<'a> {
         Self { rest: bytes }
     }
 
-    /// Whether all is read.
+    /// True at the end.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.rest.is_empty()
@@ -246,7 +246,7 @@ impl<'a, T: Code<'a>> List<'a, T> {
         self.length
     }
 
-    /// Whether there are none.
+    /// True if empty.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.length == 0

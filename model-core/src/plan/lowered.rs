@@ -63,7 +63,7 @@ pub struct Step {
     pub outputs: Vec<TensorId>,
     /// The layer's weights.
     pub weights: Rc<[Weight]>,
-    /// Whether its output may take the place of an input.
+    /// True if the output may overwrite an input.
     pub may_be_in_place: bool,
     /// Cost of the call.
     pub operations: Operations,

@@ -124,7 +124,7 @@ record! {
 }
 
 record! {
-    /// What steps of a kind have in common.
+    /// Facts shared by steps of a kind.
     struct KindRecord<'a> {
         class: &'a str,
         operation: Operation<'a>,
@@ -145,19 +145,19 @@ record! {
 }
 
 record! {
-    /// What training needs to know of a variable.
+    /// Training facts of a variable.
     pub struct VariableKind {
         /// Element type.
         pub dtype: DType,
-        /// Whether training changes it.
+        /// True if trainable.
         pub trainable: bool,
         /// Its first values.
         pub initializer: Initializer,
-        /// Whether the second quarter of it starts at 1: the bias of the forget gate of an LSTM.
+        /// True if the second quarter is initialized to 1: the bias of the forget gate of an LSTM.
         pub unit_forget: bool,
         /// The penalty on it.
         pub regularizer: Option<Regularizer>,
-        /// What it is kept to.
+        /// Constraint.
         pub constraint: Option<Constraint>,
     }
 }
@@ -338,7 +338,7 @@ impl Plan {
         }
     }
 
-    /// What the index places.
+    /// Kinds of indexed records.
     fn heap(self) -> &'static [u8] {
         let counts = [self.count(0), self.count(1), self.count(2)];
         let index = counts.into_iter().fold(0_usize, usize::saturating_add).saturating_mul(4);
@@ -431,7 +431,7 @@ pub struct Step {
     pub class: &'static str,
     /// Number of this call among those of the path.
     pub call: usize,
-    /// What it computes.
+    /// Computation.
     pub operation: Operation<'static>,
     /// In training: the penalty on its outputs.
     pub activity_regularizer: Option<Regularizer>,

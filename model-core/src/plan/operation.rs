@@ -4,14 +4,14 @@
 //! dense and row-major. Weights of a step are in the order that is given for its operation; those in brackets are there if the
 //! field says so. `x @ w` sums over the last axis of `x` and the first of `w`.
 //!
-//! What an operation is during training is said apart: without that, inference and training compute the same.
+//! Training behavior is documented where it differs; otherwise inference and training compute the same.
 
 use super::block::Block;
 use super::code::{List, choice, record};
 use super::value::{Activation, Argument, Axes, Channels, Padding, Value, Window};
 
 choice! {
-    /// What a step computes.
+    /// Computation of a step.
     #[non_exhaustive]
     pub enum Operation<'a> {
         /// The input. Of `Identity`, and of `layer` items that say so.
@@ -193,7 +193,7 @@ record! {
     pub struct Dense {
         /// Outputs of the last axis.
         pub units: usize,
-        /// Whether there is a bias.
+        /// True with a bias.
         pub bias: bool,
         /// Function of the sums.
         pub activation: Activation,
@@ -228,7 +228,7 @@ record! {
         pub rows: usize,
         /// Elements of each row.
         pub columns: usize,
-        /// Whether 0 stands for a masked step.
+        /// True if 0 marks a masked step.
         pub mask_zero: bool,
         /// Change of the table.
         pub lora: Option<Lora>,
@@ -245,13 +245,13 @@ record! {
         pub rows: usize,
         /// Elements of each row.
         pub columns: usize,
-        /// Whether the way back has the same table.
+        /// True if the reverse projection uses the same table.
         pub tied: bool,
-        /// Whether this call is the way back.
+        /// True if this call is the reverse projection.
         pub reverse: bool,
         /// Bound of the numbers on the way back.
         pub cap: Option<f64>,
-        /// Whether 0 stands for a masked step.
+        /// True if 0 marks a masked step.
         pub mask_zero: bool,
         /// Change of the table.
         pub lora: Option<Lora>,
@@ -285,7 +285,7 @@ record! {
         pub filters: usize,
         /// Groups that the channels are divided into.
         pub groups: usize,
-        /// Whether there is a bias.
+        /// True with a bias.
         pub bias: bool,
         /// Function of the sums.
         pub activation: Activation,
@@ -309,7 +309,7 @@ record! {
         pub cut: [usize; 3],
         /// Channels of the output.
         pub filters: usize,
-        /// Whether there is a bias.
+        /// True with a bias.
         pub bias: bool,
         /// Function of the sums.
         pub activation: Activation,
@@ -328,7 +328,7 @@ record! {
         pub window: Window,
         /// Outputs of each channel.
         pub multiplier: usize,
-        /// Whether there is a bias.
+        /// True with a bias.
         pub bias: bool,
         /// Function of the sums.
         pub activation: Activation,
@@ -350,7 +350,7 @@ record! {
         pub multiplier: usize,
         /// Channels of the output.
         pub filters: usize,
-        /// Whether there is a bias.
+        /// True with a bias.
         pub bias: bool,
         /// Function of the sums.
         pub activation: Activation,
@@ -358,7 +358,7 @@ record! {
 }
 
 choice! {
-    /// What pooling makes of the elements it sees.
+    /// Reduction of a pooling window.
     #[derive(Eq, Hash)]
     pub enum PoolingKind {
         /// The largest.
@@ -372,7 +372,7 @@ record! {
     /// The maximum or mean of the elements in a window, channel by channel: `[sizes.., c]` to `[sizes.., c]`.
     #[derive(Eq, Hash)]
     pub struct Pooling {
-        /// What it makes of the elements.
+        /// Reduction.
         pub kind: PoolingKind,
         /// The axis of channels.
         pub channels: Channels,
@@ -387,11 +387,11 @@ record! {
     /// Masked steps of a sequence are left out of the mean.
     #[derive(Eq, Hash)]
     pub struct GlobalPooling {
-        /// What it makes of the elements.
+        /// Reduction.
         pub kind: PoolingKind,
         /// The axis of channels.
         pub channels: Channels,
-        /// Whether the spatial axes stay, with one element each.
+        /// True if the spatial axes are kept with size 1.
         pub keep_axes: bool,
     }
 }
@@ -401,7 +401,7 @@ record! {
     /// `floor(o * size / n) .. ceil((o + 1) * size / n)`.
     #[derive(Eq, Hash)]
     pub struct AdaptivePooling {
-        /// What it makes of the elements.
+        /// Reduction.
         pub kind: PoolingKind,
         /// The axis of channels.
         pub channels: Channels,
@@ -441,7 +441,7 @@ record! {
         pub kind: CellKind,
         /// Elements of output and states.
         pub units: usize,
-        /// Whether there is a bias.
+        /// True with a bias.
         pub bias: bool,
         /// Function of the candidate.
         pub activation: Activation,
@@ -457,18 +457,18 @@ record! {
 }
 
 record! {
-    /// How a recurrent layer runs over the steps of `[steps, ..]`, and what it gives: the output of the last step, or of all;
+    /// Iteration of a recurrent layer over the steps of `[steps, ..]`, and its outputs: the output of the last step, or of all;
     /// then the states, if they are asked for. Inputs behind the first are initial states. At a masked step, states and output
     /// stay as they were.
     #[derive(Eq, Hash)]
     pub struct Sequence {
-        /// Whether it gives the output of each step: `[steps, ..]`.
+        /// True to return the output of every step: `[steps, ..]`.
         pub return_sequences: bool,
-        /// Whether the last states are outputs, too.
+        /// True to return the final states as well.
         pub return_state: bool,
-        /// Whether it begins at the last step; outputs are in the order in which it ran.
+        /// True to run from the last step to the first; outputs are in the order of computation.
         pub backwards: bool,
-        /// Whether the states of a batch are the initial states of the next one.
+        /// True if the final states of a batch are the initial states of the next.
         pub stateful: bool,
     }
 }
@@ -478,7 +478,7 @@ record! {
     pub struct Recurrent {
         /// The cell.
         pub cell: Cell,
-        /// How it runs.
+        /// Iteration over the steps.
         pub sequence: Sequence,
     }
 }
@@ -489,9 +489,9 @@ record! {
     pub struct Rnn<'a> {
         /// The cells, each a call on the output of the one before; their states are not among its inputs.
         pub cells: Block<'a>,
-        /// How they run.
+        /// Iteration over the steps.
         pub sequence: Sequence,
-        /// Whether a masked step gives zeros.
+        /// True if masked steps output zeros.
         pub zero_output_for_mask: bool,
     }
 }
@@ -518,7 +518,7 @@ record! {
         pub window: Window,
         /// Channels of output and states.
         pub filters: usize,
-        /// Whether there is a bias.
+        /// True with a bias.
         pub bias: bool,
         /// Function of the candidate.
         pub activation: Activation,
@@ -530,19 +530,19 @@ record! {
         pub recurrent_dropout: f64,
         /// Seed of both.
         pub seed: Option<i64>,
-        /// How it runs.
+        /// Iteration over the steps.
         pub sequence: Sequence,
     }
 }
 
 record! {
-    /// What attention does besides: masks, scores, training.
+    /// Masking, scores and training behavior of attention.
     pub struct Attending {
-        /// Whether an element sees none behind it.
+        /// True for causal attention: no element attends to later ones.
         pub causal: bool,
         /// Elements so far away, or farther, are not seen.
         pub sliding_window: Option<usize>,
-        /// Whether the scores are the second output.
+        /// True to return the scores as second output.
         pub return_scores: bool,
         /// In training: rate at which scores are dropped.
         pub dropout: f64,
@@ -569,12 +569,12 @@ record! {
         pub key_dim: usize,
         /// Elements of each head of value.
         pub value_dim: usize,
-        /// Whether projections have a bias.
+        /// True if the projections have a bias.
         pub bias: bool,
         /// Axes over which it attends, in order. They are those of the projected query `[t.., heads, key_dim]`: behind those of
         /// the query, but its last, comes that of the heads.
         pub axes: List<'a, usize>,
-        /// Whether the heads are gated.
+        /// True if the heads are gated.
         pub gate: bool,
         /// The rest.
         pub attending: Attending,
@@ -593,9 +593,9 @@ record! {
         pub key_value_heads: usize,
         /// Elements of each head.
         pub head_dim: usize,
-        /// Whether projections have a bias.
+        /// True if the projections have a bias.
         pub bias: bool,
-        /// Whether the heads are gated.
+        /// True if the heads are gated.
         pub gate: bool,
         /// The rest.
         pub attending: Attending,
@@ -623,7 +623,7 @@ record! {
     pub struct Attention {
         /// The scores.
         pub score: Score,
-        /// Whether there is a weight `scale`.
+        /// True with a weight `scale`.
         pub scale: bool,
         /// The rest.
         pub attending: Attending,
@@ -641,9 +641,9 @@ record! {
         pub axis: usize,
         /// Added to the variance.
         pub epsilon: f64,
-        /// Whether there is `gamma`.
+        /// True with `gamma`.
         pub gamma: bool,
-        /// Whether there is `beta`.
+        /// True with `beta`.
         pub beta: bool,
         /// In training: share of the moving statistics that stays.
         pub momentum: f64,
@@ -665,11 +665,11 @@ record! {
         pub axes: Axes,
         /// Added to the variance.
         pub epsilon: f64,
-        /// Whether there is `gamma`.
+        /// True with `gamma`.
         pub gamma: bool,
-        /// Whether there is `beta`.
+        /// True with `beta`.
         pub beta: bool,
-        /// Whether only the scale changes.
+        /// True for scaling without shift.
         pub rms_scaling: bool,
     }
 }
@@ -686,9 +686,9 @@ record! {
         pub groups: usize,
         /// Added to the variance.
         pub epsilon: f64,
-        /// Whether there is `gamma`.
+        /// True with `gamma`.
         pub gamma: bool,
-        /// Whether there is `beta`.
+        /// True with `beta`.
         pub beta: bool,
     }
 }
@@ -722,13 +722,13 @@ record! {
         pub axes: Axes,
         /// Mean and variance, where they are arguments: one number, or as many as the last of the axes has.
         pub given: Option<(List<'a, f64>, List<'a, f64>)>,
-        /// Whether the way back is computed.
+        /// True for the inverse.
         pub invert: bool,
     }
 }
 
 choice! {
-    /// What takes the place of a dropped element in training.
+    /// Replacement of dropped elements in training.
     #[derive(Eq, Hash)]
     pub enum DropoutKind {
         /// 0; the other elements are divided by `1 - rate`.
@@ -743,13 +743,13 @@ choice! {
 record! {
     /// The input. In training, each element is dropped with probability `rate`.
     pub struct Dropout {
-        /// What takes the place of an element.
+        /// Replacement of an element.
         pub kind: DropoutKind,
         /// The probability.
         pub rate: f64,
         /// Axes along which all elements are dropped together.
         pub together: Axes,
-        /// Whether those of all samples of a batch are dropped together.
+        /// True if the same elements are dropped in all samples of a batch.
         pub over_batch: bool,
         /// Seed, if there is one.
         pub seed: Option<i64>,
@@ -790,7 +790,7 @@ record! {
     /// The same elements, in the same order, in the shape of the output.
     #[derive(Eq, Hash)]
     pub struct Reshape {
-        /// Whether the axis of channels, which is the first, is moved behind the others before: `Flatten` of channels first.
+        /// True if the channel axis, which is the first, is moved to the end before: `Flatten` of channels first.
         pub channels_to_last: bool,
     }
 }
@@ -826,7 +826,7 @@ record! {
 }
 
 choice! {
-    /// How elements between others are made.
+    /// Interpolation method.
     #[derive(Eq, Hash)]
     pub enum Interpolation {
         /// The nearest element.
@@ -852,7 +852,7 @@ record! {
         pub rank: usize,
         /// The factors; 1 beyond the rank.
         pub factors: [usize; 3],
-        /// How the new elements are made.
+        /// Interpolation method.
         pub interpolation: Interpolation,
     }
 }
@@ -860,13 +860,13 @@ record! {
 record! {
     /// A part of each axis; axes behind those that are listed are taken whole.
     pub struct Slice<'a> {
-        /// What is taken of each axis.
+        /// Selection on each axis.
         pub taken: List<'a, Taken>,
     }
 }
 
 choice! {
-    /// What is taken of an axis.
+    /// Selection on an axis.
     #[derive(Eq, Hash)]
     pub enum Taken {
         /// One element; the axis goes.
@@ -879,7 +879,7 @@ choice! {
 }
 
 choice! {
-    /// What is made of the elements of several inputs.
+    /// Elementwise combination of several inputs.
     #[derive(Eq, Hash)]
     pub enum Merge {
         /// Their sum.
@@ -913,7 +913,7 @@ record! {
     pub struct Dot {
         /// The axis of each input.
         pub axes: (usize, usize),
-        /// Whether the result is the cosine.
+        /// True for cosine similarity.
         pub normalize: bool,
     }
 }
@@ -921,7 +921,7 @@ record! {
 record! {
     /// The input and a number, element by element.
     pub struct Scalar {
-        /// What is computed.
+        /// Function.
         pub function: ScalarFunction,
         /// The number.
         pub value: f64,
@@ -958,13 +958,13 @@ record! {
         pub forward: Block<'a>,
         /// The call of the second layer, which runs the other way than the first.
         pub backward: Block<'a>,
-        /// How both outputs become one; without, both are outputs.
+        /// Merge mode; `None` returns both outputs.
         pub merge: Option<Directions>,
     }
 }
 
 choice! {
-    /// How the outputs of both directions become one.
+    /// Merge mode of two directions.
     #[derive(Eq, Hash)]
     pub enum Directions {
         /// Behind each other along the last axis.
@@ -1004,13 +1004,13 @@ record! {
     pub struct Rescaling<'a> {
         /// Factors: one, or one for each element of the last axis.
         pub scale: List<'a, f64>,
-        /// What is added: one, or one for each element of the last axis.
+        /// Offset: one number, or one per element of the last axis.
         pub offset: List<'a, f64>,
     }
 }
 
 choice! {
-    /// What becomes of places in a table.
+    /// Encoding of table indices.
     #[derive(Eq, Hash)]
     pub enum Encoding {
         /// The place itself.
@@ -1034,7 +1034,7 @@ record! {
         pub tokens: Option<usize>,
         /// The form of the vectors.
         pub encoding: Encoding,
-        /// Whether Keras makes sparse tensors.
+        /// True if Keras returns sparse tensors.
         pub sparse: bool,
     }
 }
@@ -1050,7 +1050,7 @@ record! {
         pub epsilon: f64,
         /// The form of the output.
         pub encoding: Encoding,
-        /// Whether Keras makes sparse tensors.
+        /// True if Keras returns sparse tensors.
         pub sparse: bool,
     }
 }
@@ -1066,7 +1066,7 @@ record! {
         pub salt: Value<'a>,
         /// The form of the output.
         pub encoding: Encoding,
-        /// Whether Keras makes sparse tensors.
+        /// True if Keras returns sparse tensors.
         pub sparse: bool,
     }
 }
@@ -1079,7 +1079,7 @@ record! {
         pub bins: usize,
         /// The form of the output.
         pub encoding: Encoding,
-        /// Whether Keras makes sparse tensors.
+        /// True if Keras returns sparse tensors.
         pub sparse: bool,
     }
 }
@@ -1088,7 +1088,7 @@ record! {
     /// Whole numbers or strings to places in a vocabulary, or the way back. Places: the mask, `outside` ones for values that are
     /// not known, then the vocabulary.
     pub struct Lookup<'a> {
-        /// Whether values are strings.
+        /// True for string values.
         pub strings: bool,
         /// The vocabulary: a list, the path of a file, or `None` where it comes from data.
         pub vocabulary: Value<'a>,
@@ -1098,17 +1098,17 @@ record! {
         pub outside: usize,
         /// The value that is masked.
         pub mask_token: Value<'a>,
-        /// What the way back gives for a place of an unknown value.
+        /// Result of the inverse lookup for out-of-vocabulary indices.
         pub oov_token: Value<'a>,
         /// Inverse document frequencies.
         pub idf_weights: List<'a, f64>,
-        /// Whether places become values.
+        /// True for the inverse lookup, from indices to values.
         pub invert: bool,
         /// The form of the output.
         pub encoding: Encoding,
-        /// Whether vectors have the size `max_tokens` in any case.
+        /// True if vectors are padded to `max_tokens`.
         pub pad: bool,
-        /// Whether Keras makes sparse tensors.
+        /// True if Keras returns sparse tensors.
         pub sparse: bool,
     }
 }
@@ -1116,7 +1116,7 @@ record! {
 record! {
     /// Texts to places in a vocabulary: they are standardized, split, joined to groups, and looked up.
     pub struct TextVectorization<'a> {
-        /// What is done to the text first, in Keras's word.
+        /// Standardization, by Keras's name.
         pub standardize: Option<&'a str>,
         /// Where it is split, in Keras's word.
         pub split: Option<&'a str>,
@@ -1124,7 +1124,7 @@ record! {
         pub ngrams: List<'a, usize>,
         /// Length that each text is cut or filled to.
         pub length: Option<usize>,
-        /// Whether each text keeps its own length.
+        /// True if every text keeps its own length.
         pub ragged: bool,
         /// The vocabulary.
         pub lookup: Lookup<'a>,
@@ -1151,7 +1151,7 @@ record! {
         pub min_frequency: f64,
         /// The highest frequency.
         pub max_frequency: f64,
-        /// Whether the result is in decibels.
+        /// True for a result in decibels.
         pub decibels: bool,
         /// Decibels below the highest at which values are cut.
         pub top_db: f64,
@@ -1179,13 +1179,13 @@ record! {
         pub fft_length: usize,
         /// Keras's name of the window.
         pub window: Option<&'a str>,
-        /// Whether the window is periodic.
+        /// True for a periodic window.
         pub periodic: bool,
         /// Keras's name of the scaling.
         pub scaling: Option<&'a str>,
         /// Samples added at both ends.
         pub padding: Padding,
-        /// Whether the output has an axis of channels.
+        /// True if the output has a channel axis.
         pub expand: bool,
         /// The axis of channels.
         pub channels: Channels,
@@ -1200,15 +1200,15 @@ record! {
         pub height: usize,
         /// Columns of the output.
         pub width: usize,
-        /// How elements between others are made.
+        /// Interpolation method.
         pub interpolation: Interpolation,
-        /// Whether the middle with the aspect of the output is cut out first.
+        /// True to crop to the aspect ratio of the output first.
         pub crop: bool,
-        /// Whether the image is filled to the aspect of the output first.
+        /// True to pad to the aspect ratio of the output first.
         pub pad: bool,
         /// The value that fills it.
         pub fill: f64,
-        /// Whether a smaller image is smoothed.
+        /// True for antialiasing when downscaling.
         pub antialias: bool,
         /// The axis of channels.
         pub channels: Channels,

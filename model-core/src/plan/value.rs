@@ -166,7 +166,7 @@ impl Axes {
         Self(self.0 | if axis < 64 { 1 << axis } else { 0 })
     }
 
-    /// Whether this axis is among them.
+    /// True if the set contains this axis.
     #[must_use]
     pub const fn contains(self, axis: usize) -> bool {
         axis < 64 && self.0 >> axis & 1 == 1
@@ -178,7 +178,7 @@ impl Axes {
         self.0.count_ones() as usize
     }
 
-    /// Whether there are none.
+    /// True if empty.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.0 == 0
@@ -343,7 +343,7 @@ record! {
     pub struct Uniform {
         /// The least value.
         pub least: f64,
-        /// What all values are below.
+        /// Exclusive upper bound.
         pub most: f64,
         /// Seed of its own, if there is one.
         pub seed: Option<i64>,
@@ -356,7 +356,7 @@ record! {
     pub struct VarianceScaling {
         /// Factor of the variance.
         pub scale: f64,
-        /// What `n` is.
+        /// Meaning of `n`.
         pub fan: Fan,
         /// Kind of the distribution.
         pub distribution: Distribution,
@@ -414,7 +414,7 @@ choice! {
 }
 
 choice! {
-    /// What a variable is kept to after each step of training.
+    /// Constraint on a variable, applied after each training step.
     pub enum Constraint {
         /// Norms along the axes are at most this number.
         0 => MaxNorm((f64, Axes)),

@@ -186,7 +186,7 @@ fn numbers(tensors: &[TensorId]) -> Vec<usize> {
     tensors.iter().map(|id| id.0).collect()
 }
 
-/// What a function makes of a call; `None` where the layer is of no class.
+/// Result of a function on a call; `None` where the layer is of no class.
 fn called<T>(
     layer: &Layer,
     inputs: &[Shape],
@@ -346,7 +346,7 @@ fn block<'a>(
     })
 }
 
-/// What training needs to know of each variable: what the layer says that has it.
+/// Training facts of each variable, from the layer that owns it.
 fn trainings(lowered: &Lowered) -> Result<Vec<Training>, Mistake> {
     let mut trainings = alloc::vec![lower::training_of_own(); lowered.variables().len()];
     let mut is_known = alloc::vec![false; trainings.len()];

@@ -57,7 +57,7 @@ impl Dim {
         }
     }
 
-    /// How much it takes to write: 1, or the parts of a symbolic size.
+    /// Size of the representation: 1, or the parts of a symbolic size.
     #[must_use]
     pub fn parts(&self) -> usize {
         match self {
@@ -66,20 +66,20 @@ impl Dim {
         }
     }
 
-    /// Whether the size is certainly below `bound`.
+    /// True if the size is certainly below `bound`.
     #[must_use]
     pub fn is_below(&self, bound: usize) -> bool {
         self.known().is_some_and(|size| size < bound)
     }
 
-    /// Whether a symbolic size may be below `bound` for some values of the symbols, as far as signs tell; false
+    /// True if a symbolic size may be below `bound` for some values of the symbols, judged by signs; false
     /// for other sizes.
     #[must_use]
     pub fn may_be_below(&self, bound: usize) -> bool {
         matches!(self, Self::Symbolic(size) if size.may_be_below(bound))
     }
 
-    /// Whether the two can be the same size: what is not known is compatible with everything, and symbolic
+    /// True if the two can be the same size: an unknown size is compatible with everything, and symbolic
     /// sizes are the same only if they are for all values of the symbols.
     #[must_use]
     pub fn is_compatible(&self, other: &Self) -> bool {
@@ -152,7 +152,7 @@ impl Dim {
         }
     }
 
-    /// Whether the two are different for all values of the symbols; false where that is not certain.
+    /// True if the two certainly differ for all values of the symbols.
     #[must_use]
     pub fn differs(&self, other: &Self) -> bool {
         match (self.quantity(), other.quantity()) {
@@ -161,7 +161,7 @@ impl Dim {
         }
     }
 
-    /// Whether it is at least as large as the other for all values of the symbols; false where that is not certain.
+    /// True if it is certainly at least as large as the other for all values of the symbols.
     #[must_use]
     pub fn is_at_least(&self, other: &Self, least: &Least) -> bool {
         match (self, other) {
@@ -184,7 +184,7 @@ impl Dim {
         }
     }
 
-    /// Whether the two are the same size for all values of the symbols. Unlike with
+    /// True if the two are the same size for all values of the symbols. Unlike with
     /// [`is_compatible`](Self::is_compatible), a size that is not known is the same as no other but one that is not
     /// known either.
     #[must_use]

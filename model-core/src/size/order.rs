@@ -6,9 +6,9 @@ use std::vec::Vec;
 use super::DimError;
 use super::polynomial::{Atom, Monomial, Polynomial, Quantity, Sizes, Symbol, Terms, gcd};
 
-/// How many values of symbols are tried for their least ones.
+/// Number of symbol values that are tried to find the least ones.
 const TRIED: usize = 4096;
-/// How many terms may be computed to decide which of two sizes is larger.
+/// Maximum number of terms computed to compare two sizes.
 const TERM_LIMIT: usize = 2_000;
 
 /// The least values that the symbols of one evaluation can have; 1 where nothing else is said.
@@ -72,7 +72,7 @@ impl Least {
 }
 
 impl Quantity {
-    /// Whether it is at least as large as the other for all values of the symbols; false where that is not certain.
+    /// True if it is certainly at least as large as the other for all values of the symbols.
     #[must_use]
     pub fn is_at_least(&self, other: &Self, least: &Least) -> bool {
         if let (Self::Number(a), Self::Number(b)) = (self, other) {
@@ -95,7 +95,7 @@ struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// Whether it is at least 0 with every atom written as its least value and what it is above that: no coefficient
+    /// True if it is at least 0 with every atom written as its least value plus a remainder: no coefficient
     /// is negative then.
     fn is_never_negative(self, terms: &Terms) -> bool {
         let sizes = self.sizes;
@@ -241,7 +241,7 @@ mod tests {
         assert!(!Quantity::Polynomial(h).is_at_least(&seven, &Least::default()));
     }
 
-    /// What is said to be larger is larger, whatever the values.
+    /// Sizes that compare as larger are larger for all values.
     #[test]
     fn no_value_contradicts_the_order() {
         let mut state = 11_u64;

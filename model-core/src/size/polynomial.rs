@@ -47,7 +47,7 @@ pub enum Quantity {
     Polynomial(Polynomial),
 }
 
-/// What an evaluation has many of, told apart by their numbers in the order in which they were made.
+/// Interned values of an evaluation, numbered in order of creation.
 #[derive(Clone)]
 pub(super) struct Numbered<T> {
     number: usize,
@@ -64,7 +64,7 @@ pub(super) type Interned = Numbered<Kept>;
 pub(super) struct Kept {
     /// Number of its parts.
     parts: usize,
-    /// How deep divisions nest in it.
+    /// Nesting depth of divisions.
     depth: usize,
     terms: Rc<Terms>,
 }
@@ -84,17 +84,17 @@ pub(super) type Monomial = Vec<(Atom, u32)>;
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct Terms(pub(super) BTreeMap<Monomial, i64>);
 
-/// How many values of the symbols are tried to decide whether two sizes are equal.
+/// Number of symbol values that are tried to decide whether two sizes are equal.
 const RESIDUES: i64 = 4096;
 
-/// How many parts a size may have: terms, their factors, and the parts of what is divided. A size that is computed from
+/// Maximum number of parts of a size: terms, their factors, and the parts of what is divided. A size that is computed from
 /// itself again and again doubles each time.
 pub const PART_LIMIT: usize = 2_000;
-/// How deep divisions may nest that cannot be written as one.
+/// Maximum nesting depth of divisions that cannot be merged.
 const DEPTH_LIMIT: usize = 64;
-/// How many products of two terms one product may need.
+/// Maximum number of term products in one multiplication.
 const PRODUCT_LIMIT: usize = 50_000;
-/// How many terms may be computed to decide whether two sizes are equal.
+/// Maximum number of terms computed to decide whether two sizes are equal.
 const DECISION_LIMIT: usize = 50_000;
 
 impl Sizes {
@@ -207,7 +207,7 @@ impl Quantity {
         sizes.quantity(self.terms().div_exact(&divisor.terms())?).ok()
     }
 
-    /// Whether both are equal for all values of the symbols.
+    /// True if both are equal for all values of the symbols.
     #[must_use]
     pub fn equals(&self, other: &Self) -> bool {
         match (self, other) {
@@ -216,7 +216,7 @@ impl Quantity {
         }
     }
 
-    /// Whether both differ for all values of the symbols; false where that is not certain.
+    /// True if both certainly differ for all values of the symbols.
     #[must_use]
     pub fn differs(&self, other: &Self) -> bool {
         match (self, other) {
@@ -324,7 +324,7 @@ impl Polynomial {
         self.terms().evaluate(&|symbol| value(&symbol.value))
     }
 
-    /// Whether it may be below `bound` for some values of the symbols, as far as signs tell.
+    /// True unless the signs of the terms prove that it is at least `bound` for all values of the symbols.
     #[must_use]
     pub fn may_be_below(&self, bound: usize) -> bool {
         let least: Option<i64> =
@@ -548,7 +548,7 @@ impl Terms {
         })
     }
 
-    /// How deep divisions nest in it.
+    /// Nesting depth of divisions.
     fn depth(&self) -> usize {
         let atoms = self.0.keys().flatten();
         let depth = |(atom, _): &(Atom, u32)| match atom {
@@ -682,7 +682,7 @@ impl Terms {
         Some(period)
     }
 
-    /// Whether it is 0 for all values of the symbols.
+    /// True if it is 0 for all values of the symbols.
     ///
     /// Without divisions the normal form tells. With divisions, every symbol is written `period * k + rest`:
     /// for each of the rests the divisions come out even, and what is left is a polynomial in the `k`.

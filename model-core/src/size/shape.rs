@@ -7,7 +7,7 @@ use core::ops::Deref;
 
 use super::{Dim, DimError};
 
-/// How many axes a shape may have: as many as an array of NumPy's.
+/// Maximum number of axes, that of NumPy.
 pub const AXIS_LIMIT: usize = 64;
 
 /// Sizes of a tensor's axes, the batch axis excluded. Cheap to clone.
@@ -20,7 +20,7 @@ impl Shape {
         Self(dims.into_iter().map(Into::into).collect())
     }
 
-    /// How many axes it has.
+    /// Number of axes.
     #[must_use]
     pub fn rank(&self) -> usize {
         self.0.len()
@@ -56,7 +56,7 @@ impl Shape {
         self.0.iter().try_fold(Dim::Known(1), |product, dim| product.times(dim))
     }
 
-    /// Whether both can be the same shape: what is not known is compatible with everything.
+    /// True if both can be the same shape: an unknown size is compatible with everything.
     #[must_use]
     pub fn is_compatible(&self, other: &Self) -> bool {
         self.rank() == other.rank()

@@ -374,7 +374,7 @@ fn output_features(call: &Call<'_>) -> Result<Option<Vec<usize>>, Mistake> {
     })
 }
 
-/// Which axes are attended over. Counted as Keras does, on the projected inputs: the batch, the axes of the
+/// Axes that are attended over, counted as in Keras on the projected inputs: the batch, the axes of the
 /// input without its features, the heads.
 struct Axes {
     attended: Vec<usize>,
@@ -425,7 +425,7 @@ impl Axes {
         Ok(Self { attended, heads: rank })
     }
 
-    /// Whether the axes that are not attended over are the same in query and value.
+    /// True if the remaining axes of query and value agree.
     fn check_others(&self, call: &Call<'_>, query: &Shape, value: &Shape) -> Result<(), Mistake> {
         let differs = |axis: &usize| {
             !self.attended.contains(axis) && !same_size(query, value, axis.saturating_sub(1))

@@ -1,4 +1,4 @@
-//! What attention layers say, by the call that makes them say it.
+//! Messages of attention layers, by the call that causes them.
 
 use crate::layers::find;
 use crate::layers::testing::{params, run};

@@ -5,7 +5,7 @@ use crate::layers::class::{Default, Parameter};
 use crate::layers::keys;
 use crate::layers::kind::Kind;
 
-/// How many parameters of [`convolution`] may be given by position; those of LoRA are given by name.
+/// Number of positional parameters of [`convolution`]; those of LoRA are keyword-only.
 pub(super) const POSITIONAL: usize = 16;
 
 /// Of `Conv1D`, `Conv2D` and `Conv3D`.

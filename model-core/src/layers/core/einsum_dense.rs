@@ -242,7 +242,7 @@ impl<'a> Equation<'a> {
     }
 }
 
-/// What size each letter has, and the whole output.
+/// Size of each letter, and the whole output.
 struct Sizes<'a> {
     input: Vec<(char, Dim)>,
     output: Vec<(char, Dim)>,
@@ -342,7 +342,7 @@ impl<'a> Sizes<'a> {
     }
 }
 
-/// What `output_shape` says for each of these letters.
+/// Size in `output_shape` of each of these letters.
 fn given(call: &Call<'_>, letters: &str) -> Result<Vec<Dim>, Mistake> {
     let items = call.get(keys::OUTPUT_SHAPE)?.items().unwrap_or_default();
     if items.len() != letters.len() {

@@ -1,4 +1,4 @@
-//! What core layers say, by the call that makes them say it.
+//! Messages of core layers, by the call that causes them.
 
 use crate::layers::testing::call;
 use crate::value::Value;

@@ -117,19 +117,19 @@ pub(super) const STACKED_RNN_CELLS: Class = Class::new(
     Facets { weights: Owner::Inside, flops: "those of the cells", lower: lower::stacked, ..CELL },
 );
 
-/// How the FLOPs of a `SimpleRNN` are counted, in words.
+/// Description of the FLOPs of a `SimpleRNN`.
 pub(super) const SIMPLE_FLOPS: &str =
     "2 for each MAC; for each unit at each step 1 with `use_bias`, and those of the activation";
 
-/// How the FLOPs of an `LSTM` are counted, in words.
+/// Description of the FLOPs of an `LSTM`.
 pub(super) const LSTM_FLOPS: &str = "2 for each MAC; for each unit at each step 4 with `use_bias`, those of 3 recurrent activations \
                                      and 2 activations, and 4 for the gates";
 
-/// How the FLOPs of a `GRU` are counted, in words.
+/// Description of the FLOPs of a `GRU`.
 pub(super) const GRU_FLOPS: &str = "2 for each MAC; for each unit at each step 3 with `use_bias`, those of 2 recurrent activations \
                                     and 1 activation, and 5 for the gates; with `reset_after` 1 more, and 3 more with `use_bias`";
 
-/// What a layer computes in one step.
+/// Computation of one step.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cell {
     /// The new state is one sum: Elman, 1990.
@@ -142,7 +142,7 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    /// How many sums a step computes.
+    /// Number of sums per step.
     fn gates(self) -> usize {
         match self {
             Self::Simple => 1,
@@ -249,7 +249,7 @@ fn stacked(call: &Call<'_>) -> Result<Inferred, Mistake> {
     Ok(stack)
 }
 
-/// What cells give on top of each other: the last one's output, then the states of all.
+/// Outputs of stacked cells: the last one's output, then the states of all.
 pub(super) fn stack(
     call: &Call<'_>,
     argument: impl Into<Name>,

@@ -218,7 +218,7 @@ fn time(input: &Shape) -> Dim {
     input.first().cloned().unwrap_or(Dim::Unknown)
 }
 
-/// Whether a value is a stack of one cell.
+/// True for a stack of one cell.
 fn is_single(cells: &Cells<'_>) -> bool {
     match cells {
         Cells::One(cell) => match &cell.kind {

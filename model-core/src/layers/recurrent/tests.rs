@@ -1,4 +1,4 @@
-//! What recurrent layers say, by the call that makes them say it.
+//! Messages of recurrent layers, by the call that causes them.
 
 use crate::layers::find;
 use crate::layers::testing::{layer, run};

@@ -64,7 +64,7 @@ pub(super) fn text<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'
     }))
 }
 
-/// What all lookups have in common.
+/// Shared part of all lookups.
 fn vocabulary<'a>(
     call: &Call<'a>,
     found: &Found<'a>,

@@ -1,4 +1,4 @@
-//! What wrappers say, by the call that makes them say it.
+//! Messages of wrappers, by the call that causes them.
 
 use alloc::borrow::ToOwned;
 use alloc::vec::Vec;
