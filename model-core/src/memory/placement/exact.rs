@@ -152,49 +152,39 @@ struct Branch<'a> {
 struct Changes {
     /// The least offsets of its neighbours before.
     least: Vec<(usize, usize)>,
-    /// The floors of its sections before.
-    floors: Vec<usize>,
+    /// The floors of sections before.
+    floors: Vec<(usize, usize)>,
 }
 
 impl Branch<'_> {
     /// Places the other buffers, from this offset and rank on: true if all find a place, `None` where the work ended before
     /// that was known.
     fn descend(&mut self, from: (usize, usize), work: &mut usize, limit: usize) -> Option<bool> {
-        let mut candidates = Vec::new();
-        // The lowest end: from here on, a buffer would leave a gap that another one fits in.
-        let mut lowest = usize::MAX;
-        for index in &self.order {
-            if let (Some(item), Some(slot)) =
-                (self.items.get(*index), self.overlaps.slots.get(*index))
-                && item.offset.is_none()
-            {
-                lowest = lowest.min(item.least + slot.size);
-                candidates.push((item.least, item.rank, *index));
-            }
-        }
-        if candidates.is_empty() {
+        let open = |index: &usize| {
+            let item = self.items.get(*index).filter(|item| item.offset.is_none())?;
+            Some((item.least, item.rank, *index, self.overlaps.slots.get(*index)?.size))
+        };
+        let open: Vec<_> = self.order.iter().filter_map(open).collect();
+        // The lowest end: a buffer that begins above it would leave a gap that another one fits in.
+        let Some(lowest) = open.iter().map(|(least, .., size)| least + size).min() else {
             return Some(true);
-        }
+        };
         if *work >= limit {
             return None;
         }
         *work += self.order.len();
+        let may_be_next = |(least, rank, ..): &(usize, usize, usize, usize)| {
+            (*least, *rank) >= from && *least < lowest
+        };
+        let mut candidates: Vec<_> = open.into_iter().filter(may_be_next).collect();
         candidates.sort_unstable();
-        for (offset, rank, index) in candidates {
-            if (offset, rank) < from {
-                continue;
-            }
-            if offset >= lowest {
-                break;
-            }
+        for (offset, rank, index, _) in candidates {
             let Some(slot) = self.overlaps.slots.get(index) else { continue };
             if offset + slot.buffer.bytes > self.capacity {
                 continue;
             }
             let mut changes = Changes::default();
-            let fits = self.lay(index, slot, offset, &mut changes);
-            *work += slot.neighbours.len();
-            let found = if fits && self.has_room(offset, work) {
+            let found = if self.lay(index, slot, offset, &mut changes, work) {
                 self.descend((offset, rank), work, limit)
             } else {
                 Some(false)
@@ -208,10 +198,27 @@ impl Branch<'_> {
         Some(false)
     }
 
-    /// Places a buffer: true if each of its neighbours can still be placed.
-    fn lay(&mut self, index: usize, slot: &Slot, offset: usize, changes: &mut Changes) -> bool {
+    /// Places a buffer: true if there is still room for the others.
+    fn lay(
+        &mut self,
+        index: usize,
+        slot: &Slot,
+        offset: usize,
+        changes: &mut Changes,
+        work: &mut usize,
+    ) -> bool {
+        let Some(item) = self.items.get_mut(index) else { return false };
+        item.offset = Some(offset);
         let end = offset + slot.size;
-        let mut fits = true;
+        let own = item.sections.clone();
+        for (number, section) in
+            (own.start..).zip(self.sections.get_mut(own.clone()).unwrap_or_default())
+        {
+            changes.floors.push((number, section.floor));
+            section.floor = end;
+            section.open -= slot.size;
+        }
+        let mut raised = own;
         for other in &slot.neighbours {
             if let (Some(item), Some(slot)) =
                 (self.items.get_mut(*other), self.overlaps.slots.get(*other))
@@ -220,45 +227,52 @@ impl Branch<'_> {
             {
                 changes.least.push((*other, item.least));
                 item.least = end;
-                fits &= end + slot.buffer.bytes <= self.capacity;
+                raised = raised.start.min(item.sections.start)..raised.end.max(item.sections.end);
+                if end + slot.buffer.bytes > self.capacity {
+                    return false;
+                }
             }
         }
-        let Some(item) = self.items.get_mut(index) else { return false };
-        item.offset = Some(offset);
-        for section in self.sections.get_mut(item.sections.clone()).unwrap_or_default() {
-            changes.floors.push(section.floor);
-            section.floor = end;
-            section.open -= slot.size;
+        *work += slot.neighbours.len() + self.sections.len();
+        let items = &self.items;
+        for (number, section) in
+            (raised.start..).zip(self.sections.get_mut(raised).unwrap_or_default())
+        {
+            if section.open == 0 {
+                continue;
+            }
+            *work += section.members.len();
+            let open = section.members.iter().filter_map(|index| items.get(*index));
+            let open = open.filter(|item| item.offset.is_none());
+            let least = open.map(|item| item.least).min().unwrap_or(0);
+            if least > section.floor {
+                changes.floors.push((number, section.floor));
+                section.floor = least;
+            }
         }
-        fits
+        let is_open = |section: &&Section| section.open > 0;
+        self.sections.iter().filter(is_open).all(|section| {
+            let floor = section.floor.max(offset);
+            (floor + section.open).saturating_sub(section.filling) <= self.capacity
+        })
     }
 
     /// Takes a buffer away again.
     fn lift(&mut self, index: usize, slot: &Slot, changes: Changes) {
-        let Some(item) = self.items.get_mut(index) else { return };
-        item.offset = None;
-        let sections = self.sections.get_mut(item.sections.clone()).unwrap_or_default();
-        for (section, floor) in sections.iter_mut().zip(changes.floors) {
-            section.floor = floor;
-            section.open += slot.size;
+        for (number, floor) in changes.floors.into_iter().rev() {
+            if let Some(section) = self.sections.get_mut(number) {
+                section.floor = floor;
+            }
         }
         for (other, least) in changes.least {
             if let Some(item) = self.items.get_mut(other) {
                 item.least = least;
             }
         }
-    }
-
-    /// True if each section has room for what is to be placed in it, from this offset up.
-    fn has_room(&self, offset: usize, work: &mut usize) -> bool {
-        *work += self.sections.len();
-        self.sections.iter().filter(|section| section.open > 0).all(|section| {
-            *work += section.members.len();
-            let open = section.members.iter().filter_map(|index| self.items.get(*index));
-            let open = open.filter(|item| item.offset.is_none());
-            let least = open.map(|item| item.least).min().unwrap_or(0);
-            let floor = section.floor.max(offset).max(least);
-            (floor + section.open).saturating_sub(section.filling) <= self.capacity
-        })
+        let Some(item) = self.items.get_mut(index) else { return };
+        item.offset = None;
+        for section in self.sections.get_mut(item.sections.clone()).unwrap_or_default() {
+            section.open += slot.size;
+        }
     }
 }

@@ -38,7 +38,7 @@ const ROUNDS: usize = 10;
 const SLICE: usize = 40;
 
 /// Most buffers of a small group.
-const SMALL: usize = 64;
+const SMALL: usize = 128;
 
 /// Buffers that are placed again with the highest, at first.
 const AROUND: usize = 16;

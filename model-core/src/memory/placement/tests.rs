@@ -158,6 +158,20 @@ fn the_work_has_a_limit() {
 }
 
 #[test]
+fn many_buffers_of_random_sizes_are_close_to_the_bound() {
+    for seed in 0..3 {
+        // A chain with a skip at every step.
+        let mut below = numbers(seed);
+        let buffers: Vec<Buffer> = (0..1500)
+            .map(|first| Buffer { first, last: first + 1 + below(8), bytes: 1 + below(4000) })
+            .collect();
+        let found = check(&buffers, 16);
+        assert!(found.arena * 100 <= found.bound * 102, "seed {seed}: {found:?}");
+        assert!(found.work > 0);
+    }
+}
+
+#[test]
 fn many_buffers_that_are_all_live_at_once_are_placed() {
     let buffers: Vec<Buffer> =
         (0..2000).map(|first| Buffer { first, last: 2000, bytes: 16 }).collect();
