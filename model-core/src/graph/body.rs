@@ -10,8 +10,9 @@ use crate::layers::{Inferred, Layer, LayerKind, Mistake, Place, Weight};
 use crate::operations::Operations;
 use crate::shape::Shape;
 
-/// Largest number of calls in a model, those inside nested models and chains counted one by one.
-pub const CALL_LIMIT: usize = 10_000;
+/// Maximum number of calls in a model, those inside nested models and chains counted one by one: 10,000 layers, and room
+/// for the inputs of the model.
+pub const CALL_LIMIT: usize = 12_000;
 
 /// A tensor of a [`Body`], by number: first its inputs, then the outputs of each call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
