@@ -84,7 +84,7 @@ pub mod layers {}
 #[doc = include_str!("../docs/plan.md")]
 mod plan_format {}
 
-/// What generated code names; not part of the interface.
+/// Items for generated code; not part of the public interface.
 #[doc(hidden)]
 pub mod __private {
     pub use core::option::Option::{None, Some};
@@ -97,7 +97,7 @@ pub mod __private {
     pub use modelwright_core::{symbols, table};
 }
 
-/// What the macro leaves for editors: kept where rust-analyzer reads it, dropped everywhere else.
+/// Output of the macro for editors: kept where rust-analyzer reads it, dropped everywhere else.
 #[cfg(rust_analyzer)]
 #[doc(hidden)]
 #[macro_export]
@@ -105,7 +105,7 @@ macro_rules! __editor {
     ($($items:item)*) => { $($items)* };
 }
 
-/// What the macro leaves for editors: kept where rust-analyzer reads it, dropped everywhere else.
+/// Output of the macro for editors: kept where rust-analyzer reads it, dropped everywhere else.
 #[cfg(not(rust_analyzer))]
 #[doc(hidden)]
 #[macro_export]

@@ -29,13 +29,13 @@ fn main() {
     }
 }
 
-/// What `scripts/instructions` counts.
+/// Subject of `scripts/instructions`.
 #[inline(never)]
 fn measured<T>(run: impl FnOnce() -> T) -> T {
     black_box(run())
 }
 
-/// What the compiler is given to read.
+/// Source for the compiler.
 fn print_size(items: &TokenStream) {
     eprintln!("{} bytes", items.to_string().len());
 }

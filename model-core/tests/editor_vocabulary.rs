@@ -32,7 +32,7 @@ fn source() -> String {
     text
 }
 
-/// What arguments accept, as types.
+/// Types of arguments.
 fn write_types(text: &mut String, classes: &[&Class]) {
     let mut types = BTreeMap::from([
         ("Layer", "A layer.".to_string()),

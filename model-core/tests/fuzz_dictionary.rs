@@ -9,7 +9,7 @@ use modelwright_core::spec::DType;
 use modelwright_testing::blessed::expect_file;
 use modelwright_testing::repository;
 
-/// What stands between both parts.
+/// Text between both parts.
 const MARK: &str = "\n# From the table of classes, by `BLESS=1 cargo test -p modelwright-core --test fuzz_dictionary`.\n";
 /// libFuzzer takes no longer words.
 const LONGEST: usize = 64;

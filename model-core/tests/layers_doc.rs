@@ -95,7 +95,7 @@ fn write_parameters(text: &mut String, parameters: &[Parameter]) {
     }
 }
 
-/// What a parameter accepts, with the list that its words stand in.
+/// Accepted values of a parameter, with its list of words.
 fn accepts(parameter: &Parameter) -> String {
     let or_none = if parameter.nullable { ", or `None`" } else { "" };
     let link = match parameter.kind {

@@ -338,7 +338,7 @@ fn operations_have_numbers_for_arguments() {
     );
 }
 
-/// What training needs to know comes from the arguments of the layer that has the variable, inside a wrapper, too.
+/// Training facts come from the arguments of the layer that has the variable, inside a wrapper, too.
 #[test]
 fn variables_know_how_they_are_trained() {
     let plan = Plan::new(leaked(bytes())).expect("a plan");

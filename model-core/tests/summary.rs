@@ -182,7 +182,7 @@ fn spec(table: &Value) -> &'static Spec {
     Box::leak(Box::new(spec))
 }
 
-/// Whether every layer is called once, on one tensor: that of the row above.
+/// True if every layer is called once, on one tensor: that of the row above.
 fn is_chain(table: &Value) -> bool {
     let layers = array(&table["layers"]);
     let once = layers.iter().all(|layer| array(&layer["nodes"]).len() == 1);

@@ -1,4 +1,4 @@
-//! What the golden tables do not show: colour, wide characters, ranges of layers, and lengths that make no sense.
+//! Cases that the golden tables do not cover: colour, wide characters, ranges of layers, and lengths that make no sense.
 
 use modelwright_core::{
     spec::{Dim, Input, Layer, Spec},

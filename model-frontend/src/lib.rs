@@ -53,7 +53,7 @@ pub fn parse(input: TokenStream) -> Parsed {
     Parsed { source, diagnostics }
 }
 
-/// What the tokens of a macro call say.
+/// Parsed tokens of a macro call.
 #[derive(Debug)]
 pub struct Parsed {
     source: Source,
@@ -70,7 +70,7 @@ impl Parsed {
     }
 }
 
-/// What the items of a macro call come to.
+/// Evaluated items of a macro call.
 #[derive(Debug)]
 pub struct Evaluated<'a> {
     source: &'a Source,

@@ -15,7 +15,7 @@ pub(crate) struct Spans {
 pub(crate) struct Range {
     pub(crate) first: Span,
     pub(crate) last: Span,
-    /// How many tokens stand before the first.
+    /// Number of tokens before the first.
     pub(crate) position: usize,
 }
 

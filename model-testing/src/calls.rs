@@ -33,7 +33,7 @@ pub fn calls() -> Vec<(PathBuf, TokenStream)> {
     calls
 }
 
-/// What stands in the braces behind `model!`.
+/// Body of a `model!` call.
 fn insides(tokens: TokenStream, found: &mut Vec<TokenStream>) {
     let tokens: Vec<TokenTree> = tokens.into_iter().collect();
     for (index, tree) in tokens.iter().enumerate() {

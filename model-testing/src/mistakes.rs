@@ -10,7 +10,7 @@ use crate::{files, repository};
 
 /// A program with one mistake.
 pub struct Mistake {
-    /// What kind it is.
+    /// Kind.
     pub kind: Kind,
     /// The whole program.
     pub source: String,
@@ -158,7 +158,7 @@ pub fn mistakes(source: &str, count: usize) -> Vec<Mistake> {
     made
 }
 
-/// How many tokens lie between two ranges of a text.
+/// Number of tokens between two ranges of a text.
 #[must_use]
 pub fn distance(source: &str, one: &Range<usize>, other: &Range<usize>) -> usize {
     let (first, second) = if one.start <= other.start { (one, other) } else { (other, one) };
@@ -173,7 +173,7 @@ fn line(source: &str, at: usize) -> String {
     source[start..].lines().next().unwrap_or_default().trim().to_string()
 }
 
-/// What a mistake puts in the place of what.
+/// Replacement made by a mistake.
 fn edit(
     kind: Kind,
     source: &str,
@@ -389,7 +389,7 @@ fn closing(tokens: &[Token], index: usize) -> Option<usize> {
 struct Token {
     range: Range<usize>,
     what: What,
-    /// How many groups it is in; a delimiter is not in its own.
+    /// Number of enclosing groups; a delimiter is outside its own group.
     depth: usize,
 }
 

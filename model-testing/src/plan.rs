@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use modelwright_core::plan::{Plan, StepId, Tensor, TensorId};
 
-/// What a plan has that a test wants to have seen.
+/// Features of plans that a test must cover.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seen {
     /// Steps.
@@ -16,7 +16,7 @@ pub struct Seen {
     pub in_place: usize,
     /// Steps of a layer that ran before.
     pub again: usize,
-    /// Whether there is an arena.
+    /// True if there is an arena.
     pub arena: bool,
 }
 
@@ -101,7 +101,7 @@ fn overlap(a: &Tensor, b: &Tensor) -> bool {
     }
 }
 
-/// Which tensors are where. Without an arena, a tensor has a place of its own.
+/// Placement of tensors. Without an arena, every tensor has its own memory.
 #[derive(Default)]
 struct Memory {
     live: Vec<(Option<Range<usize>>, TensorId)>,

@@ -5,7 +5,7 @@ use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
 const DICTIONARY: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../fuzz/model.dict"));
 
-/// What a program stands in, by its first byte.
+/// Surroundings of a program, by its first byte.
 const FRAMES: [(&str, &str); 3] = [
     ("", ""),
     ("pub model Net(x: [8, 8, 3]) { ", " }"),

@@ -24,16 +24,16 @@ use super::{layer, place};
 /// A size `factor * symbol + more`.
 type Form = (usize, usize);
 
-/// What takes the place of a size.
+/// Replacement of a size.
 const FORMS: [Form; 3] = [(1, 0), (2, 0), (3, 1)];
 
 /// An axis of an input.
 type Place = (usize, usize);
 
-/// Which axes become symbolic, by the number of their symbol.
+/// Axes that become symbolic, with the number of their symbol.
 type Variant = BTreeMap<Place, usize>;
 
-/// How many values of the symbols are compared.
+/// Number of symbol values that are compared.
 const VALUES: usize = 12;
 
 /// Classes all sizes of whose inputs weights depend on.
@@ -166,7 +166,7 @@ impl<'a> Trial<'a> {
         Self { layer, inputs, variant, form }
     }
 
-    /// What the layer gives for these sizes of the symbols.
+    /// Output of the layer for these values of the symbols.
     fn at(&self, symbols: &BTreeMap<usize, Dim>) -> (Vec<Shape>, Result<Inferred, String>) {
         let (factor, more) = self.form;
         let mut inputs = self.inputs.to_vec();

@@ -157,7 +157,7 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    /// Whether the name at `loc` is no variable, constant, block or model.
+    /// True if the name at `loc` is no variable, constant, block or model.
     pub(super) fn is_free(&self, name: &str, loc: Loc, scope: &Scope) -> bool {
         scope.get(loc).is_none()
             && !self.session.source.names.consts.contains_key(name)

@@ -365,7 +365,7 @@ fn size(value: &Value) -> Option<Dim> {
     }
 }
 
-/// Whether two values are equal; `None` where they cannot be compared.
+/// True if two values are equal; `None` where they cannot be compared.
 fn equal(left: &Value, right: &Value) -> Option<bool> {
     match (left, right) {
         (Value::None, Value::None) => Some(true),

@@ -126,7 +126,7 @@ impl<'a> Evaluator<'a, '_> {
         failed.map_or(Ok(bound_values), Err)
     }
 
-    /// Which argument is which parameter; `positional` are those that arguments without a name go to.
+    /// Assigns arguments to parameters; `positional` are the parameters of unnamed arguments.
     fn bind_arguments(
         &mut self,
         name: &Rc<str>,

@@ -28,7 +28,7 @@ pub(super) struct ModelBuilder<'a> {
     pub(super) dtype: DType,
     /// The layers called in it.
     pub(super) extent: Extent,
-    /// Whether a mistake may hide the names of layers.
+    /// True if a mistake may hide the names of layers.
     pub(super) hides_names: bool,
     /// One at each place.
     pub(super) warnings: Vec<Diagnostic>,

@@ -1,4 +1,4 @@
-//! What a model costs to run.
+//! Cost of running a model.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ use crate::syntax::tree::{Clause, Expr, Model, Name};
 /// The largest alignment: that of a page of memory.
 const ALIGNMENT_LIMIT: usize = 4096;
 
-/// What a model costs to run on one sample.
+/// Cost of running a model on one sample.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Costs {
     pub(crate) operations: Operations,
@@ -77,10 +77,10 @@ impl Costs {
     }
 }
 
-/// How many layers are named that cost most.
+/// Number of largest contributors that are named.
 const SHOWN: usize = 3;
 
-/// What a budget is for.
+/// Subject of a budget.
 #[derive(Clone, Copy)]
 enum Kind {
     Params,
@@ -139,7 +139,7 @@ impl Kind {
         }
     }
 
-    /// What costs most.
+    /// Largest contributors.
     fn largest(self, graph: &Graph, costs: &Costs) -> String {
         if let (Self::PeakActivationBytes | Self::ArenaBytes, Memory::Planned(schedule, plan)) =
             (self, &costs.memory)
@@ -178,7 +178,7 @@ fn separated(number: u128) -> String {
 }
 
 impl<'a> Evaluator<'a, '_> {
-    /// What a model costs, which has no other mistakes.
+    /// Cost of a model without other mistakes.
     pub(super) fn costs(&mut self, model: &'a Model, graph: &Graph) -> Result<Costs, Reported> {
         let alignment = match &model.options.align {
             Some(expr) => self.alignment(expr)?,

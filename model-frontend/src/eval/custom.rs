@@ -22,7 +22,7 @@ use crate::syntax::tree::{Argument, Element, Expr, ExprKind, LayerItem, ParamKin
 #[derive(Debug)]
 struct CustomLayer {
     source: Source,
-    /// Which of the file's `layer` items it is.
+    /// Index among the file's `layer` items.
     item: usize,
     values: Vec<(Rc<str>, Loc, Value)>,
     slots: Rc<Slots>,
@@ -187,7 +187,7 @@ impl<'a> Evaluator<'a, '_> {
         Ok(())
     }
 
-    /// What one call takes.
+    /// Inputs of a call.
     fn operations(
         &mut self,
         item: &'a LayerItem,

@@ -428,17 +428,17 @@ fn invisible(name: &str, loc: Loc) -> Diagnostic {
         .note("a constant of the surrounding Rust code is not visible to a macro")
 }
 
-/// Whether a name is written as Rust writes constants.
+/// True if a name is written as Rust writes constants.
 pub(super) fn is_constant_case(name: &str) -> bool {
     name.contains(char::is_uppercase) && !name.contains(char::is_lowercase)
 }
 
-/// Whether a value can be put into a string.
+/// True if a value can be put into a string.
 fn has_text(value: &Value) -> bool {
     matches!(value, Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Word(_))
 }
 
-/// Whether a name is a word of some enumerated argument.
+/// True if a name is a word of some enumerated argument.
 pub(super) fn is_word(name: &str) -> bool {
     static SET: LazyLock<HashSet<&str>> = LazyLock::new(|| WORDS.iter().copied().collect());
     SET.contains(name)

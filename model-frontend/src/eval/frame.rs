@@ -1,4 +1,4 @@
-//! What is being run: calls of blocks, and loops in them.
+//! The call stack: calls of blocks, and loops in them.
 
 use std::rc::Rc;
 
@@ -7,10 +7,10 @@ use modelwright_core::diagnostic::Loc;
 use super::Evaluator;
 use crate::spans::Spans;
 
-/// How many of the calls that a mistake is in are named.
+/// Maximum number of enclosing calls that a mistake names.
 const SHOWN: usize = 4;
 
-/// What is being run, outermost first.
+/// Call stack, outermost first.
 #[derive(Debug, Default)]
 pub(super) struct Frame {
     /// Blocks: name, and where it was called.

@@ -13,7 +13,7 @@ use super::scope::Scope;
 use crate::syntax::habits;
 use crate::syntax::tree::{Argument, Expr, ExprKind, Model, Name};
 
-/// What a layer is called and whether it is trained: the arguments every layer has.
+/// Common arguments of all layers: name, trainable flag and dtype.
 #[derive(Default)]
 pub(super) struct Common {
     name: Option<Rc<str>>,
@@ -457,7 +457,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 }
 
-/// What stands in the place of a function of Python's.
+/// Counterpart of a Python function.
 fn function_habit(name: &str) -> Option<&'static str> {
     Some(match name {
         "range" => "a range is written `0..n`",
@@ -480,7 +480,7 @@ fn function_habit(name: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether a value is a tensor, or a list or tuple of tensors.
+/// True if a value is a tensor, or a list or tuple of tensors.
 fn holds_tensor(value: &Value) -> bool {
     match value {
         Value::Tensor(_) => true,

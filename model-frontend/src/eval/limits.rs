@@ -1,4 +1,4 @@
-//! What one macro call may take: evaluation ends, and what it makes can be walked.
+//! Limits of a macro call: evaluation ends, and what it makes can be walked.
 
 use rustc_hash::FxHashMap as HashMap;
 use std::cell::Cell;
@@ -14,28 +14,28 @@ use super::Evaluator;
 use super::models::Outcome;
 use crate::syntax::tree::Expr;
 
-/// How many expressions one macro call may evaluate.
+/// Maximum number of evaluated expressions per macro call.
 const STEP_LIMIT: usize = 1_000_000;
-/// How many values or bytes are copied for the price of one step.
+/// Number of copied values or bytes that count as one step.
 const COPIES_PER_STEP: usize = 8;
-/// How many steps it takes to compute one term of a symbolic size.
+/// Steps per computed term of a symbolic size.
 const STEPS_PER_TERM: usize = 2;
-/// How deep evaluation may nest, over all blocks on the way.
+/// Maximum evaluation depth, across all blocks.
 const DEPTH_LIMIT: usize = 250;
-/// How many values a list may hold, those in lists inside it included.
+/// Maximum number of values in a list, nested ones included.
 pub(super) const LIST_LIMIT: usize = 100_000;
-/// How deep lists and tuples, layers and models may nest in each other.
+/// Maximum nesting depth of lists and tuples, and of layers and models.
 const NESTING_LIMIT: usize = 50;
-/// How many bytes a string may hold.
+/// Maximum length of a string in bytes.
 pub(super) const TEXT_LIMIT: usize = 10_000;
-/// How many layers one macro call may make, and how often it may call one.
+/// Maximum number of layers, and of calls of layers, per macro call.
 const LAYER_LIMIT: usize = CALL_LIMIT;
-/// How many inputs a model may have.
+/// Maximum number of inputs of a model.
 pub(super) const INPUT_LIMIT: usize = 1_000;
-/// How many errors end the evaluation, repeated ones included.
+/// Number of errors that end the evaluation, repeated ones included.
 pub(super) const ERROR_LIMIT: usize = 250;
 
-/// What evaluation has used up. The rules of `layer` items use up the same.
+/// Resources used by evaluation, shared with the rules of `layer` items.
 #[derive(Debug, Default)]
 pub(super) struct Spent {
     steps: Cell<usize>,
@@ -44,7 +44,7 @@ pub(super) struct Spent {
     pub(super) sizes: Sizes,
 }
 
-/// What one macro call has used of what it may take.
+/// Resources used by a macro call.
 #[derive(Debug)]
 pub(super) struct Usage {
     pub(super) spent: Rc<Spent>,
@@ -53,7 +53,7 @@ pub(super) struct Usage {
     pub(super) layers: usize,
     /// Layers called, those inside others included.
     called: usize,
-    /// What is inside a layer, by its number; a layer with nothing inside is not here.
+    /// Contents of layers, by layer number; layers without contents are absent.
     extents: HashMap<u32, Extent>,
     /// The same for models.
     pub(super) models_extents: HashMap<Rc<str>, Extent>,
@@ -72,12 +72,12 @@ impl Usage {
     }
 }
 
-/// What is inside a layer or a model.
+/// Contents of a layer or a model.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Extent {
-    /// How deep layers nest in it.
+    /// Nesting depth of layers.
     depth: usize,
-    /// How many layers are called when it is called, itself not counted.
+    /// Number of layer calls inside a call, itself excluded.
     calls: usize,
 }
 

@@ -47,23 +47,23 @@ use crate::resolve::{self, Names, Slots};
 use crate::syntax::Source;
 use crate::syntax::tree::{Const, Model, Name};
 
-/// What a macro call comes to.
+/// Result of a macro call.
 #[derive(Debug)]
 pub(crate) struct Program<'a> {
     pub(crate) consts: Vec<(&'a Const, Result<Typed, Reported>)>,
     pub(crate) models: Vec<Built<'a>>,
-    /// What its names mean.
+    /// Resolution of its names.
     pub(crate) names: Names<'a>,
-    /// What its variables were.
+    /// Values of its variables.
     pub(crate) notes: Notes,
 }
 
-/// What a model comes to.
+/// Result of a model.
 #[derive(Debug)]
 pub(crate) struct Built<'a> {
     pub(crate) model: &'a Model,
     pub(crate) graph: Result<Rc<Graph>, Reported>,
-    /// What it costs, where there is a graph.
+    /// Cost, if there is a graph.
     pub(crate) costs: Costs,
     /// Names of the layers it would have, where there is no graph; of some mistakes nobody can say which names they hide.
     pub(crate) layer_names: Option<Vec<Rc<str>>>,
@@ -183,7 +183,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 }
 
-/// Whether a name is taken by a layer of the language.
+/// True if a name is taken by a layer of the language.
 fn is_layer_name(name: &str) -> bool {
     name == "Sequential" || find_class(name).is_some()
 }

@@ -19,7 +19,7 @@ use crate::identifiers::is_keyword;
 use crate::resolve::symbols;
 use crate::syntax::tree::{Element, Expr, ExprKind, Input, Model};
 
-/// What a model comes to.
+/// Result of a model.
 #[derive(Clone, Debug)]
 pub(super) struct Outcome {
     pub(super) graph: Result<Rc<Graph>, Reported>,

@@ -6,9 +6,9 @@ use std::rc::Rc;
 /// Gives automatic names and knows which are taken.
 #[derive(Debug, Default)]
 pub(super) struct Namer {
-    /// What stands before every name: `stage1/` inside a block called with `name = "stage1"`.
+    /// Prefix of every name: `stage1/` inside a block called with `name = "stage1"`.
     pub(super) prefix: String,
-    /// How many automatic names of a kind were given.
+    /// Number of automatic names per kind.
     counts: HashMap<String, usize>,
     /// Names given so far.
     taken: HashSet<Rc<str>>,

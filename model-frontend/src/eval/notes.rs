@@ -1,4 +1,4 @@
-//! What variables were while the macro ran: what editors show of them.
+//! Values of variables during evaluation, for editors.
 
 use rustc_hash::FxHashMap as HashMap;
 
@@ -8,22 +8,22 @@ use modelwright_core::value::Value;
 use super::Evaluator;
 use super::scope::Scope;
 
-/// How many different values of a variable are kept: a block may be called, and a loop may run, many times.
+/// Maximum number of distinct values kept of a variable: a block may be called, and a loop may run, many times.
 const KEPT: usize = 4;
-/// How many parts of a list or tuple are written.
+/// Number of displayed parts of a list or tuple.
 const PARTS: usize = 8;
 
 /// The values of variables, by the place of their name.
 pub(crate) type Notes = HashMap<Loc, Note>;
 
-/// What one variable was.
+/// Values of a variable.
 #[derive(Debug, Default)]
 pub(crate) struct Note {
     /// Its values as text, each once, in order; of tensors, the shapes.
     pub(crate) texts: Vec<String>,
-    /// Whether it was a tensor.
+    /// True if it was a tensor.
     pub(crate) is_tensor: bool,
-    /// Whether there were more values than are kept.
+    /// True if there were more values than are kept.
     pub(crate) more: bool,
 }
 

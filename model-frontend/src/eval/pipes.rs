@@ -11,7 +11,7 @@ use super::Evaluator;
 use super::scope::Scope;
 use crate::syntax::tree::{Argument, Expr, ExprKind, Function, Param, ParamKind, Statement};
 
-/// How many steps of a trail are shown.
+/// Number of steps of a trail that are shown.
 const TRAIL: usize = 5;
 
 impl<'a> Evaluator<'a, '_> {
@@ -335,7 +335,7 @@ impl<'a> Evaluator<'a, '_> {
         self.report(diagnostic)
     }
 
-    /// Whether a tensor is an input of the model.
+    /// True if a tensor is an input of the model.
     pub(super) fn is_input(&self, tensor: Tensor) -> bool {
         let layer = self.layer_of_tensor(tensor);
         layer.is_some_and(|layer| matches!(layer.kind, LayerKind::Input))
@@ -402,7 +402,7 @@ fn is_required(param: &Param) -> bool {
     !matches!(param.kind, ParamKind::Value(Some(_)))
 }
 
-/// Whether a block has tensor parameters.
+/// True if a block has tensor parameters.
 pub(super) fn takes_tensors(function: &Function) -> bool {
     function.params.iter().any(|param| matches!(param.kind, ParamKind::Tensor(_)))
 }

@@ -1,4 +1,4 @@
-//! What all evaluation of one macro call shares.
+//! State shared by the whole evaluation of a macro call.
 
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::rc::Rc;
@@ -29,7 +29,7 @@ pub(super) struct Session<'a, 'd> {
     pub(super) models: HashMap<Rc<str>, Option<Outcome>>,
     /// Names of the blocks that were run.
     pub(super) called_blocks: HashSet<Rc<str>>,
-    /// How many calls of blocks were run.
+    /// Number of block calls so far.
     pub(super) runs: usize,
     pub(super) usage: Usage,
     /// Names that are nothing, by the body they are missing in: where each was reported.
@@ -38,7 +38,7 @@ pub(super) struct Session<'a, 'd> {
     pub(super) uncalled: Option<Rc<str>>,
     /// Set while a fix is tried.
     pub(super) trial: Option<Trial>,
-    /// What variables were so far.
+    /// Values of variables so far.
     pub(super) notes: Notes,
 }
 
@@ -89,7 +89,7 @@ pub(super) struct Mistakes<'d> {
     pub(super) diagnostics: &'d mut Diagnostics,
     /// Places of mistakes, with the call of a block each was last found in.
     failed: HashMap<Loc, (usize, Reported)>,
-    /// How many there are, repeated ones included.
+    /// Count, repeated ones included.
     pub(super) count: usize,
     pub(super) last: Option<Reported>,
 }

@@ -12,7 +12,7 @@ use super::expressions::is_constant_case;
 use super::scope::{Hole, Scope};
 use crate::syntax::tree::{Element, Expr, ExprKind, Outputs, ShapePattern};
 
-/// What a new name in an annotation does.
+/// Meaning of a new name in an annotation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum NewNames {
     Bind,

@@ -102,7 +102,7 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    /// How many elements an axis of a tensor has.
+    /// Size of an axis of a tensor.
     fn axis_size(&self, value: &Value, axis: usize) -> Option<usize> {
         let Value::Tensor(tensor) = value else { return None };
         self.shape_of_tensor(*tensor)?.get(axis)?.known()

@@ -287,7 +287,7 @@ impl<'a> Evaluator<'a, '_> {
         }
     }
 
-    /// What a part that could not run would have assigned is not known.
+    /// Poisons the variables that a skipped part would have assigned.
     pub(super) fn poison_assigned(
         &mut self,
         block: &'a Block,

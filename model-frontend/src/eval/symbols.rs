@@ -12,7 +12,7 @@ use super::Evaluator;
 /// A fix that is being tried.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Trial {
-    /// What each symbol is multiplied by.
+    /// Factor of each symbol.
     pub(super) factors: HashMap<Rc<str>, usize>,
 }
 

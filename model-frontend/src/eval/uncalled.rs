@@ -248,7 +248,7 @@ impl<'a> Evaluator<'a, '_> {
             || super::is_layer_name(name)
     }
 
-    /// Whether an argument is a literal or a word: what it is does not depend on the call.
+    /// True if an argument is a literal or a word: what it is does not depend on the call.
     fn is_written_out(&self, expr: &Expr, scope: &Scope) -> bool {
         match &expr.kind {
             ExprKind::None | ExprKind::Bool(_) | ExprKind::Int(_) | ExprKind::Float(_) => true,

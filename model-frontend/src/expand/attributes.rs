@@ -1,4 +1,4 @@
-//! Which generated items an attribute of the user's reaches.
+//! Generated items that an attribute of the user applies to.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, TokenStreamExt, quote};

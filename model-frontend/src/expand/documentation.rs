@@ -1,4 +1,4 @@
-//! What the generated items say of themselves.
+//! Documentation of the generated items.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What rust-analyzer sees of a macro call: the user's own names, where they mean something.
+//! Expansion for rust-analyzer: the user's own names, where they mean something.
 //!
 //! All of it stands in one call of the facade's `__editor!`, which is nothing for the compiler. There, a variable
 //! is a documented item, and each name that is used is the end of a path: hovering shows the item, and its definition

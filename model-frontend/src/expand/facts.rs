@@ -1,4 +1,4 @@
-//! What the items of one model say.
+//! Contents of the items of a model.
 
 use std::fmt::Write as _;
 use std::rc::Rc;
@@ -17,7 +17,7 @@ use super::symbolic::Functions;
 use super::{STR, U64, USIZE, documentation, maybe, module, summary, symbolic};
 use crate::eval::Costs;
 
-/// What the items of one model say.
+/// Contents of the items of a model.
 pub(super) struct Facts {
     pub(super) documentation: String,
     pub(super) module: Module,

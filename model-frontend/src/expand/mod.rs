@@ -246,7 +246,7 @@ fn maybe(ty: &str, number: Option<impl Display>) -> (String, String) {
     }
 }
 
-/// Whether Rust takes the name of an item. A keyword was reported, and no code can name such an item.
+/// True if Rust takes the name of an item. A keyword was reported, and no code can name such an item.
 fn is_name(head: &Head) -> bool {
     is_identifier(&head.name.text)
 }

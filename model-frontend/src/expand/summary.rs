@@ -1,4 +1,4 @@
-//! What a summary tells, as a byte string in the source.
+//! Contents of a summary, as a byte string in the source.
 
 use modelwright_core::dim::Dim;
 use modelwright_core::graph::Graph;
@@ -29,7 +29,7 @@ pub(super) fn source(graph: &Graph, costs: &Costs, lines: &[Line<'_>], totals: T
     byte_string(&page.pack())
 }
 
-/// What the summary tells of a layer.
+/// Facts about a layer for the summary.
 fn line<'a>(line: &'a Line<'_>) -> pack::Line<'a> {
     let row = line.row;
     pack::Line {

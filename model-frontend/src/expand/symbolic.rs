@@ -20,7 +20,7 @@ const PRIVATE: &str = "::modelwright::__private::symbols";
 const RESULT: &str = "::core::result::Result";
 const OPTION: &str = "::core::option::Option";
 
-/// What is written of the symbols of a model.
+/// Generated code for the symbols of a model.
 #[derive(Default)]
 pub(super) struct Functions {
     /// A function for each name of a parameter: a parameter may have the name of a function, but not that of a constant, a
@@ -273,7 +273,7 @@ fn limit(graph: &Graph, costs: &Costs) -> u32 {
     low
 }
 
-/// What has to be a size: each symbolic size that could be below 1 and those of the outputs, once, in the order of the
+/// Conditions for valid sizes: each symbolic size that could be below 1 and those of the outputs, once, in the order of the
 /// calls, with its layer.
 fn conditions(graph: &Graph) -> String {
     let mut seen = HashSet::default();

@@ -24,7 +24,7 @@ pub(super) const IMPORTS: &str = "use ::modelwright::__private::{\
     Known as k, Unknown as u, Symbolic as y, Some as o, None as n, Input as i, Layer as l, Spec as s, Weight as w,\
     DType as d, ArenaSlot as a, ReceptiveField as f, table as t};";
 
-/// What the layers of a model are written with.
+/// Shared parts of the layers of a model.
 #[derive(Default)]
 pub(super) struct Table {
     pub(super) texts: Pool<str>,
@@ -41,7 +41,7 @@ pub(super) struct Table {
     /// The layers of the model, and those inside nested models, one model after the other.
     top: Level,
     inside: Level,
-    /// How many layers each nested model has.
+    /// Number of layers of each nested model.
     nested: Vec<usize>,
     /// The largest number that a `usize` of the target must hold.
     largest: u128,
@@ -236,7 +236,7 @@ impl Level {
 struct Lists {
     /// Numbers of lists of one, of two, three and four, and of longer lists.
     numbers: [String; 5],
-    /// How many rows each is.
+    /// Number of rows of each.
     counts: [usize; 5],
 }
 

@@ -14,7 +14,7 @@ pub(crate) use self::slots::{Slot, Slots};
 /// The names of one macro call.
 #[derive(Debug, Default)]
 pub(crate) struct Names<'a> {
-    /// What has variables or unknown names, with its name.
+    /// Owner of variables or unknown names, with its name.
     pub(crate) bodies: Vec<(Body, &'a str)>,
     pub(crate) definitions: Vec<Definition<'a>>,
     pub(crate) uses: Vec<Use<'a>>,
@@ -28,11 +28,11 @@ pub(crate) struct Definition<'a> {
     pub(crate) name: &'a str,
     pub(crate) loc: Loc,
     pub(crate) body: Body,
-    /// How many variables of its body have the same name and stand before it.
+    /// Number of earlier variables of its body with the same name.
     pub(crate) earlier: usize,
 }
 
-/// What has variables: an item, and its number among those of its kind.
+/// Owner of variables: an item, by its index among those of its kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Body {
     Const,

@@ -13,7 +13,7 @@ use crate::syntax::tree::{
     ParamKind, Pattern, Piece, ShapePattern, Statement,
 };
 
-/// What a name stands for.
+/// Meaning of a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Meaning {
     Variable(usize),
@@ -106,7 +106,7 @@ struct Variable<'a> {
 pub(super) struct Reader<'a> {
     pub(super) items: &'a ItemNames,
     pub(super) names: Names<'a>,
-    /// How many variables of a body have a name.
+    /// Number of variables per name of a body.
     counts: HashMap<(Body, &'a str), usize>,
     slots: Slots,
     /// The next slot of each body.
@@ -251,7 +251,7 @@ impl<'a> Reader<'a> {
         known.find_map(|variable| variable.definition)
     }
 
-    /// What a name stands for, if it is known.
+    /// Meaning of a name, if it is known.
     pub(super) fn meaning(&self, name: &str) -> Option<Meaning> {
         let items = self.items;
         if let Some(definition) = self.variable(name) {

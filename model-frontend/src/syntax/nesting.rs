@@ -5,7 +5,7 @@ use proc_macro2::{Group, TokenStream, TokenTree};
 
 use crate::spans::{Range, Spans};
 
-/// How deep groups may nest; expressions may less.
+/// Maximum nesting depth of groups; that of expressions is lower.
 const LIMIT: usize = 150;
 
 /// The tokens, with nothing inside groups that are too deep: the first of these is reported.

@@ -73,7 +73,7 @@ fn element(parser: &mut Parser<'_, '_, '_>) -> Result<Element, Reported> {
     }
 }
 
-/// What stands for a size that is not known elsewhere, or for the batch. The other sizes are read all the same.
+/// Unknown sizes of other languages, or the batch. The other sizes are read all the same.
 fn unknown(parser: &mut Parser<'_, '_, '_>, loc: Loc, found: &str) -> Element {
     let reported = parser.lost(
         Diagnostic::new(loc, format!("{found} is not a size in a shape"))

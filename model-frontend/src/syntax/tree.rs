@@ -75,7 +75,7 @@ pub(crate) struct Const {
     pub(crate) value: Expr,
 }
 
-/// What goes through to the output: attributes and visibility as written, and the name.
+/// Parts that are copied to the output: attributes and visibility as written, and the name.
 #[derive(Debug)]
 pub(crate) struct Head {
     pub(crate) attributes: Vec<Attribute>,
@@ -157,7 +157,7 @@ pub(crate) struct LayerItem {
     pub(crate) clauses: Clauses,
 }
 
-/// What a `layer` item says of its calls besides shapes and weights.
+/// Clauses of a `layer` item about its calls.
 #[derive(Debug, Default)]
 pub(crate) struct Clauses {
     /// Multiply-accumulates of one call.
@@ -186,9 +186,9 @@ pub(crate) struct Model {
     pub(crate) inputs: Vec<Input>,
     pub(crate) outputs: Option<Outputs>,
     pub(crate) body: Block,
-    /// Whether something in it could not be parsed.
+    /// True if something in it could not be parsed.
     pub(crate) broken: Option<Reported>,
-    /// Whether an input has no name that could be read.
+    /// True if an input has no name that could be read.
     pub(crate) nameless: Option<Reported>,
 }
 
@@ -199,9 +199,9 @@ pub(crate) struct Options {
     pub(crate) data_format: Option<Name>,
     pub(crate) dtype: Option<Name>,
     pub(crate) sequential: Option<Loc>,
-    /// What places in the arena are multiples of.
+    /// Alignment of arena offsets.
     pub(crate) align: Option<Expr>,
-    /// What the model may cost.
+    /// Budget of the model.
     pub(crate) budget: Option<Vec<Clause>>,
 }
 
@@ -256,7 +256,7 @@ pub(crate) struct Block {
 }
 
 impl Block {
-    /// What gives it a value, where it has no tail; `what` says what the value is for.
+    /// Fix that gives it a value, if it has no tail; `what` says what the value is for.
     pub(crate) fn without_tail(&self, what: &str) -> String {
         match self.statements.last() {
             Some(Statement::Expr(_)) => {
@@ -297,7 +297,7 @@ pub(crate) enum Statement {
     Expr(Expr),
 }
 
-/// What a `let` or `for` binds.
+/// Pattern of a `let` or `for`.
 #[derive(Debug)]
 pub(crate) enum Pattern {
     Name {
@@ -384,7 +384,7 @@ pub(crate) enum ExprKind {
     Block(Block),
     /// `first -> second -> ..`
     Pipe(Vec<Expr>),
-    /// What a syntax error left behind.
+    /// Placeholder after a syntax error.
     Error(Reported),
     /// An expression with a syntax error in it: what it would come to is a guess, and it is not run.
     Unread(Box<Expr>, Reported),

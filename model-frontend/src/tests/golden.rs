@@ -17,7 +17,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::{eval, syntax};
 
-/// How many cases of one class the sample has.
+/// Number of cases per class in the sample.
 const SAMPLES: usize = 4;
 
 #[test]

@@ -25,7 +25,7 @@ fn model(body: &str) -> String {
     format!("model Net(x: [8]) {{ {body} }}")
 }
 
-/// What nests, at a depth.
+/// Nested construct, at a depth.
 fn kinds(n: usize) -> Vec<(&'static str, String)> {
     let steps =
         |body: &str| format!("model Net(x: [{}4, 8]) {{ {body} }}", "2, ".repeat(n.min(40)));

@@ -15,7 +15,7 @@ fn running(start: Instant) -> Duration {
     of_thread.unwrap_or_else(|| start.elapsed())
 }
 
-/// What all phases take together, and how many mistakes there are.
+/// Total cost of all phases, and the number of mistakes.
 fn expanded(source: &str) -> (Duration, usize) {
     let tokens = source.parse().unwrap_or_else(|error| panic!("{error}: {source:.200}"));
     let start = Instant::now();
@@ -44,7 +44,7 @@ fn often(statement: &str) -> String {
     model(&format!("{} x", many(50, |i| statement.replace('@', &i.to_string()))))
 }
 
-/// What repeats, the number of times that is measured first, and a program in which it stands so often.
+/// Repeated construct, first measured count, and a program with that many repetitions.
 type Repeated = (&'static str, usize, fn(usize) -> String);
 
 fn repeated() -> Vec<Repeated> {

@@ -118,7 +118,7 @@ fn check(source: &str) -> Option<usize> {
     Some(errors)
 }
 
-/// How many rows there are, those inside nested models included.
+/// Number of rows, those inside nested models included.
 fn rows(list: &[Row]) -> usize {
     list.iter().map(|row| 1 + rows(&row.rows)).sum()
 }
@@ -283,7 +283,7 @@ fn deep(open: &str, inside: &str, close: &str, count: usize) -> String {
     format!("{}{inside}{}", open.repeat(count), close.repeat(count))
 }
 
-/// What takes time for every token is smaller in the ordinary run.
+/// Cases whose time grows with every token are smaller in the ordinary run.
 fn big(count: usize) -> usize {
     if times() > 1 { count } else { count / 5 }
 }

@@ -9,7 +9,7 @@ pub(crate) struct Kind {
     pub(crate) most: Option<usize>,
     /// Power of the size in proportion to which what is written grows.
     pub(crate) power: i32,
-    /// Whether it is a mistake.
+    /// True if it is a mistake.
     pub(crate) fails: bool,
     pub(crate) source: Box<dyn Fn(usize) -> String>,
 }
@@ -19,7 +19,7 @@ impl Kind {
         Self { name, size, most: None, power: 1, fails: false, source: Box::new(source) }
     }
 
-    /// What the language takes at most.
+    /// Limits of the language.
     fn up_to(mut self, most: usize) -> Self {
         self.most = Some(most);
         self

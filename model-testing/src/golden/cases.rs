@@ -325,7 +325,7 @@ fn check_weights(case: &Json, inferred: &Inferred) -> Outcome {
     Outcome::Equal
 }
 
-/// Whether `key` is an object's key anywhere in the value.
+/// True if `key` is an object's key anywhere in the value.
 fn mentions(json: Option<&Json>, key: &str) -> bool {
     match json {
         Some(Json::Object(object)) => {

@@ -19,7 +19,7 @@ use modelwright_core::shape::Shape;
 use self::source::{SYMBOLS, Source};
 use crate::plan::execute;
 
-/// How much came of some bytes.
+/// Result counts for some bytes.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tally {
     /// Layers that were made.

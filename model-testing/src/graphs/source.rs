@@ -13,7 +13,7 @@ use modelwright_core::value::{Object, Value};
 
 /// The symbols, and the numbers in their place.
 pub(super) const SYMBOLS: [(&str, i64); 3] = [("h", 12), ("w", 7), ("t", 1)];
-/// What takes the place of a size that is not known.
+/// Replacement of an unknown size.
 const UNKNOWN: usize = 8;
 /// Numbers that are on the edge of something.
 const NUMBERS: [i64; 20] = [
@@ -68,7 +68,7 @@ pub(super) struct Source<'a> {
     bytes: Unstructured<'a>,
     id: u32,
     symbols: [(Dim, i64); 3],
-    /// Whether a symbol stands in an argument.
+    /// True if a symbol stands in an argument.
     symbolic: bool,
 }
 

@@ -33,7 +33,7 @@ impl<T: ?Sized + Eq + Hash> Pool<T> {
         number
     }
 
-    /// How many there are.
+    /// Count.
     pub(in crate::expand) fn len(&self) -> usize {
         self.list.len()
     }

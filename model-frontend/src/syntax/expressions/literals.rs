@@ -50,7 +50,7 @@ pub(super) fn literal(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     Ok(Expr { kind, loc })
 }
 
-/// Whether a literal is the one that is an integer of 64 bits only with a minus before it.
+/// True if a literal is the one that is an integer of 64 bits only with a minus before it.
 pub(super) fn is_least(literal: Literal) -> bool {
     match Lit::new(literal) {
         Lit::Int(int) => {

@@ -63,7 +63,7 @@ fn skip_stage(parser: &mut Parser<'_, '_, '_>) {
     }
 }
 
-/// Whether the end of an expression could not be read, and was reported.
+/// True if the end of an expression could not be read, and was reported.
 pub(super) fn ends_in_error(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Error(_) => true,

@@ -12,7 +12,7 @@ use crate::syntax::habits::operators::left_arrow;
 use crate::syntax::parser::Parser;
 use crate::syntax::tree::{BinaryOperator, ExprKind, UnaryOperator};
 
-/// How many operators of one level may follow each other.
+/// Maximum number of consecutive operators of one precedence.
 const CHAIN_LIMIT: usize = 200;
 
 const OR: &[(&str, BinaryOperator)] = &[("||", BinaryOperator::Or)];

@@ -1,4 +1,4 @@
-//! What follows an operand: methods, items of tuples, indices.
+//! Postfix expressions: methods, items of tuples, indices.
 
 use modelwright_core::diagnostic::{Diagnostic, Reported};
 use proc_macro2::Delimiter;
@@ -69,7 +69,7 @@ fn index(parser: &mut Parser<'_, '_, '_>) -> Result<Index, Reported> {
     Ok(Index::Range { start, end, inclusive, loc })
 }
 
-/// What follows a dot: a method, with or without parentheses, or the index of a tuple.
+/// Suffix after a dot: a method, with or without parentheses, or the index of a tuple.
 fn member(parser: &mut Parser<'_, '_, '_>, mark: Mark, base: Expr) -> Parsed {
     if let Some((number, loc)) = parser.literal() {
         // `t.1.0` has the float `1.0` in it.

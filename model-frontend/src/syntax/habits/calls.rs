@@ -79,7 +79,7 @@ pub(in crate::syntax) fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, bas
     Ok(finish(parser, mark, ExprKind::Pipe(vec![input, base])))
 }
 
-/// Whether a name is a layer's. The models of the macro call are not known yet, but begin with a capital, too.
+/// True if a name is a layer's. The models of the macro call are not known yet, but begin with a capital, too.
 pub(super) fn begins_layer(name: &str) -> bool {
     name.starts_with(char::is_uppercase) || layers::find(name).is_some()
 }

@@ -1,4 +1,4 @@
-//! What other languages write, and what `model!` has instead.
+//! Constructs of other languages, and their counterparts in `model!`.
 //!
 //! Habits of Python, PyTorch and the rest of Rust are told by the token that gives them away. Where it is
 //! clear what was meant, the parser reports the habit and reads on as if it had been written right.
@@ -23,18 +23,18 @@ pub(in crate::syntax) fn help(found: &str) -> Option<&'static str> {
     })
 }
 
-/// How a power is written.
+/// Spelling of a power.
 pub(in crate::syntax) const POWER: &str = "a power of numbers is `base.pow(exponent)`";
 
-/// How a choice between two values is written.
+/// Spelling of a conditional expression.
 pub(in crate::syntax) const CHOICE: &str =
     "a condition stands first: `if condition { a } else { b }`";
 
-/// How a condition that has to hold is written.
+/// Spelling of an assertion.
 pub(in crate::syntax) const ASSERTION: &str =
     "what has to hold is written `assert!(condition, \"text\");`";
 
-/// How a function is written.
+/// Spelling of a function.
 const FUNCTION: &str = "a function is an item: `fn name(x: [..], n) { .. }`";
 
 /// The fix for a word that begins an expression elsewhere.
@@ -62,7 +62,7 @@ pub(in crate::syntax) fn python(word: &str) -> Option<&'static str> {
     })
 }
 
-/// What stands in the place of a class of Keras's that is no layer.
+/// Counterpart of a Keras class that is not a layer.
 pub(crate) fn layer(name: &str) -> Option<&'static str> {
     Some(match name {
         "Input" | "InputLayer" => {
@@ -75,7 +75,7 @@ pub(crate) fn layer(name: &str) -> Option<&'static str> {
     })
 }
 
-/// Whether these names are a module of Python's, whose layers and words are meant.
+/// True if these names are a module of Python's, whose layers and words are meant.
 pub(in crate::syntax) fn is_module(path: &str) -> bool {
     let first = path.split('.').next().unwrap_or_default();
     matches!(
@@ -119,7 +119,7 @@ pub(in crate::syntax) fn input_argument(name: &str) -> Option<&'static str> {
     })
 }
 
-/// What an argument's value may be taken for where Rust has a macro.
+/// Intention behind a Rust macro as argument value.
 pub(in crate::syntax) fn macro_call(name: &str) -> Option<&'static str> {
     Some(match name {
         "vec" => "a list is written `[a, b]`",

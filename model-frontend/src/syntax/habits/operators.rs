@@ -10,7 +10,7 @@ use crate::syntax::habits::{self, calls::begins_layer};
 use crate::syntax::parser::{Mark, Parser};
 use crate::syntax::tree::{BinaryOperator, Expr, ExprKind, Name};
 
-/// What stands for an arrow elsewhere, or is taken for one.
+/// Arrows of other languages, or tokens mistaken for one.
 const ARROWS: &[&str] = &["=>", "|>", ">>", "~>", "-->"];
 
 /// Takes what stands for an arrow elsewhere, and reports it, or a layer with none before it.
@@ -39,7 +39,7 @@ pub(in crate::syntax) fn eat_arrow(parser: &mut Parser<'_, '_, '_>) -> bool {
     false
 }
 
-/// Whether an arrow or a decrement comes next, which begin like a minus or a comparison.
+/// True if an arrow or a decrement comes next, which begin like a minus or a comparison.
 pub(in crate::syntax) fn is_no_operator(parser: &Parser<'_, '_, '_>) -> bool {
     parser.at("-->") || parser.at("<-") || parser.at_split_arrow() || parser.at_decrement()
 }
@@ -148,7 +148,7 @@ pub(in crate::syntax) fn left_arrow(
     Ok(finish(parser, mark, ExprKind::Error(reported)))
 }
 
-/// What a `?` of Rust's would do.
+/// Meaning of a Rust `?`.
 const NOTHING_FAILS: &str = "leave it out: a mistake is an error of the macro, not a value";
 
 /// `a?`, or the whole of `condition ? a : b`.

@@ -111,7 +111,7 @@ pub(in crate::syntax) fn several(
     Ok(Pattern::Tuple(patterns, loc))
 }
 
-/// What a loop of C's is here.
+/// Counterpart of a C loop.
 pub(in crate::syntax) const A_RANGE: &str =
     "a loop goes over a range or a list: `for i in 0..3 { .. }`";
 

@@ -100,7 +100,7 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
     attributes.of_model.push(name);
 }
 
-/// Whether Rust can read what is passed on: `name`, `name(..)`, `name = "text"` or `name = include_str!(..)`.
+/// True if Rust can read what is passed on: `name`, `name(..)`, `name = "text"` or `name = include_str!(..)`.
 fn is_attribute(tokens: &TokenStream) -> bool {
     let trees: Vec<TokenTree> = tokens.clone().into_iter().collect();
     let Some((_, rest)) = trees.split_first() else { return false };

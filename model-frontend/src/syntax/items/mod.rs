@@ -189,7 +189,7 @@ fn visibility(parser: &mut Parser<'_, '_, '_>) -> TokenStream {
     tokens
 }
 
-/// Whether `pub(..)` of these tokens is a visibility in Rust.
+/// True if `pub(..)` of these tokens is a visibility in Rust.
 fn is_restriction(inside: TokenStream) -> bool {
     let mut tokens = inside.into_iter();
     let Some(TokenTree::Ident(word)) = tokens.next() else { return false };
@@ -199,7 +199,7 @@ fn is_restriction(inside: TokenStream) -> bool {
     ["crate", "self", "super"].iter().any(|known| word == known) && tokens.next().is_none()
 }
 
-/// Whether these tokens are names with `::` between them.
+/// True if these tokens are names with `::` between them.
 fn is_path(mut tokens: impl Iterator<Item = TokenTree>) -> bool {
     loop {
         match tokens.next() {

@@ -1,4 +1,4 @@
-//! What comes next, without taking it.
+//! Lookahead.
 
 use proc_macro2::{Delimiter, Literal, Span, TokenTree};
 use syn::buffer::Cursor;
@@ -24,24 +24,24 @@ impl<'a> Parser<'a, '_, '_> {
         tokens::literal(self.cursor).is_some()
     }
 
-    /// Whether a group comes next that no fragment holds: what follows an operand may belong to it.
+    /// True if a group comes next that no fragment holds: what follows an operand may belong to it.
     pub(crate) fn at_own_group(&self, delimiter: Delimiter) -> bool {
         self.cursor.group(Delimiter::None).is_none() && self.at_group(delimiter)
     }
 
-    /// Whether a fragment of several tokens comes next.
+    /// True if a fragment of several tokens comes next.
     pub(crate) fn at_fragment(&self) -> bool {
         tokens::fragment(self.cursor).is_some()
     }
 
-    /// Whether a fragment comes next that begins with this word.
+    /// True if a fragment comes next that begins with this word.
     pub(crate) fn at_fragment_with(&self, word: &str) -> bool {
         tokens::fragment(self.cursor)
             .and_then(|(inside, _)| tokens::ident(inside))
             .is_some_and(|(ident, _)| ident == word)
     }
 
-    /// Whether a fragment comes next that is a visibility: `pub(crate)`.
+    /// True if a fragment comes next that is a visibility: `pub(crate)`.
     pub(crate) fn at_fragment_of_visibility(&self) -> bool {
         tokens::fragment(self.cursor).is_some_and(|(inside, _)| {
             let restriction = tokens::ident(inside)
@@ -51,14 +51,14 @@ impl<'a> Parser<'a, '_, '_> {
         })
     }
 
-    /// Whether a fragment comes next and then one of these, or the end.
+    /// True if a fragment comes next and then one of these, or the end.
     pub(crate) fn at_fragment_before(&self, symbols: &[&str]) -> bool {
         tokens::fragment(self.cursor).is_some_and(|(_, rest)| {
             rest.eof() || symbols.iter().any(|symbol| punctuation(rest, symbol).is_some())
         })
     }
 
-    /// Whether the end of a fragment comes next.
+    /// True if the end of a fragment comes next.
     pub(crate) fn at_fragment_end(&self) -> bool {
         self.at_end() && matches!(self.end, End::Fragment)
     }
@@ -67,12 +67,12 @@ impl<'a> Parser<'a, '_, '_> {
         tokens::group(self.cursor, delimiter).is_some()
     }
 
-    /// Whether exactly this punctuation comes next: `=` is not the start of `==`.
+    /// True if exactly this punctuation comes next: `=` is not the start of `==`.
     pub(crate) fn at(&self, symbol: &str) -> bool {
         self.after(symbol).is_some()
     }
 
-    /// Whether an identifier and then this punctuation come next.
+    /// True if an identifier and then this punctuation come next.
     pub(crate) fn at_word_then(&self, symbol: &str) -> bool {
         match tokens::ident(self.cursor) {
             Some((_, rest)) => punctuation(rest, symbol).is_some(),
@@ -80,12 +80,12 @@ impl<'a> Parser<'a, '_, '_> {
         }
     }
 
-    /// Whether an identifier and then a group come next.
+    /// True if an identifier and then a group come next.
     pub(crate) fn at_word_then_group(&self, delimiter: Delimiter) -> bool {
         tokens::ident(self.cursor).is_some_and(|(_, rest)| tokens::group(rest, delimiter).is_some())
     }
 
-    /// Whether two words and `=` come next, as where another language declares a variable.
+    /// True if two words and `=` come next, as where another language declares a variable.
     pub(crate) fn at_declaration(&self) -> bool {
         let is_name = |ident: &proc_macro2::Ident| !is_keyword(&ident.to_string());
         let Some((first, rest)) = tokens::ident(self.cursor) else { return false };
@@ -99,13 +99,13 @@ impl<'a> Parser<'a, '_, '_> {
         is_name(&first) && is_name(&second) && is_bound
     }
 
-    /// Whether two words come next, the first of which is this.
+    /// True if two words come next, the first of which is this.
     pub(crate) fn at_word_then_word(&self, word: &str) -> bool {
         tokens::ident(self.cursor)
             .is_some_and(|(ident, rest)| ident == word && tokens::ident(rest).is_some())
     }
 
-    /// Whether a value comes next: a name, a literal or a group.
+    /// True if a value comes next: a name, a literal or a group.
     pub(crate) fn at_word_then_value(&self, word: &str) -> bool {
         tokens::ident(self.cursor).is_some_and(|(ident, rest)| {
             ident == word
@@ -121,12 +121,12 @@ impl<'a> Parser<'a, '_, '_> {
         tokens::ident(rest).map(|(ident, _)| ident.to_string())
     }
 
-    /// Whether this punctuation and then a literal come next.
+    /// True if this punctuation and then a literal come next.
     pub(crate) fn literal_behind(&self, symbol: &str) -> bool {
         self.after(symbol).is_some_and(|(rest, ..)| rest.literal().is_some())
     }
 
-    /// Whether this punctuation and then brackets or parentheses come next.
+    /// True if this punctuation and then brackets or parentheses come next.
     pub(crate) fn at_then_shape(&self, symbol: &str) -> bool {
         self.at_then_list(symbol)
             || self
@@ -134,18 +134,18 @@ impl<'a> Parser<'a, '_, '_> {
                 .is_some_and(|(rest, ..)| tokens::group(rest, Delimiter::Parenthesis).is_some())
     }
 
-    /// Whether this punctuation and then brackets come next.
+    /// True if this punctuation and then brackets come next.
     pub(crate) fn at_then_list(&self, symbol: &str) -> bool {
         self.after(symbol)
             .is_some_and(|(rest, ..)| tokens::group(rest, Delimiter::Bracket).is_some())
     }
 
-    /// Whether `--` and the end of the statement come next.
+    /// True if `--` and the end of the statement come next.
     pub(crate) fn at_decrement(&self) -> bool {
         self.after("--").is_some_and(|(rest, ..)| rest.eof() || punctuation(rest, ";").is_some())
     }
 
-    /// Whether a word and then a literal come next.
+    /// True if a word and then a literal come next.
     pub(crate) fn at_word_then_literal(&self) -> bool {
         tokens::ident(self.cursor).is_some_and(|(_, rest)| tokens::literal(rest).is_some())
     }
@@ -156,12 +156,12 @@ impl<'a> Parser<'a, '_, '_> {
         tokens::ident(rest).map(|(ident, _)| ident.to_string())
     }
 
-    /// Whether an arrow comes next in two pieces: `- >`.
+    /// True if an arrow comes next in two pieces: `- >`.
     pub(crate) fn at_split_arrow(&self) -> bool {
         self.after("-").is_some_and(|(rest, ..)| punctuation(rest, ">").is_some())
     }
 
-    /// Whether a group comes next that holds this punctuation.
+    /// True if a group comes next that holds this punctuation.
     pub(crate) fn at_group_with(&self, delimiter: Delimiter, symbol: &str) -> bool {
         let Some((mut inside, ..)) = tokens::group(self.cursor, delimiter) else {
             return false;
@@ -175,20 +175,20 @@ impl<'a> Parser<'a, '_, '_> {
         false
     }
 
-    /// Whether a name comes next that stands alone, up to a comma or the end.
+    /// True if a name comes next that stands alone, up to a comma or the end.
     pub(crate) fn at_only_word(&self) -> bool {
         tokens::ident(self.cursor).is_some_and(|(ident, rest)| {
             !is_keyword(&ident.to_string()) && (rest.eof() || punctuation(rest, ",").is_some())
         })
     }
 
-    /// Whether `#` and brackets come next.
+    /// True if `#` and brackets come next.
     pub(crate) fn at_attribute(&self) -> bool {
         punctuation(self.cursor, "#")
             .is_some_and(|(rest, ..)| tokens::group(rest, Delimiter::Bracket).is_some())
     }
 
-    /// Whether a name, `!` and a group come next.
+    /// True if a name, `!` and a group come next.
     pub(crate) fn at_macro_call(&self) -> bool {
         self.cursor
             .ident()
@@ -197,7 +197,7 @@ impl<'a> Parser<'a, '_, '_> {
             .is_some_and(|(tree, _)| matches!(tree, TokenTree::Group(_)))
     }
 
-    /// Whether an `if` comes next that stands between two values, as in Python: its `else` follows no body.
+    /// True if an `if` comes next that stands between two values, as in Python: its `else` follows no body.
     pub(crate) fn at_ternary(&self) -> bool {
         let Some((_, mut rest)) = tokens::ident(self.cursor).filter(|(ident, _)| ident == "if")
         else {
@@ -234,7 +234,7 @@ impl<'a> Parser<'a, '_, '_> {
         }
     }
 
-    /// Whether a name and an operator or an arrow come next, as at the start of a statement.
+    /// True if a name and an operator or an arrow come next, as at the start of a statement.
     pub(crate) fn begins_operation(&self) -> bool {
         ["->", "+", "-", "*", "."].iter().any(|symbol| self.at_word_then(symbol))
             || self.at_group(Delimiter::Parenthesis)

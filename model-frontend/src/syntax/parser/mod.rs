@@ -13,16 +13,16 @@ use crate::syntax::habits;
 use crate::syntax::tokens::{self, punctuation};
 use crate::syntax::tree::Name;
 
-/// How deep expressions and blocks may nest.
+/// Maximum nesting depth of expressions and blocks.
 const DEPTH_LIMIT: usize = 50;
 
-/// How deep the tree may be, chains of operators included.
+/// Maximum depth of the tree, chains of operators included.
 const HEIGHT_LIMIT: usize = 300;
 
 /// A mistake so few tokens behind another one in the same statement only follows from it.
 const FOLLOW_UP_TOKENS: usize = 8;
 
-/// What parsing of one macro call shares.
+/// State shared by the parsing of a macro call.
 #[derive(Debug)]
 pub(crate) struct State<'s> {
     spans: &'s mut Spans,
@@ -30,7 +30,7 @@ pub(crate) struct State<'s> {
     /// Tokens consumed so far.
     position: usize,
     depth: usize,
-    /// How deep the tree is that was read at this level so far.
+    /// Depth of the tree read so far at this level.
     height: usize,
     last: Span,
     /// The last mistake, and where it stands.
@@ -66,7 +66,7 @@ pub(crate) struct Parser<'a, 's, 'p> {
     end: End,
 }
 
-/// What ends a token stream.
+/// End of a token stream.
 #[derive(Clone, Copy)]
 enum End {
     Macro,
@@ -337,7 +337,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         loc
     }
 
-    /// What comes next, in words.
+    /// Description of the next token.
     pub(crate) fn found(&self) -> String {
         match tokens::tree(self.cursor) {
             None => match self.end {
@@ -402,7 +402,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         }
     }
 
-    /// How many mistakes were reported so far, and the last of them.
+    /// Number of reported mistakes, and the last of them.
     pub(crate) fn reported(&self) -> (usize, Option<Reported>) {
         (self.state.diagnostics.len(), self.state.last_reported.map(|(_, reported)| reported))
     }
@@ -490,7 +490,7 @@ impl<'a, 's, 'p> Parser<'a, 's, 'p> {
         (elements, missing)
     }
 
-    /// How many tokens were consumed so far.
+    /// Number of consumed tokens.
     pub(crate) fn position(&self) -> usize {
         self.state.position
     }

@@ -75,7 +75,7 @@ fn statements(parser: &mut Parser<'_, '_, '_>) -> Block {
     block
 }
 
-/// Whether a statement is an expression, which may go on with the one before.
+/// True if a statement is an expression, which may go on with the one before.
 fn is_expression(step: &Result<Step, Reported>) -> bool {
     matches!(step, Ok(Step::Tail(_) | Step::Statement(Statement::Expr(_))))
 }

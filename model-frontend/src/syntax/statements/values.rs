@@ -38,7 +38,7 @@ fn end_of_value(
     with_value(parser, value, start)
 }
 
-/// What is assigned. At the end of a block the semicolon may go, as in Rust.
+/// Assigned value. The semicolon is optional at the end of a block, as in Rust.
 pub(super) fn assigned(parser: &mut Parser<'_, '_, '_>) -> Expr {
     let start = parser.here();
     match parser.followed(expression) {
