@@ -327,7 +327,8 @@ fn edit(
                 )),
             }
         }
-        Kind::MissingDelimiters if token.is(What::Open) => {
+        // Without the parentheses behind its name, a model has another name.
+        Kind::MissingDelimiters if token.is(What::Open) && !is(index.wrapping_sub(2), "model") => {
             let close = closing(tokens, index)?;
             let inside = here.end..tokens[close].range.start;
             Some((here.start..tokens[close].range.end, source[inside].into()))

@@ -338,6 +338,9 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(reported) = bound.failed {
             return self.not_run(function, reported);
         }
+        if let Some(reported) = function.body.mistake {
+            self.poisoned(reported);
+        }
         self.frame.calls.push((Rc::clone(&function.name.text), loc));
         self.session.called_blocks.insert(Rc::clone(&function.name.text));
         self.session.runs += 1;

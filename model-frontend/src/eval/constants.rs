@@ -50,8 +50,12 @@ impl<'a> Evaluator<'a, '_> {
         }
         let name: Rc<str> = name.into();
         self.session.consts.insert(Rc::clone(&name), None);
+        let mistakes = self.session.mistakes.count;
         let value =
             self.apart(|evaluator| evaluator.expression(&constant.value, &mut evaluator.scope()));
+        // A function with a mistake in it was called.
+        let mistake = self.session.mistakes.last.filter(|_| self.session.mistakes.count > mistakes);
+        let value = mistake.map_or(value, Value::Poisoned);
         self.session.consts.insert(name, Some(value.clone()));
         Some(value)
     }

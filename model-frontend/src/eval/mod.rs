@@ -67,7 +67,7 @@ pub(crate) struct Built<'a> {
     pub(crate) costs: Costs,
     /// Names of the layers it would have, where there is no graph; of some mistakes nobody can say which names they hide.
     pub(crate) layer_names: Option<Vec<Rc<str>>>,
-    /// The symbols its inputs declare, in order; of inputs that failed, there may be others.
+    /// The symbols its inputs declare, in order; where there is no graph, the mistake may be that one is missing.
     pub(crate) symbols: Option<Vec<Rc<str>>>,
     pub(crate) warnings: Vec<Diagnostic>,
 }

@@ -142,12 +142,12 @@ impl<'a> Evaluator<'a, '_> {
             .filter(|_| self.session.mistakes.count != errors));
         match finished {
             Some(builder) => {
-                let hides_names = model.broken.is_some() || builder.hides_names;
-                let has_inputs = builder.inputs.len() == model.inputs.len();
+                let is_known = failed.is_none() || model.broken.is_none() && !builder.hides_names;
                 Outcome {
                     graph: failed.map_or_else(|| Ok(Rc::new(builder.graph)), Err),
-                    layer_names: (!hides_names).then_some(builder.namer.given),
-                    symbols: (has_inputs && model.nameless.is_none()).then_some(builder.symbols),
+                    layer_names: is_known.then_some(builder.namer.given),
+                    // That one is missing may be the mistake.
+                    symbols: is_known.then_some(builder.symbols),
                     inputs: builder.inputs,
                     warnings: builder.warnings,
                 }

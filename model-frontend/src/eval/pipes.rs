@@ -51,6 +51,10 @@ impl<'a> Evaluator<'a, '_> {
                 self.chain(layers, failed, first.loc).map_or_else(Value::Poisoned, Value::Layer)
             }
             value => {
+                // A chain of layers is a layer with a name of its own.
+                if let (Value::Poisoned(_), ExprKind::Call { .. }) = (&value, &first.kind) {
+                    self.hide_names();
+                }
                 let mut value = match is_sendable(&value) {
                     true => value,
                     false => {

@@ -253,6 +253,8 @@ pub(crate) struct Block {
     pub(crate) tail: Option<Box<Expr>>,
     /// The closing brace, where a missing tail shows.
     pub(crate) end: Loc,
+    /// A syntax error in a whole body: what it comes to may not be what was meant.
+    pub(crate) mistake: Option<Reported>,
 }
 
 impl Block {

@@ -27,7 +27,10 @@ pub(in crate::syntax) fn function(
         generic_parameters(parser, &name, broken);
     }
     let text = Rc::clone(&name.text);
-    function_of(parser, name).inspect_err(|reported| broken.push((text, *reported)))
+    let (function, mistake) = parser.watched(|parser| function_of(parser, name));
+    let mut function = function.inspect_err(|reported| broken.push((text, *reported)))?;
+    function.body.mistake = mistake;
+    Ok(function)
 }
 
 fn function_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<Function, Reported> {

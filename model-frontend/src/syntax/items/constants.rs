@@ -29,9 +29,9 @@ pub(super) fn constant(
     };
     let value = match ty {
         Ok(_) => {
-            let (value, lost) =
-                parser.followed(|parser| parser.require("=").and_then(|_| expression(parser)));
-            lost.map_or(value, Err)
+            let (value, reported) =
+                parser.watched(|parser| parser.require("=").and_then(|_| expression(parser)));
+            reported.map_or(value, Err)
         }
         Err(reported) => Err(reported),
     };

@@ -28,7 +28,9 @@ pub(super) fn model(
         broken: None,
         nameless: None,
     };
-    if let Err(reported) = signature_and_body(parser, &mut model) {
+    let (read, mistake) = parser.watched(|parser| signature_and_body(parser, &mut model));
+    model.broken = model.broken.or(mistake);
+    if let Err(reported) = read {
         model.broken = Some(reported);
         let error = Expr { kind: ExprKind::Error(reported), loc: model.head.name.loc };
         model.body.tail = Some(Box::new(error));
