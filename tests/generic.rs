@@ -132,7 +132,7 @@ fn large_sizes_do_not_overflow() {
         assert!(<Large as Model>::peak_activation_bytes(&sizes).is_err(), "{sizes:?}");
     }
     let error = Large::try_output_shape(u32::MAX as usize, 1, 1, 1).unwrap_err();
-    assert_eq!(error.message(), "symbolic sizes are too large to compute with");
+    assert_eq!(error.message(), "arithmetic on symbolic sizes overflows");
 }
 
 #[test]

@@ -22,7 +22,7 @@ const fn fit_below(mut numbers: &[(&str, u64)], most: u64) {
             text.push(name);
             text.push(" is ");
             text.push_number(*number);
-            text.push(", the largest `usize` of this target is ");
+            text.push(", the largest `usize` on this target is ");
             text.push_number(most);
             panic!("{}", text.as_str());
         }
@@ -71,7 +71,7 @@ impl Text {
         match str::from_utf8(self.bytes.split_at(self.length).0) {
             Ok(text) => text,
             // A long name was cut inside a character.
-            Err(_) => "a number of this model does not fit a `usize` of this target",
+            Err(_) => "a number of this model does not fit `usize` on this target",
         }
     }
 }
@@ -93,13 +93,13 @@ mod tests {
             (
                 numbers,
                 u16::MAX.into(),
-                Some("`B` of `M` is 65536, the largest `usize` of this target is 65535"),
+                Some("`B` of `M` is 65536, the largest `usize` on this target is 65535"),
             ),
             (
                 numbers,
                 u32::MAX.into(),
                 Some(
-                    "`C` of `M` is 18446744073709551615, the largest `usize` of this target is 4294967295",
+                    "`C` of `M` is 18446744073709551615, the largest `usize` on this target is 4294967295",
                 ),
             ),
             (&numbers[..1], u16::MAX.into(), None),

@@ -75,8 +75,8 @@ pub struct Operations {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Uncountable(&'static str);
 
-const MACS: Uncountable = Uncountable("MACs");
-const FLOPS: Uncountable = Uncountable("FLOPs");
+const MACS: Uncountable = Uncountable("MAC");
+const FLOPS: Uncountable = Uncountable("FLOP");
 
 impl Operations {
     /// Nothing to do.
@@ -138,7 +138,7 @@ impl fmt::Display for Uncountable {
 
 impl From<Uncountable> for Mistake {
     fn from(Uncountable(what): Uncountable) -> Self {
-        Self::new(Place::Layer, format!("{what} are too large to count"))
+        Self::new(Place::Layer, format!("{what} count overflows"))
     }
 }
 

@@ -72,7 +72,7 @@ pub const fn check(
         if *symbol > limit as i128 {
             return Err(SizeError::new(match limit {
                 u32::MAX => "a symbolic size has at most 32 bits",
-                _ => "symbolic sizes are too large to compute with",
+                _ => "arithmetic on symbolic sizes overflows",
             }));
         }
         symbols = rest;
@@ -139,7 +139,7 @@ pub const fn largest<T: Copy, const N: usize>(
     }
     match checked {
         Ok(_) if largest <= usize::MAX as i128 => Ok(largest as usize),
-        Ok(_) => Err(SizeError::new("activations are too large to count")),
+        Ok(_) => Err(SizeError::new("activation size overflows")),
         Err(error) => Err(error),
     }
 }

@@ -168,7 +168,7 @@ impl Value {
             Self::Str(_) => "a string",
             Self::Word(_) => "a word",
             Self::Size(Dim::Symbolic(_)) => "a symbolic size",
-            Self::Size(_) => "a size that is not known",
+            Self::Size(_) => "an unknown size",
             Self::Object(_) => "an initializer or regularizer",
             Self::Tuple(items) if items.is_empty() => "no value",
             Self::Tuple(_) => "a tuple",

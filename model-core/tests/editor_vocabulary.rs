@@ -240,7 +240,7 @@ fn type_name(kind: Kind) -> &'static str {
     }
 }
 
-/// A name, raw where it is a keyword of Rust.
+/// A name, raw where it is a Rust keyword.
 fn identifier(name: &str) -> String {
     match name {
         "as" | "const" | "fn" | "for" | "if" | "in" | "loop" | "match" | "mod" | "move" | "ref"

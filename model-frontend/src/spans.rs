@@ -44,7 +44,7 @@ impl Spans {
 
     /// The mistake that something is given again at `loc`.
     pub(crate) fn given_twice(&self, what: &str, loc: Loc, first: Loc) -> Diagnostic {
-        let diagnostic = Diagnostic::new(loc, format!("{what} is given twice"));
+        let diagnostic = Diagnostic::new(loc, format!("{what} is specified twice"));
         match self.line(first) {
             Some(line) => diagnostic.note(format!("the first is at line {line}")),
             None => diagnostic,

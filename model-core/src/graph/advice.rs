@@ -40,23 +40,25 @@ impl Graph {
             LayerKind::Input if shape.rank() >= 4 => {
                 let without = Shape::new(shape.iter().skip(1).cloned());
                 fits(&without).then(|| {
-                    format!("a shape leaves the batch out: `{class}` takes an input `{without}`")
+                    format!("shapes omit the batch axis: `{class}` takes an input `{without}`")
                 })
             }
             LayerKind::Input if is_integer(from.dtype) => {
                 let mut dims = shape.to_vec();
                 dims.push(crate::dim::Dim::Known(8));
                 fits(&Shape::new(dims)).then(|| {
-                    format!("`Embedding(..)` before it makes a vector of each of `{}`", from.name)
+                    format!(
+                        "`Embedding(..)` before it turns each value of `{}` into a vector",
+                        from.name
+                    )
                 })
             }
             // The input of such a layer was what the next one takes, more often than not.
             LayerKind::Class(made, _) if made.facets.axes == Axes::Joined => {
                 let before = self.shape(*node.inputs.first()?)?;
                 let is_known = shape.iter().all(|dim| dim.known().is_some());
-                (is_known && fits(before)).then(|| {
-                    format!("`{}` comes too early: before it there is `{before}`", from.name)
-                })
+                (is_known && fits(before))
+                    .then(|| format!("`{}` comes too early: its input is `{before}`", from.name))
             }
             LayerKind::Class(..) => {
                 let whole = self.with(node, from, keys::RETURN_SEQUENCES, true)?;

@@ -221,5 +221,5 @@ fn freeze(rows: &mut [Row]) {
 pub(super) fn too_many() -> Mistake {
     let message = format!("more than {CALL_LIMIT} calls of layers in one model");
     Mistake::new(Place::Layer, message)
-        .note("calls inside nested models and chains count one by one")
+        .note("calls inside nested models and chains are counted individually")
 }

@@ -195,7 +195,7 @@ fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let inferred = match call.get(keys::ACTIVATION)?.map(|activation| activation.function) {
         Some(Function::Threshold(_)) => Err(call.at(
             keys::ACTIVATION,
-            "activation `threshold` expects a threshold and a value, which a name does not give",
+            "activation `threshold` expects a threshold and a value, which a name cannot provide",
         )
         .help("a `ReLU(threshold = ..)` layer is 0 below its threshold")),
         Some(Function::Glu(_)) => {
@@ -217,7 +217,7 @@ fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
                         format!("activation `glu` expects an even size on the last axis, found {dim} in `{input}`"),
                     )),
                 },
-                None => Err(call.wrong_input(0, "activation `glu` expects an axis to halve, found `[]`")),
+                None => Err(call.wrong_input(0, "activation `glu` expects an axis to split in half, found `[]`")),
             }
         }
         _ => Ok(Inferred::one(input.clone())),
@@ -287,7 +287,7 @@ fn prelu(call: &Call<'_>) -> Result<Inferred, Mistake> {
             1
         } else {
             call.known(input, index, &format!("axis {}", index + 1)).map_err(|mistake| {
-                mistake.help("axes of sizes that are not known can be named in `shared_axes`")
+                mistake.help("axes of unknown size can be listed in `shared_axes`")
             })?
         });
     }

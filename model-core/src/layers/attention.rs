@@ -223,7 +223,7 @@ impl<'a> Inputs<'a> {
                 ));
                 Err(if inputs.len() == 1 {
                     mistake.help(format!(
-                        "for attention of a sequence to itself, give it twice: `(x, x) -> {}(..)`",
+                        "for self-attention, pass the sequence twice: `(x, x) -> {}(..)`",
                         call.class.name
                     ))
                 } else {

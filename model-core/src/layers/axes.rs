@@ -87,7 +87,7 @@ impl Call<'_> {
         let message = format!(
             "`{argument}` of `{class}` expects an axis after the batch, found `{written}` for `{input}`"
         );
-        self.at(argument, message).note("samples of a batch do not depend on each other")
+        self.at(argument, message).note("the samples of a batch are independent")
     }
 
     /// The size of an axis that must be a number, since a weight has it.

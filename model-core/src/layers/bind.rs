@@ -166,7 +166,7 @@ pub fn bind(
             let at = argument.name.as_ref().map_or(argument.loc, |(_, loc)| *loc);
             let diagnostic = Diagnostic::new(
                 at,
-                format!("argument `{}` of `{}` is given twice", parameter.name, class.name),
+                format!("argument `{}` of `{}` is specified twice", parameter.name, class.name),
             );
             failed = Some(diagnostics.error(match behind_names(class, argument, given) {
                 Some(fix) => diagnostic.help(fix),
@@ -339,7 +339,7 @@ pub fn unknown_argument(class: &Class, name: &str, loc: Loc, given: &[Given]) ->
     let left_out = LEFT_OUT.iter().find(|(foreign, _)| *foreign == name);
     match (meant, left_out) {
         (_, Some((_, reason))) => diagnostic.help(*reason),
-        (Some(meant), None) => diagnostic.help(format!("there is an argument `{meant}`")),
+        (Some(meant), None) => diagnostic.help(format!("a similar argument exists: `{meant}`")),
         (None, None) => diagnostic.note(signature(class)),
     }
 }
@@ -434,7 +434,7 @@ fn refused(
         }
         (None, Value::Layer(layer)) if matches!(parameter.kind, Kind::Activation) => {
             let layer = layer.class_name();
-            diagnostic.help(format!("a layer with arguments stands after it: `-> {layer}(..)`"))
+            diagnostic.help(format!("write a layer with arguments after it: `-> {layer}(..)`"))
         }
         // Without names, it may be the order that is wrong.
         (None, _) if argument.name.is_none() && !is_first(class, parameter) => {

@@ -273,7 +273,7 @@ impl Inferred {
                     return Err(Mistake::new(
                         Place::Layer,
                         format!(
-                            "`{name}` stands here twice, with `{}` of shape `{}` and `{}`",
+                            "`{name}` is used twice here, with `{}` of shape `{}` and `{}`",
                             weight.path,
                             shape(&seen.shape),
                             shape(&weight.shape)

@@ -189,17 +189,20 @@ fn countable(layer: &Layer, inferred: Inferred) -> Result<Inferred, Mistake> {
             ));
         }
         if usize::try_from(weight.params()).is_err() {
-            return wrong(format!("weight `{}` of `{class}` is too large to count", weight.path));
+            return wrong(format!(
+                "element count of weight `{}` of `{class}` overflows",
+                weight.path
+            ));
         }
     }
     if let Some(output) = inferred.outputs.iter().find(|output| output.rank() > AXIS_LIMIT) {
         let count = output.rank();
         return wrong(format!(
-            "`{class}` gives an output of {count} axes, the limit is {AXIS_LIMIT}"
+            "`{class}` produces an output of {count} axes, the limit is {AXIS_LIMIT}"
         ));
     }
     match inferred.outputs.iter().find(|output| output.contains(&Dim::Known(0))) {
-        Some(output) => wrong(format!("`{class}` gives an empty output `{output}`")),
+        Some(output) => wrong(format!("`{class}` produces an empty output `{output}`")),
         None => Ok(inferred),
     }
 }

@@ -85,7 +85,7 @@ fn a_product_of_other_axes() {
             "help: with `axes = (2, 1)` the output is `[3, 7]`",
         ],
     );
-    // As to Keras, a size that is not known is not the same as a number.
+    // As to Keras, an unknown size is not the same as a number.
     check(
         "Dot",
         &[("axes", Value::Int(1))],
@@ -104,8 +104,8 @@ fn groups_that_do_not_divide() {
         &[],
         &[&[7, 7, 48]],
         &[
-            "`GroupNormalization` cannot divide the 48 channels of `[7, 7, 48]` into 32 groups of one size",
-            "note: `groups` is 32 when it is left out",
+            "`GroupNormalization` cannot divide the 48 channels of `[7, 7, 48]` into 32 equal groups",
+            "note: `groups` defaults to 32",
             "help: with `groups = 16` the output is `[7, 7, 48]`",
         ],
     );
@@ -141,7 +141,7 @@ fn no_layer_mixes_the_samples_of_a_batch() {
                     &format!(
                         "`{argument}` of `{class}` expects an axis after the batch, found `{axis}` for `[5, 4]`"
                     ),
-                    "note: samples of a batch do not depend on each other",
+                    "note: the samples of a batch are independent",
                 ],
             );
         }
@@ -181,7 +181,7 @@ fn axes_of_normalizations() {
         &[&[8]],
         &[
             "`axis` of `BatchNormalization` expects an axis after the batch, found `0` for `[8]`",
-            "note: samples of a batch do not depend on each other",
+            "note: the samples of a batch are independent",
         ],
     );
     check(

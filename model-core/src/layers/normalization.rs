@@ -359,11 +359,11 @@ fn group_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
             keys::NORMALIZED_GROUPS,
             format!(
                 "`GroupNormalization` cannot divide the {channels} channels of `{input}` into {groups} \
-                 groups of one size"
+                 equal groups"
             ),
         );
         if call.args.loc(keys::NORMALIZED_GROUPS).is_none() {
-            mistake = mistake.note(format!("`groups` is {groups} when it is left out"));
+            mistake = mistake.note(format!("`groups` defaults to {groups}"));
         }
         let divisor = greatest_common_divisor(groups, channels);
         if let (2.., Ok(divisor)) = (divisor, i64::try_from(divisor)) {

@@ -164,7 +164,7 @@ impl Taken {
                 _ => Ok(None),
             },
             Self::Range(start, Some(end)) if start >= end => {
-                Err(format!("the range `{start}..{end}` takes nothing"))
+                Err(format!("the range `{start}..{end}` is empty"))
             }
             Self::Range(start, end) => {
                 let last = end.unwrap_or(start.saturating_add(1));

@@ -402,7 +402,7 @@ fn crop(call: &Call<'_>, rank: usize) -> Result<Inferred, Mistake> {
             let mistake = call.at(
                 keys::CROPPING,
                 format!(
-                    "`{}` cuts {start} + {end} elements of an axis of {axis}, which leaves nothing of `{}`",
+                    "`{}` cuts {start} + {end} elements of an axis of {axis}, leaving nothing of `{}`",
                     call.class.name,
                     input.shape(input.sizes.iter().cloned(), &input.channels)
                 ),
@@ -558,7 +558,7 @@ mod tests {
             "Cropping2D",
             &[("cropping", Value::Int(5))],
             &[10, 12, 3],
-            "`Cropping2D` cuts 5 + 5 elements of an axis of 10, which leaves nothing of `[10, 12, 3]`",
+            "`Cropping2D` cuts 5 + 5 elements of an axis of 10, leaving nothing of `[10, 12, 3]`",
         );
         check(
             "ZeroPadding3D",
@@ -571,7 +571,7 @@ mod tests {
             "ZeroPadding1D",
             &[("padding", ints(&[i64::MAX, i64::MAX]))],
             &[10, 12],
-            "a size is too large to compute with",
+            "size arithmetic overflows",
         );
     }
 }

@@ -243,7 +243,7 @@ fn windows(
 }
 
 /// Total padding of `same` on an axis, of which the smaller half precedes it: as much as the last of
-/// `ceil(n / stride)` windows reaches over. `None` where that depends on a size that is not known.
+/// `ceil(n / stride)` windows reaches over. `None` where that depends on an unknown size.
 fn padding_of(axis: Dim, span: usize, stride: usize) -> Option<usize> {
     let rest = match axis {
         _ if stride == 1 => 0,

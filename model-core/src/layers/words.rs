@@ -322,22 +322,22 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("input_shape", OF_MODEL),
     ("batch_input_shape", OF_MODEL),
     ("batch_shape", OF_MODEL),
-    ("batch_size", "leave it out: a shape never shows the batch"),
-    ("batch_first", "leave it out: an input is `[time, features]`, without the batch"),
-    ("inplace", "leave it out: every layer makes a new tensor"),
-    ("training", "leave it out: it is said when the model runs, not where the layer is made"),
+    ("batch_size", "remove it: shapes omit the batch axis"),
+    ("batch_first", "remove it: an input is `[time, features]`, without the batch"),
+    ("inplace", "remove it: every layer creates a new tensor"),
+    ("training", "remove it: it is chosen when the model runs, not when the layer is created"),
     ("mask", NO_SHAPE),
     ("attention_mask", NO_SHAPE),
     ("initial_state", STATES),
-    ("num_layers", "layers follow each other: `LSTM(64, return_sequences = true) -> LSTM(64)`"),
+    ("num_layers", "chain the layers: `LSTM(64, return_sequences = true) -> LSTM(64)`"),
     ("bidirectional", "`Bidirectional(LSTM(64))` wraps a recurrent layer"),
 ];
 
-const NO_SHAPE: &str = "leave it out: a mask changes no shape and no weight";
-const STATES: &str = "states stand behind the input: `(x, h, c) -> LSTM(..)`";
-const OF_INPUT: &str = "leave it out: the size comes from the input";
+const NO_SHAPE: &str = "remove it: a mask affects neither shapes nor weights";
+const STATES: &str = "initial states follow the input: `(x, h, c) -> LSTM(..)`";
+const OF_INPUT: &str = "remove it: the size is inferred from the input";
 const OF_MODEL: &str =
-    "leave it out: the model's inputs have their shapes: `model Net(x: [28, 28, 1])`";
+    "remove it: shapes are declared on the inputs of the model: `model Net(x: [28, 28, 1])`";
 
 /// Words of other libraries, with Keras's.
 pub const WORD_SYNONYMS: &[(&str, &str)] = &[

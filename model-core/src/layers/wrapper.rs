@@ -114,7 +114,7 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
     if !matches!(call.get(keys::WEIGHTS)?, Value::None) {
         return Err(call.at(
             keys::WEIGHTS,
-            "`weights` of `Bidirectional` cannot be given: a model has no values, only their shapes",
+            "`weights` of `Bidirectional` is not supported: a model has no values, only shapes",
         ));
     }
     let layer = call.get(keys::LAYER)?;

@@ -36,7 +36,7 @@ pub enum DimError {
 impl fmt::Display for DimError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::TooLarge => "a size is too large to compute with",
+            Self::TooLarge => "size arithmetic overflows",
             Self::Negative => "a size is below 0",
             Self::DivisionByZero => "a size is divided by 0",
             Self::Mixed => "symbols of two evaluations in one size: please report this",
@@ -185,7 +185,7 @@ impl Dim {
     }
 
     /// True if the two are the same size for all values of the symbols. Unlike with
-    /// [`is_compatible`](Self::is_compatible), a size that is not known is the same as no other but one that is not
+    /// [`is_compatible`](Self::is_compatible), an unknown size is the same as no other but one that is not
     /// known either.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {

@@ -474,7 +474,7 @@ impl Notation {
 }
 
 /// Panic message of sizes that are computed by generated code.
-const OVERFLOW: &str = "a size is too large to compute with";
+const OVERFLOW: &str = "size arithmetic overflows";
 
 impl Terms {
     fn magnitude(&self, symbol: u128) -> Option<u128> {
@@ -1009,15 +1009,12 @@ mod tests {
         };
         assert_eq!(expression(&cube.times(&n(8)).unwrap()), "8*h*h*h - h");
         let fourth = cube.times(&h).unwrap();
-        let product =
-            [".checked_mul(h)"; 3].join(".expect(\"a size is too large to compute with\")");
-        let found =
-            expression(&fourth).replace(".expect(\"a size is too large to compute with\")", "!");
+        let product = [".checked_mul(h)"; 3].join(".expect(\"size arithmetic overflows\")");
+        let found = expression(&fourth).replace(".expect(\"size arithmetic overflows\")", "!");
         assert_eq!(found, "h.checked_mul(h)!.checked_mul(h)!.checked_mul(h)!.checked_sub(h)!");
         assert!(expression(&fourth).starts_with(&std::format!("h{product}")));
         let half = fourth.plus(&n(1)).unwrap().div_floor(2).unwrap();
-        let found =
-            expression(&half).replace(".expect(\"a size is too large to compute with\")", "!");
+        let found = expression(&half).replace(".expect(\"size arithmetic overflows\")", "!");
         assert_eq!(
             found,
             "(h.checked_mul(h)!.checked_mul(h)!.checked_mul(h)!.checked_add(1_i128)!).div_euclid(2).checked_sub(h)!"

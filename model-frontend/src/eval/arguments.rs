@@ -77,9 +77,9 @@ impl<'a> Evaluator<'a, '_> {
                 match self.module(receiver, scope) {
                     Some(module) => {
                         let call = if arguments.is_empty() { "" } else { "(..)" };
-                        let message = format!("there is no module `{module}` here");
+                        let message = format!("cannot find module `{module}`");
                         let diagnostic = Diagnostic::new(receiver.loc, message);
-                        let help = format!("write `{}{call}` by itself", name.text);
+                        let help = format!("write only `{}{call}`", name.text);
                         Value::Poisoned(self.report(diagnostic.help(help)))
                     }
                     None => self.expression(expr, scope),

@@ -139,10 +139,7 @@ impl<'a> Evaluator<'a, '_> {
     /// Arithmetic with a size that is not a number gives a size that is not a number.
     fn sizes(&mut self, operator: BinaryOperator, loc: Loc, left: &Value, right: &Value) -> Value {
         let (Some(a), Some(b)) = (size(left), size(right)) else {
-            return self.poison(
-                loc,
-                "arithmetic with a size that is not known needs sizes that are not negative",
-            );
+            return self.poison(loc, "arithmetic with an unknown size requires non-negative sizes");
         };
         let result: Result<Dim, DimError> = match (operator, b.known()) {
             (BinaryOperator::Add, _) => a.plus(&b),
@@ -161,9 +158,9 @@ impl<'a> Evaluator<'a, '_> {
         match result {
             Ok(dim) => Value::from(dim),
             Err(DimError::TooLarge) => {
-                let diagnostic = Diagnostic::new(loc, "this size is too large to compute with");
+                let diagnostic = Diagnostic::new(loc, "size arithmetic overflows");
                 let note = format!(
-                    "a symbolic size has numbers of 64 bits, and at most {PART_LIMIT} terms and factors"
+                    "a symbolic size has 64-bit coefficients and at most {PART_LIMIT} terms and factors"
                 );
                 Value::Poisoned(self.report(diagnostic.note(note)))
             }
@@ -190,29 +187,29 @@ impl<'a> Evaluator<'a, '_> {
         };
         let diagnostic = Diagnostic::new(loc, format!("`{symbol}` does not take {what}"));
         let diagnostic = match (left, right) {
-            (Value::Int(_), Value::Float(_)) | (Value::Float(_), Value::Int(_)) => diagnostic
-                .help("integers and floats do not mix: convert one with `as f64` or `as usize`"),
+            (Value::Int(_), Value::Float(_)) | (Value::Float(_), Value::Int(_)) => diagnostic.help(
+                "integers and floats cannot be mixed: convert one with `as f64` or `as usize`",
+            ),
             (Value::Tensor(_), Value::Layer(layer))
                 if matches!(operator, BinaryOperator::Subtract | BinaryOperator::Greater) =>
             {
                 let name = layer.class_name();
-                diagnostic.help(format!("`->` sends a tensor through a layer: `x -> {name}(..)`"))
+                diagnostic.help(format!("use `->` to apply a layer: `x -> {name}(..)`"))
             }
             (Value::Tensor(_), _) | (_, Value::Tensor(_)) if !is_arithmetic(operator) => diagnostic
-                .note("a tensor has no values while the macro expands, only a shape: `x.shape`"),
+                .note("a tensor has only a shape while the macro expands, no values: `x.shape`"),
             (Value::List(_), Value::Tuple(_)) | (Value::Tuple(_), Value::List(_)) => {
                 diagnostic.note("a list is written `[a, b]`, a tuple `(a, b)`")
             }
             (Value::Str(_), _) | (_, Value::Str(_)) if is_arithmetic(operator) => {
-                diagnostic.note("names in a string stand for their values: `\"block{i}\"`")
+                diagnostic.note("strings interpolate names in braces: `\"block{i}\"`")
             }
-            (Value::Size(_), _) | (_, Value::Size(_)) => {
-                diagnostic.note("a size that is not known has no number, and a symbolic one has many: they cannot be compared")
-            }
+            (Value::Size(_), _) | (_, Value::Size(_)) => diagnostic
+                .note("unknown and symbolic sizes have no single value and cannot be compared"),
             (Value::Layer(layer), _) | (_, Value::Layer(layer)) => {
                 let name = layer.class_name();
                 diagnostic.help(format!(
-                    "`->` binds looser than `{symbol}`: write `(x -> {name}(..)) {symbol} y`"
+                    "`->` has lower precedence than `{symbol}`: write `(x -> {name}(..)) {symbol} y`"
                 ))
             }
             _ => diagnostic,
@@ -246,7 +243,7 @@ impl<'a> Evaluator<'a, '_> {
                 }
             };
             let Some(class) = layers::find(class) else {
-                return self.poison(loc, "this operation is not known");
+                return self.poison(loc, "unsupported operation");
             };
             return match self.class_layer(class, loc, Vec::new()) {
                 Ok(layer) => self.apply_layer(&layer, &[left, right], loc, true),

@@ -69,7 +69,7 @@ impl<'a> Evaluator<'a, '_> {
                     let at = *at;
                     let name = function.params.get(*index).map_or("", |param| &param.name.text);
                     let message = format!(
-                        "the tensor `{name}` of `{}` stands before `->` already",
+                        "the tensor `{name}` of `{}` is already passed before `->`",
                         function.name.text
                     );
                     bound.failed = Some(self.error(at, message));
@@ -101,8 +101,10 @@ impl<'a> Evaluator<'a, '_> {
             let value = match (&param.kind, slot) {
                 (ParamKind::Tensor(_), None) => continue,
                 (ParamKind::Tensor(_), Some((_, at))) => {
-                    let message =
-                        format!("the tensor `{}` of `{name}` stands before `->`", param.name.text);
+                    let message = format!(
+                        "the tensor `{}` of `{name}` is passed before `->`",
+                        param.name.text
+                    );
                     failed = Some(self.error(at, message));
                     continue;
                 }
@@ -200,13 +202,13 @@ impl<'a> Evaluator<'a, '_> {
                     false if takes_tensor && tensor.is_some() => {
                         too_many = true;
                         let message = format!(
-                            "`{name}` takes its tensors from before `->`, found another among its arguments"
+                            "`{name}` takes its tensors before `->`, found another among its arguments"
                         );
                         let diagnostic = Diagnostic::new(tensor.unwrap_or(loc), message);
                         bound.failed = Some(self.report(match tensors.as_slice() {
                             [] | [_] => diagnostic,
                             several => diagnostic.help(format!(
-                                "several stand before it in parentheses: `({}) -> {name}(..)`",
+                                "pass several in parentheses: `({}) -> {name}(..)`",
                                 several.join(", ")
                             )),
                         }));
@@ -242,9 +244,11 @@ impl<'a> Evaluator<'a, '_> {
                 _ => {
                     let at = argument.name.as_ref().map_or(loc, |given| given.loc);
                     let param = params.get(index).map_or("", |param| &param.name.text);
-                    bound.failed = Some(
-                        self.error(at, format!("argument `{param}` of `{name}` is given twice")),
-                    );
+                    bound.failed =
+                        Some(self.error(
+                            at,
+                            format!("argument `{param}` of `{name}` is specified twice"),
+                        ));
                 }
             }
         }
@@ -254,7 +258,7 @@ impl<'a> Evaluator<'a, '_> {
     fn unknown_parameter(&mut self, of: &str, takes: &[&str], name: &str, loc: Loc) -> Reported {
         let diagnostic = Diagnostic::new(loc, format!("`{of}` has no argument `{name}`"));
         self.report(match nearest(name, takes.iter().copied()) {
-            Some(near) => diagnostic.help(format!("there is an argument `{near}`")),
+            Some(near) => diagnostic.help(format!("a similar argument exists: `{near}`")),
             None if takes.is_empty() => diagnostic.note("it takes only `name`"),
             None => {
                 let list: Vec<String> = takes.iter().map(|param| format!("`{param}`")).collect();
@@ -303,14 +307,10 @@ impl<'a> Evaluator<'a, '_> {
             let diagnostic = Diagnostic::new(loc, message);
             let without_tensor =
                 takes_tensors(function) && bound.values.iter().all(Option::is_none);
-            bound.failed =
-                Some(
-                    self.report(match without_tensor {
-                        true => diagnostic
-                            .note("tensors come from before `->`, or stand among the arguments"),
-                        false => diagnostic,
-                    }),
-                );
+            bound.failed = Some(self.report(match without_tensor {
+                true => diagnostic.note("pass tensors either before `->` or as arguments"),
+                false => diagnostic,
+            }));
         }
         if let Some(reported) = bound.failed {
             return self.not_run(function, reported);
@@ -356,7 +356,7 @@ impl<'a> Evaluator<'a, '_> {
         if function.body.tail.is_none() {
             let diagnostic = Diagnostic::new(
                 function.body.end,
-                format!("`{}` gives no value", function.name.text),
+                format!("`{}` returns no value", function.name.text),
             );
             value =
                 Value::Poisoned(self.report(diagnostic.help(function.body.without_tail("value"))));

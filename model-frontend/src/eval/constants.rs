@@ -77,7 +77,7 @@ impl<'a> Evaluator<'a, '_> {
                 }
                 typed
             }
-            None => Err(self.error(name.loc, format!("there is no constant `{}`", name.text))),
+            None => Err(self.error(name.loc, format!("cannot find constant `{}`", name.text))),
         }
     }
 
@@ -102,8 +102,10 @@ impl<'a> Evaluator<'a, '_> {
                     Value::Poisoned(reported) => return Err(reported),
                     Value::Int(n) if usize::try_from(n) == Ok(items.len()) => {}
                     count => {
-                        let message =
-                            format!("`{name}` has {} items, declared are {count}", items.len());
+                        let message = format!(
+                            "`{name}` is declared with {count} items, found {}",
+                            items.len()
+                        );
                         return Err(self.error(length.loc, message));
                     }
                 }
@@ -133,7 +135,8 @@ impl<'a> Evaluator<'a, '_> {
                 | Value::None
                 | Value::Object(_),
             ) => {
-                let message = format!("`{name}` is {}, which is no constant of Rust", value.kind());
+                let message =
+                    format!("`{name}` is {}, which cannot be a Rust constant", value.kind());
                 Err(self.error(loc, message))
             }
             _ => Err(self
@@ -169,7 +172,7 @@ impl<'a> Evaluator<'a, '_> {
                     Value::Poisoned(reported) => return Err(reported),
                     Value::Int(count @ 0..) => count,
                     count => {
-                        let message = format!("the length of an array is a size, found {count}");
+                        let message = format!("array length must be a size, found {count}");
                         return Err(self.error(length.loc, message));
                     }
                 };

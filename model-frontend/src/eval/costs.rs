@@ -146,14 +146,14 @@ impl Kind {
         {
             let live = schedule.at_peak(plan);
             let live = live.iter().map(|(tensor, place)| (&*tensor.layer, wide(place.bytes)));
-            return format!("the largest that are live at once are {}", listed(live));
+            return format!("the largest tensors live at once are {}", listed(live));
         }
         let rows = graph.rows();
         let costs = rows.iter().filter_map(|row| Some((&*row.layer.name, self.of_row(row)?)));
         let mut layers: Vec<(&str, u128)> = costs.collect();
         layers.sort_by_key(|(_, cost)| core::cmp::Reverse(*cost));
         layers.retain(|(_, cost)| *cost > 0);
-        format!("the most are in {}", listed(layers.into_iter()))
+        format!("the largest are {}", listed(layers.into_iter()))
     }
 }
 
@@ -186,7 +186,7 @@ impl<'a> Evaluator<'a, '_> {
         };
         let name = &model.head.name;
         let too_large = |this: &mut Self| {
-            this.error(name.loc, format!("activations of `{}` are too large to count", name.text))
+            this.error(name.loc, format!("activation size of `{}` overflows", name.text))
         };
         let lowered = Lowered::of(graph).map_err(|_| too_large(self))?;
         let memory = Memory::of(graph, &lowered, alignment).map_err(|_| too_large(self))?;
@@ -197,7 +197,7 @@ impl<'a> Evaluator<'a, '_> {
             self.report(diagnostic)
         })?;
         let operations = graph.operations().map_err(|what| {
-            self.error(name.loc, format!("{what} of `{}` are too large to count", name.text))
+            self.error(name.loc, format!("{what} count of `{}` overflows", name.text))
         })?;
         let lowered = Rc::new(lowered);
         let costs = Costs { operations, memory, lowered, plan };
@@ -212,13 +212,13 @@ impl<'a> Evaluator<'a, '_> {
         let Clause { cost: Name { text: cost, loc }, limit, .. } = clause;
         let Some(kind) = Kind::ALL.iter().find(|(name, _)| *name == &**cost).map(|(_, kind)| *kind)
         else {
-            let diagnostic = Diagnostic::new(*loc, format!("there is no cost `{cost}`"));
+            let diagnostic = Diagnostic::new(*loc, format!("cannot find cost `{cost}`"));
             let names = Kind::ALL.iter().map(|(name, _)| *name);
             self.report(match nearest(cost, names.clone()) {
-                Some(near) => diagnostic.help(format!("there is a cost `{near}`")),
+                Some(near) => diagnostic.help(format!("a similar cost exists: `{near}`")),
                 None => {
                     let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-                    diagnostic.note(format!("a budget is for {}", names.join(", ")))
+                    diagnostic.note(format!("a budget limits {}", names.join(", ")))
                 }
             });
             return;
@@ -227,7 +227,7 @@ impl<'a> Evaluator<'a, '_> {
             Value::Int(most @ 0..) => most.unsigned_abs(),
             Value::Poisoned(_) => return,
             value => {
-                let message = format!("a budget is a count, found `{value}`");
+                let message = format!("budget must be a count, found `{value}`");
                 self.error(limit.loc, message);
                 return;
             }
@@ -237,15 +237,15 @@ impl<'a> Evaluator<'a, '_> {
             None => {
                 let diagnostic = Diagnostic::new(
                     clause.loc,
-                    format!("`{cost}` of `{name}` depend on a size that is not known"),
+                    format!("`{cost}` of `{name}` depends on an unknown size"),
                 );
-                self.report(diagnostic.note("a budget needs known sizes"));
+                self.report(diagnostic.note("a budget requires known sizes"));
             }
             Some(found) if found > most.into() => {
                 let (found, most) = (separated(found), separated(most.into()));
                 let diagnostic = Diagnostic::new(
                     clause.loc,
-                    format!("`{cost}` of `{name}` exceed the budget of {most}, found {found}"),
+                    format!("`{cost}` of `{name}` exceeds the budget of {most}, found {found}"),
                 );
                 self.report(diagnostic.note(kind.largest(graph, costs)));
             }
@@ -263,7 +263,9 @@ impl<'a> Evaluator<'a, '_> {
         size.filter(|size| size.is_power_of_two() && *size <= ALIGNMENT_LIMIT).ok_or_else(|| {
             let diagnostic = Diagnostic::new(
                 expr.loc,
-                format!("an alignment is a power of two up to {ALIGNMENT_LIMIT}, found `{value}`"),
+                format!(
+                    "alignment must be a power of two up to {ALIGNMENT_LIMIT}, found `{value}`"
+                ),
             );
             self.report(diagnostic)
         })

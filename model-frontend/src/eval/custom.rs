@@ -197,9 +197,8 @@ impl<'a> Evaluator<'a, '_> {
         let mut operations = Operations::ZERO;
         if let Some(macs) = &item.clauses.macs {
             let count = self.count("macs", name, macs, scope)?;
-            operations = Operations::of_macs(count).map_err(|_| {
-                self.error(macs.loc, format!("`macs` of `{name}` are too large to count"))
-            })?;
+            operations = Operations::of_macs(count)
+                .map_err(|_| self.error(macs.loc, format!("`macs` of `{name}` overflows")))?;
         }
         if let Some(flops) = &item.clauses.flops {
             let count = self.count("flops", name, flops, scope)?;
@@ -224,15 +223,14 @@ impl<'a> Evaluator<'a, '_> {
     ) -> Result<Count, Reported> {
         match self.expression(expr, scope) {
             Value::Int(count @ 0..) => {
-                let count = usize::try_from(count).map_err(|_| {
-                    self.error(expr.loc, format!("`{what}` of `{of}` are too large to count"))
-                })?;
+                let count = usize::try_from(count)
+                    .map_err(|_| self.error(expr.loc, format!("`{what}` of `{of}` overflows")))?;
                 Ok(Count::new(Dim::Known(count)))
             }
             Value::Size(count) => Ok(Count::new(count)),
             Value::Poisoned(reported) => Err(reported),
             value => {
-                let message = format!("`{what}` of `{of}` is a count, found `{value}`");
+                let message = format!("`{what}` of `{of}` must be a count, found `{value}`");
                 Err(self.error(expr.loc, message))
             }
         }
@@ -250,12 +248,16 @@ impl<'a> Evaluator<'a, '_> {
             match (element, rest) {
                 (Element::Rest(_), Some(rest)) => dims.extend_from_slice(rest),
                 (Element::Rest(loc), None) => {
-                    return Err(self
-                        .error(*loc, "`..` stands for axes of an input, whose shape has no `..`"));
+                    return Err(self.error(
+                        *loc,
+                        "`..` repeats the axes of an input, but no input shape contains `..`",
+                    ));
                 }
                 (Element::Any, _) => {
-                    return Err(self
-                        .error(pattern.loc, "`_` is no size: the output of a layer is computed"));
+                    return Err(self.error(
+                        pattern.loc,
+                        "`_` is not a size: the output shape of a layer is computed",
+                    ));
                 }
                 (Element::Size(expr), _) => dims.push(self.size(expr, scope)?),
             }
@@ -276,7 +278,8 @@ impl<'a> Evaluator<'a, '_> {
                 .map(Dim::Known)
                 .map_err(|_| self.error(expr.loc, format!("the size `{n}` is too large"))),
             value => {
-                Err(self.error(expr.loc, format!("a size is a positive integer, found `{value}`")))
+                Err(self
+                    .error(expr.loc, format!("size must be a positive integer, found `{value}`")))
             }
         }
     }

@@ -41,10 +41,10 @@ impl<'a> Evaluator<'a, '_> {
         }
         let message = match self.frame.calls.last() {
             Some((name, _)) => format!(
-                "blocks call each other too deep: `{name}` inside {} others",
+                "block calls are nested too deeply: `{name}` inside {} others",
                 self.frame.calls.len() - 1
             ),
-            None => "this expression nests too deep".into(),
+            None => "expression is nested too deeply".into(),
         };
         let at = self.frame.calls.last().map_or(loc, |(_, loc)| *loc);
         self.frame.calls.clear();
@@ -115,7 +115,7 @@ impl<'a> Evaluator<'a, '_> {
                     },
                     found => self.poison(
                         count.loc,
-                        format!("expected how many items, found {}", found.kind()),
+                        format!("expected an item count, found {}", found.kind()),
                     ),
                 }
             }
@@ -144,7 +144,8 @@ impl<'a> Evaluator<'a, '_> {
                     Some(Value::Poisoned(reported)) => return Value::Poisoned(reported),
                     Some(Value::Str(value)) => text.push_str(&value),
                     Some(value) if !has_text(&value) => {
-                        let message = format!("`{name}` is {}: it has no text", value.kind());
+                        let message =
+                            format!("`{name}` is {}, which cannot be formatted", value.kind());
                         let reported = self.error(loc, message);
                         scope.poison_piece(loc, index, reported);
                         return Value::Poisoned(reported);
@@ -255,7 +256,7 @@ impl<'a> Evaluator<'a, '_> {
         may_be_word: bool,
         scope: &Scope,
     ) -> Reported {
-        let diagnostic = Diagnostic::new(loc, format!("there is no `{name}` here"));
+        let diagnostic = Diagnostic::new(loc, format!("cannot find `{name}` in this scope"));
         if self.session.mistakes.diagnostics.is_wrong(loc) {
             return self.report(diagnostic);
         }
@@ -263,7 +264,7 @@ impl<'a> Evaluator<'a, '_> {
             "True" => Some("write `true`"),
             "False" => Some("write `false`"),
             "none" | "null" | "nil" | "undefined" => Some("write `None`"),
-            "model" => Some("layers follow each other: `x -> Dense(64) -> Dense(10)`"),
+            "model" => Some("chain the layers: `x -> Dense(64) -> Dense(10)`"),
             _ => None,
         };
         if let Some(help) = habit {
@@ -285,20 +286,20 @@ impl<'a> Evaluator<'a, '_> {
         if near.is_none()
             && let Some(class) = layers::synonym(name)
         {
-            return self.report(diagnostic.help(format!("in Keras it is `{class}`")));
+            return self.report(diagnostic.help(format!("the Keras name is `{class}`")));
         }
         let near = near.or_else(|| layers::suggest(name).filter(is_meant).map(str::to_string));
         let may_be_word = may_be_word && !is_constant_case(name);
         let word = || nearest_word(name).filter(|_| may_be_word);
         let near = near.or_else(|| word().map(str::to_string));
         self.report(match near {
-            Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
+            Some(near) => diagnostic.help(format!("a similar name exists: `{near}`")),
             None if is_constant_case(name) => {
                 invisible(name, loc).help(format!("declare `{name}` with `const` in `model!`"))
             }
             None if !self.frame.calls.is_empty() => diagnostic
-                .note("a block knows its parameters and the items of this `model!` call, not the variables around its call"),
-            None => diagnostic.note("only names of this `model!` call are known: a macro does not see the program around"),
+                .note("a block can use its parameters and the items of this `model!` invocation, not the variables of its caller"),
+            None => diagnostic.note("only names of this `model!` invocation are visible: a macro cannot see the surrounding program"),
         })
     }
 
@@ -317,8 +318,8 @@ impl<'a> Evaluator<'a, '_> {
         let consts = self.session.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts));
         self.report(match near {
-            Some(near) => Diagnostic::new(loc, format!("there is no constant `{name}` here"))
-                .help(format!("there is a similar name, `{near}`")),
+            Some(near) => Diagnostic::new(loc, format!("cannot find constant `{name}`"))
+                .help(format!("a similar name exists: `{near}`")),
             None => invisible(name, loc).help(format!(
                 "declare `const {name}: usize = ..;` in `model!`, or write `{instead}` for any size"
             )),
@@ -398,7 +399,7 @@ impl<'a> Evaluator<'a, '_> {
             Value::Int(n) => Ok(n),
             Value::Poisoned(reported) => Err(reported),
             value => Err(evaluator
-                .error(expr.loc, format!("a range goes over integers, found {}", value.kind()))),
+                .error(expr.loc, format!("range bounds must be integers, found {}", value.kind()))),
         };
         let (start_value, end_value) = (bound(start, self), bound(end, self));
         match (start_value, end_value) {
@@ -424,7 +425,7 @@ impl<'a> Evaluator<'a, '_> {
 
 /// A constant of Rust that is meant, but not there.
 fn invisible(name: &str, loc: Loc) -> Diagnostic {
-    Diagnostic::new(loc, format!("there is no constant `{name}` here"))
+    Diagnostic::new(loc, format!("cannot find constant `{name}`"))
         .note("a constant of the surrounding Rust code is not visible to a macro")
 }
 

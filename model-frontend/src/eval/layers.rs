@@ -105,7 +105,7 @@ impl<'a> Evaluator<'a, '_> {
                 callee.loc,
                 format!("`{}` is {}: it cannot be called", callee.text, value.kind()),
             ),
-            None => self.poison(callee.loc, format!("there is no `{}` here", callee.text)),
+            None => self.poison(callee.loc, format!("cannot find `{}` in this scope", callee.text)),
         }
     }
 
@@ -119,7 +119,7 @@ impl<'a> Evaluator<'a, '_> {
     ) -> Reported {
         let name = class.name;
         let message =
-            format!("`{name}` takes its inputs from before `->`, found one among its arguments");
+            format!("`{name}` takes its inputs before `->`, found one among its arguments");
         let diagnostic = Diagnostic::new(loc, message);
         let named = |expr: &Expr| match &expr.kind {
             ExprKind::Name(name) => Some(name.to_string()),
@@ -195,24 +195,24 @@ impl<'a> Evaluator<'a, '_> {
         let name = &callee.text;
         if let Some(help) = habits::layer(name) {
             let diagnostic =
-                Diagnostic::new(callee.loc, format!("`{name}` is not written as a layer"));
+                Diagnostic::new(callee.loc, format!("`{name}` is not supported as a layer"));
             return self.report(diagnostic.help(help));
         }
         if let Some(help) = function_habit(name) {
-            let diagnostic = Diagnostic::new(callee.loc, format!("there is no function `{name}`"));
+            let diagnostic = Diagnostic::new(callee.loc, format!("cannot find function `{name}`"));
             return self.report(diagnostic.help(help));
         }
         let diagnostic =
-            Diagnostic::new(callee.loc, format!("there is no layer or block `{name}`"));
+            Diagnostic::new(callee.loc, format!("cannot find layer or block `{name}`"));
         if self.session.mistakes.diagnostics.is_wrong(callee.loc) {
             return self.report(diagnostic);
         }
         if layers::synonym(name).is_none()
             && let Some(activation) = layers::words::activation(name)
         {
-            return self.report(
-                diagnostic.help(format!("an activation as a layer is `Activation({activation})`")),
-            );
+            return self.report(diagnostic.help(format!(
+                "to use an activation as a layer, write `Activation({activation})`"
+            )));
         }
         let file = self.session.file;
         let functions = file.functions.iter().map(|function| &*function.name.text);
@@ -220,7 +220,7 @@ impl<'a> Evaluator<'a, '_> {
         let models = models.chain(file.layers.iter().map(|item| &*item.name.text));
         let near = nearest(name, functions.chain(models).chain(scope.names())).map(str::to_string);
         if let Some(class) = layers::synonym(name) {
-            let diagnostic = diagnostic.help(format!("in Keras it is `{class}`"));
+            let diagnostic = diagnostic.help(format!("the Keras name is `{class}`"));
             let signature = layers::find(class).map(layers::signature);
             // The order of arguments differs from library to library.
             return self.report(match signature {
@@ -230,8 +230,8 @@ impl<'a> Evaluator<'a, '_> {
         }
         let near = layers::suggest(name).map(str::to_string).or(near);
         self.report(match near {
-            Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
-            None => diagnostic.note("layers have the names of Keras, such as `Conv2D` or `Dense`"),
+            Some(near) => diagnostic.help(format!("a similar name exists: `{near}`")),
+            None => diagnostic.note("layers use the Keras names, such as `Conv2D` or `Dense`"),
         })
     }
 
@@ -343,7 +343,7 @@ impl<'a> Evaluator<'a, '_> {
         let mut ids = HashMap::default();
         for layer in &layers {
             if *ids.entry(Rc::clone(&layer.name)).or_insert(layer.id) != layer.id {
-                let message = format!("two layers of this chain are named `{}`", layer.name);
+                let message = format!("duplicate layer name `{}` in this chain", layer.name);
                 return Err(self.error(layer.loc, message));
             }
         }
@@ -453,7 +453,7 @@ impl<'a> Evaluator<'a, '_> {
     }
 
     fn outside_model(&mut self, loc: Loc) -> Reported {
-        self.error(loc, "layers exist inside a model only")
+        self.error(loc, "layers are only allowed inside a model")
     }
 }
 
@@ -474,7 +474,7 @@ fn function_habit(name: &str) -> Option<&'static str> {
         "int" => "write `n as usize`",
         "float" => "write `n as f64`",
         "print" | "summary" => {
-            "a model has `summary()` once it is made: `println!(\"{}\", Net::summary())`"
+            "call `summary()` on the expanded model: `println!(\"{}\", Net::summary())`"
         }
         _ => return None,
     })

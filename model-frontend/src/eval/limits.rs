@@ -142,12 +142,13 @@ impl Evaluator<'_, '_> {
     /// A list or tuple, unless it holds too much.
     pub(super) fn within_limits(&mut self, value: Value, loc: Loc) -> Value {
         if value.depth() > NESTING_LIMIT {
-            return self.poison(loc, format!("lists nest more than {NESTING_LIMIT} levels deep"));
+            return self
+                .poison(loc, format!("lists are nested more than {NESTING_LIMIT} levels deep"));
         }
         if value.size() > LIST_LIMIT + 1 {
             return self.poison(
                 loc,
-                format!("a list has at most {LIST_LIMIT} items, those in lists inside it included"),
+                format!("a list has at most {LIST_LIMIT} items, including those of nested lists"),
             );
         }
         value
@@ -191,7 +192,7 @@ impl Evaluator<'_, '_> {
         }
         if extent.depth > NESTING_LIMIT {
             return Err(
-                self.error(loc, format!("layers nest more than {NESTING_LIMIT} levels deep"))
+                self.error(loc, format!("layers are nested more than {NESTING_LIMIT} levels deep"))
             );
         }
         if extent.calls > 0 {
@@ -227,7 +228,7 @@ impl Evaluator<'_, '_> {
             return reported;
         }
         let diagnostic = Diagnostic::new(loc, format!("more than {LAYER_LIMIT} layers"));
-        let reported = self.report(diagnostic.note("a layer counts once for each call"));
+        let reported = self.report(diagnostic.note("a layer is counted once per call"));
         self.session.usage.exhausted = Some(reported);
         reported
     }

@@ -60,7 +60,7 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(at) = named
             && METHODS.contains(&&*name.text)
         {
-            return self.poison(at, format!("arguments of `{}` have no names", name.text));
+            return self.poison(at, format!("arguments of `{}` cannot be named", name.text));
         }
         if &*name.text == "push" {
             return self.push(receiver, name, arguments, scope);
@@ -72,7 +72,8 @@ impl<'a> Evaluator<'a, '_> {
             && let Some(class) = layers::of_function(&name.text)
         {
             self.expressions(arguments, scope);
-            let diagnostic = Diagnostic::new(receiver.loc, format!("there is no `{module}` here"));
+            let diagnostic =
+                Diagnostic::new(receiver.loc, format!("cannot find `{module}` in this scope"));
             let help = format!("`{}` is a layer, `{class}`", name.text);
             return Value::Poisoned(self.report(diagnostic.help(help)));
         }
@@ -82,7 +83,7 @@ impl<'a> Evaluator<'a, '_> {
             && METHODS.contains(&&*name.text)
         {
             let diagnostic =
-                Diagnostic::new(receiver.loc, format!("there is no module `{module}` here"));
+                Diagnostic::new(receiver.loc, format!("cannot find module `{module}`"));
             let help = format!("`{0}` is a method of numbers: `n.{0}()`", name.text);
             return Value::Poisoned(self.report(diagnostic.help(help)));
         }
@@ -137,7 +138,7 @@ impl<'a> Evaluator<'a, '_> {
             Diagnostic::new(name.loc, format!("{} has no method `{}`", value.kind(), name.text));
         let diagnostic = match (nearest(&name.text, methods_of(value).iter().copied()), value) {
             (Some(near), _) if near != &*name.text => {
-                diagnostic.help(format!("there is a method `{near}`"))
+                diagnostic.help(format!("a similar method exists: `{near}`"))
             }
             (_, Value::Tensor(_)) if matches!(&*name.text, "size" | "dim" | "dims") => {
                 diagnostic.help("its sizes are `x.shape`, a list without the batch axis")
@@ -146,22 +147,22 @@ impl<'a> Evaluator<'a, '_> {
                 Some(class) => {
                     diagnostic.help(format!("`{}` is a layer, `x -> {class}`", name.text))
                 }
-                None => diagnostic.note("what a tensor goes through is a layer: `x -> Flatten`"),
+                None => diagnostic.note("apply a layer to the tensor: `x -> Flatten`"),
             },
             _ if matches!(&*name.text, "to_string" | "format") => {
-                diagnostic.note("names in a string stand for their values: `\"block{i}\"`")
+                diagnostic.note("strings interpolate names in braces: `\"block{i}\"`")
             }
             (_, Value::Layer(_)) => match class_of_method(&name.text) {
                 Some(class) => {
                     diagnostic.help(format!("`{}` is a layer, `.. -> {class}`", name.text))
                 }
-                None => diagnostic.note("`->` sends a tensor through a layer: `x -> layer`"),
+                None => diagnostic.note("use `->` to apply a layer: `x -> layer`"),
             },
             (_, Value::List(_)) if matches!(&*name.text, "length" | "size" | "count") => {
-                diagnostic.help("there is a method `len`")
+                diagnostic.help("use the method `len`")
             }
             (_, Value::List(_)) if matches!(&*name.text, "append" | "add") => {
-                diagnostic.help("there is a method `push`")
+                diagnostic.help("use the method `push`")
             }
             (_, Value::List(_) | Value::Tuple(_) | Value::Range(..))
                 if matches!(
@@ -169,7 +170,7 @@ impl<'a> Evaluator<'a, '_> {
                     "iter" | "into_iter" | "iter_mut" | "copied" | "cloned" | "collect" | "to_vec"
                 ) =>
             {
-                diagnostic.help("leave it out: `for` and the other methods take the list itself")
+                diagnostic.help("remove it: `for` and the other methods take the list itself")
             }
             (_, Value::Int(_)) if matches!(&*name.text, "ceil" | "floor" | "round" | "sqrt") => {
                 diagnostic.help("convert it first: `(n as f64)`")
@@ -310,7 +311,7 @@ impl<'a> Evaluator<'a, '_> {
         scope: &mut Scope,
     ) -> Value {
         let ExprKind::Name(variable_name) = &receiver.kind else {
-            return self.poison(receiver.loc, "`push` works on a variable");
+            return self.poison(receiver.loc, "`push` requires a variable");
         };
         let given = self.expressions(arguments, scope);
         let [item] = given.as_slice() else {
@@ -326,7 +327,7 @@ impl<'a> Evaluator<'a, '_> {
         if !variable.mutable {
             let bound = variable.loc;
             let name = Name { text: Rc::clone(variable_name), loc: receiver.loc };
-            return Value::Poisoned(self.not_mut(&name, bound, "is changed"));
+            return Value::Poisoned(self.not_mut(&name, bound, "modify"));
         }
         let mut value = std::mem::replace(&mut variable.value, Value::None);
         let given = match &mut value {
@@ -345,7 +346,7 @@ impl<'a> Evaluator<'a, '_> {
             }
             other => {
                 let kind = other.kind();
-                self.poison(receiver.loc, format!("`push` works on a list, found {kind}"))
+                self.poison(receiver.loc, format!("`push` requires a list, found {kind}"))
             }
         };
         if let Some(variable) = scope.get_mut(receiver.loc) {

@@ -161,11 +161,11 @@ impl<'a> Evaluator<'a, '_> {
         let mut seen: HashMap<Rc<str>, &Name> = HashMap::default();
         for name in consts.chain(functions).chain(layers).chain(models) {
             if seen.insert(Rc::clone(&name.text), name).is_some() {
-                self.error(name.loc, format!("the name `{}` is used for two items", name.text));
+                self.error(name.loc, format!("the name `{}` is defined multiple times", name.text));
             } else if is_layer_name(&name.text) {
                 self.error(name.loc, format!("`{}` is the name of a layer", name.text));
             } else if is_keyword(&name.text) {
-                self.error(name.loc, format!("`{}` is a keyword of Rust", name.text));
+                self.error(name.loc, format!("`{}` is a Rust keyword", name.text));
             }
         }
         let mut modules: HashMap<String, &Name> = HashMap::default();
@@ -175,8 +175,10 @@ impl<'a> Evaluator<'a, '_> {
             if let Some(other) = modules.insert(module, name)
                 && other.text != name.text
             {
-                let message =
-                    format!("models `{}` and `{}` have one module", other.text, name.text);
+                let message = format!(
+                    "models `{}` and `{}` expand to the same module",
+                    other.text, name.text
+                );
                 self.report(Diagnostic::new(name.loc, message).note(note));
             }
         }

@@ -116,7 +116,7 @@ impl<'a> Evaluator<'a, '_> {
         let end = model.body.tail.as_ref().map_or(model.body.end, |tail| tail.loc);
         if model.body.tail.is_none() {
             let diagnostic =
-                Diagnostic::new(end, format!("model `{}` gives no tensor", model.head.name.text));
+                Diagnostic::new(end, format!("model `{}` returns no tensor", model.head.name.text));
             let help = model.body.without_tail("output");
             value = Value::Poisoned(self.report(diagnostic.help(help)));
         }
@@ -171,7 +171,7 @@ impl<'a> Evaluator<'a, '_> {
             }
             let diagnostic = Diagnostic::new(
                 name.loc,
-                format!("the name of a model is in upper camel case, found `{}`", name.text),
+                format!("model names must be UpperCamelCase, found `{}`", name.text),
             )
             .note(format!("`{}` is the module with the layers of the model", name.text));
             self.report(match camel.is_empty() || camel == *name.text {
@@ -204,7 +204,7 @@ impl<'a> Evaluator<'a, '_> {
                 }
                 None => {
                     let diagnostic =
-                        Diagnostic::new(word.loc, format!("there is no dtype `{}`", word.text));
+                        Diagnostic::new(word.loc, format!("unknown dtype `{}`", word.text));
                     let near = INPUT_DTYPES.iter().find(|(rust, _)| *rust == &*word.text);
                     let near = near
                         .map(|(_, keras)| *keras)
@@ -222,7 +222,7 @@ impl<'a> Evaluator<'a, '_> {
     fn input(&mut self, input: &'a Input, scope: &mut Scope) {
         let name = &input.name;
         if scope.get(name.loc).is_some() {
-            let reported = self.error(name.loc, format!("two inputs are named `{}`", name.text));
+            let reported = self.error(name.loc, format!("duplicate input name `{}`", name.text));
             // Another name was meant.
             scope.add_hole(Hole::Any, reported);
             return;
@@ -231,11 +231,11 @@ impl<'a> Evaluator<'a, '_> {
             None => Ok(DType::Float32),
             Some(word) => input_dtype(&word.text).ok_or_else(|| {
                 let diagnostic =
-                    Diagnostic::new(word.loc, format!("there is no dtype `{}`", word.text));
+                    Diagnostic::new(word.loc, format!("unknown dtype `{}`", word.text));
                 self.report(match near_input_dtype(&word.text) {
                     Some(near) => diagnostic.help(format!("write `{near}`")),
                     None => diagnostic
-                        .note("an input is of `f32`, `f64`, `i32`, `i64`, `u8`, `bool`, .."),
+                        .note("input dtypes are `f32`, `f64`, `i32`, `i64`, `u8`, `bool`, .."),
                 })
             }),
         };
@@ -270,8 +270,10 @@ impl<'a> Evaluator<'a, '_> {
             match element {
                 Element::Any => dims.push(Dim::Unknown),
                 Element::Rest(loc) => {
-                    let diagnostic =
-                        Diagnostic::new(*loc, "an input has a fixed number of axes, found `..`");
+                    let diagnostic = Diagnostic::new(
+                        *loc,
+                        "inputs must have a fixed number of axes, found `..`",
+                    );
                     failed = Some(
                         self.report(diagnostic.help("write `_` for each axis of unknown size")),
                     );
@@ -301,26 +303,29 @@ impl<'a> Evaluator<'a, '_> {
                 .map_err(|_| self.error(expr.loc, format!("the size `{n}` is too large"))),
             Value::Poisoned(reported) => Err(reported),
             Value::Int(n) => {
-                Err(self.error(expr.loc, format!("a size is a positive integer, found `{n}`")))
+                Err(self.error(expr.loc, format!("size must be a positive integer, found `{n}`")))
             }
-            value => Err(self
-                .error(expr.loc, format!("a size is a positive integer, found {}", value.kind()))),
+            value => Err(self.error(
+                expr.loc,
+                format!("size must be a positive integer, found {}", value.kind()),
+            )),
         }
     }
 
     /// A new symbol; in a trial, the multiple of it that is tried.
     fn symbol(&mut self, name: &Rc<str>, loc: Loc, scope: &Scope) -> Result<Dim, Reported> {
         if is_keyword(name) {
-            return Err(self.error(loc, format!("`{name}` is a keyword of Rust")));
+            return Err(self.error(loc, format!("`{name}` is a Rust keyword")));
         }
         if is_constant_case(name) {
             return Err(self.unknown_constant(name, loc, &name.to_lowercase(), scope));
         }
         let consts = self.session.file.consts.iter().map(|constant| &*constant.head.name.text);
         if let Some(near) = nearest(name, consts).filter(|near| near.len() > 1) {
-            let diagnostic = Diagnostic::new(loc, format!("there is no constant `{name}`"));
-            let help =
-                format!("there is a constant `{near}`; a symbolic size takes a name of its own");
+            let diagnostic = Diagnostic::new(loc, format!("cannot find constant `{name}`"));
+            let help = format!(
+                "a similar constant exists: `{near}`; a symbolic size needs a distinct name"
+            );
             return Err(self.report(diagnostic.help(help)));
         }
         let factor = self.session.trial.as_ref().and_then(|trial| trial.factors.get(name)).copied();
@@ -362,11 +367,12 @@ impl<'a> Evaluator<'a, '_> {
             let (loc, value) = wrong.map_or((loc, value), |(expr, item)| (expr.loc, item));
             let diagnostic = Diagnostic::new(
                 loc,
-                format!("model `{name}` gives tensors, found {}", value.kind()),
+                format!("model `{name}` must return tensors, found {}", value.kind()),
             );
             let diagnostic = match (value, model.inputs.first()) {
-                (Value::Layer(_), Some(input)) => diagnostic
-                    .help(format!("send the input through it: `{} -> ..`", input.name.text)),
+                (Value::Layer(_), Some(input)) => {
+                    diagnostic.help(format!("apply it to the input: `{} -> ..`", input.name.text))
+                }
                 _ => diagnostic,
             };
             return Err(self.report(diagnostic));
@@ -381,7 +387,7 @@ impl<'a> Evaluator<'a, '_> {
             let diagnostic =
                 Diagnostic::new(loc, format!("model `{}` is not sequential", model.head.name.text));
             self.report(diagnostic.note(
-                "a sequential model has one input and one output, and every layer is called once, on the layer before",
+                "a sequential model has one input and one output, and every layer is called exactly once, on the output of the previous layer",
             ));
         }
     }

@@ -71,7 +71,7 @@ impl Evaluator<'_, '_> {
             Value::Layer(layer) => format!("{}, not applied yet", layer.class_name()),
             Value::Tuple(items) => format!("({})", self.all_described(items)),
             Value::List(items) => format!("[{}]", self.all_described(items)),
-            Value::Poisoned(_) => "not known: there is an error".into(),
+            Value::Poisoned(_) => "unknown because of an error".into(),
             value => value.to_string(),
         }
     }

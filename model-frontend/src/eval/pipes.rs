@@ -113,7 +113,7 @@ impl<'a> Evaluator<'a, '_> {
         let class = layer.class_name();
         let loc = if written_here { layer.loc } else { stage.loc };
         let message = format!("`{class}` combines several inputs, found 1 tensor");
-        let help = format!("several inputs are a tuple or a list: `(a, b) -> {class}`");
+        let help = format!("pass several inputs as a tuple or a list: `(a, b) -> {class}`");
         Value::Poisoned(self.report(Diagnostic::new(loc, message).help(help)))
     }
 
@@ -131,7 +131,7 @@ impl<'a> Evaluator<'a, '_> {
     fn takes_no_tensor(&mut self, name: &str, loc: Loc) -> Value {
         let diagnostic = Diagnostic::new(loc, format!("`{name}` takes no tensor"));
         Value::Poisoned(
-            self.report(diagnostic.note("a tensor parameter is written with its shape: `x: [..]`")),
+            self.report(diagnostic.note("write a tensor parameter with its shape: `x: [..]`")),
         )
     }
 
@@ -150,12 +150,14 @@ impl<'a> Evaluator<'a, '_> {
         );
         let diagnostic = match (&stage.kind, value) {
             (_, Value::Tensor(_)) => {
-                diagnostic.help("a tensor stands before `->`, several as `(a, b) -> Add`")
+                diagnostic.help("write a tensor before `->`, or several as `(a, b) -> Add`")
             }
             (_, Value::List(items) | Value::Tuple(items))
                 if items.iter().any(|item| matches!(item, Value::Layer(_))) =>
             {
-                diagnostic.note("layers follow each other: `x -> a -> b`, or stand side by side: `(x -> a, x -> b)`")
+                diagnostic.note(
+                    "chain layers: `x -> a -> b`, or run them in parallel: `(x -> a, x -> b)`",
+                )
             }
             (_, Value::Str(text)) if super::is_layer_name(text) => {
                 diagnostic.help(format!("write `{text}`, without quotes"))
@@ -185,7 +187,7 @@ impl<'a> Evaluator<'a, '_> {
             Value::Poisoned(reported) => Err(reported),
             value @ Value::Tensor(_) => Err(self.report(
                 Diagnostic::new(stage.loc, format!("expected a layer, found {}", value.kind()))
-                    .note("a chain that begins with a layer is itself a layer: the tensor stands before it"),
+                    .note("a chain that begins with a layer is itself a layer: write the tensor before it"),
             )),
             value => Err(self.error(stage.loc, format!("expected a layer, found {}", value.kind()))),
         }
@@ -200,7 +202,7 @@ impl<'a> Evaluator<'a, '_> {
     fn block_in_chain(&mut self, stage: &Expr) -> Reported {
         let diagnostic =
             Diagnostic::new(stage.loc, "a block needs a tensor before it: `x -> block(..)`");
-        self.report(diagnostic.note("a block is inlined with fresh layers at each use, so it cannot be part of a layer; a `fn` can combine blocks"))
+        self.report(diagnostic.note("a block creates new layers at each use, so it cannot be part of a layer; use a `fn` to combine blocks"))
     }
 
     /// The block or function a stage names, with its arguments.
@@ -239,23 +241,21 @@ impl<'a> Evaluator<'a, '_> {
             return Value::Poisoned(reported);
         }
         let Some(builder) = &mut self.builder else {
-            return self.poison(loc, "layers exist inside a model only");
+            return self.poison(loc, "layers are only allowed inside a model");
         };
         if let Some(other) = builder.graph.layer_named(&layer.name)
             && other.id != layer.id
         {
             let line = self.session.spans.line(other.loc);
-            let diagnostic = Diagnostic::new(
-                layer.loc,
-                format!("the name `{}` is used for two layers", layer.name),
-            );
+            let diagnostic =
+                Diagnostic::new(layer.loc, format!("duplicate layer name `{}`", layer.name));
             let diagnostic = match line {
                 Some(line) => diagnostic.note(format!("the other one is at line {line}")),
                 None => diagnostic,
             };
             let diagnostic = match self.frame.calls.last() {
                 Some((block, _)) => diagnostic.help(format!(
-                    "a name at the call stands before those inside: `x -> {block}(name = \"first\")`"
+                    "a name at the call becomes a prefix of the names inside: `x -> {block}(name = \"first\")`"
                 )),
                 None => diagnostic,
             };
@@ -305,7 +305,7 @@ impl<'a> Evaluator<'a, '_> {
                     .push(format!("in layer `{}`, used at line {line}", layer.class_name()));
             }
             Some(line) if !written_here => {
-                diagnostic.notes.push(format!("layer `{name}` is made at line {line}"));
+                diagnostic.notes.push(format!("layer `{name}` is created at line {line}"));
             }
             _ => {}
         }

@@ -76,7 +76,7 @@ impl<'a> Evaluator<'a, '_> {
                     Value::Poisoned(reported) => reported,
                     value => self.error(
                         pattern.loc,
-                        format!("a shape belongs to a tensor, found {}", value.kind()),
+                        format!("only tensors have a shape, found {}", value.kind()),
                     ),
                 };
                 self.poison_names(pattern, reported, new_names, scope);
@@ -123,7 +123,7 @@ impl<'a> Evaluator<'a, '_> {
         if let Some(Element::Rest(second)) =
             pattern.elements.iter().filter(|element| is_rest(element)).nth(1)
         {
-            return Err(self.error(*second, "`..` stands once in a shape"));
+            return Err(self.error(*second, "`..` can only be used once in a shape"));
         }
         let fixed = pattern.elements.len() - usize::from(rest.is_some());
         let fits = if rest.is_some() { shape.rank() >= fixed } else { shape.rank() == fixed };
@@ -190,7 +190,7 @@ impl<'a> Evaluator<'a, '_> {
             value => {
                 return Err(self.error(
                     expected.loc,
-                    format!("a size is a positive integer, found `{value}`"),
+                    format!("size must be a positive integer, found `{value}`"),
                 ));
             }
         };
@@ -232,7 +232,7 @@ impl<'a> Evaluator<'a, '_> {
         let consts = self.session.file.consts.iter().map(|constant| &*constant.head.name.text);
         let near = nearest(name, scope.names().chain(consts)).map(str::to_string);
         let reported = self.report(match near {
-            Some(near) => diagnostic.help(format!("there is a similar name, `{near}`")),
+            Some(near) => diagnostic.help(format!("a similar name exists: `{near}`")),
             None => diagnostic.help("write the size, or `_` for any size"),
         });
         self.miss(name, loc, reported)
@@ -265,5 +265,5 @@ impl<'a> Evaluator<'a, '_> {
 fn without_batch(pattern: &ShapePattern, fixed: usize, shape: &Shape) -> Option<String> {
     let starts_with_batch = matches!(pattern.elements.first(), Some(Element::Any));
     (starts_with_batch && fixed == shape.rank() + 1)
-        .then(|| format!("a shape leaves the batch out: `{shape}`"))
+        .then(|| format!("shapes omit the batch axis: `{shape}`"))
 }

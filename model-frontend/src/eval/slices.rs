@@ -85,7 +85,7 @@ impl<'a> Evaluator<'a, '_> {
             Value::Poisoned(reported) => Err(reported),
             Value::Int(n) => usize::try_from(n).map_err(|_| {
                 let diagnostic =
-                    Diagnostic::new(expr.loc, format!("an index is not negative, found `{n}`"));
+                    Diagnostic::new(expr.loc, format!("index must not be negative, found `{n}`"));
                 let diagnostic = diagnostic.note("indices count from the start, as in Rust");
                 let from_end = self
                     .axis_size(of, axis)
@@ -97,7 +97,8 @@ impl<'a> Evaluator<'a, '_> {
                 })
             }),
             value => {
-                Err(self.error(expr.loc, format!("an index is an integer, found {}", value.kind())))
+                Err(self
+                    .error(expr.loc, format!("index must be an integer, found {}", value.kind())))
             }
         }
     }

@@ -65,7 +65,7 @@ impl<'a> Evaluator<'a, '_> {
                 };
                 if !variable.mutable {
                     let bound = variable.loc;
-                    let reported = self.not_mut(target, bound, "is assigned twice");
+                    let reported = self.not_mut(target, bound, "assign twice to");
                     scope.poison(&[target.loc], reported);
                     return;
                 }
@@ -105,11 +105,12 @@ impl<'a> Evaluator<'a, '_> {
     /// Reports a change of a variable that is not `mut`, whether a `let`, a loop or a parameter bound it.
     pub(super) fn not_mut(&mut self, name: &Name, bound: Loc, change: &str) -> Reported {
         let text = &name.text;
-        let diagnostic = Diagnostic::new(name.loc, format!("`{text}` {change} but is not `mut`"));
+        let diagnostic =
+            Diagnostic::new(name.loc, format!("cannot {change} immutable variable `{text}`"));
         let line = self.session.spans.line(bound);
         self.report(diagnostic.help(match line {
-            Some(line) => format!("write `mut {text}` where it is bound, at line {line}"),
-            None => format!("write `mut {text}` where it is bound"),
+            Some(line) => format!("declare it as `mut {text}` at line {line}"),
+            None => format!("declare it as `mut {text}`"),
         }))
     }
 
@@ -121,13 +122,13 @@ impl<'a> Evaluator<'a, '_> {
         } else if let Some(reported) = self.missed(name, target.loc) {
             reported
         } else if self.session.source.names.consts.contains_key(name) {
-            let message = format!("`{name}` is a constant, which is not assigned to");
+            let message = format!("cannot assign to constant `{name}`");
             let diagnostic = Diagnostic::new(target.loc, message);
-            self.report(diagnostic.help("a variable is bound by `let mut`"))
+            self.report(diagnostic.help("declare a variable with `let mut`"))
         } else if is_plain && nearest(name, scope.names()).is_none() {
-            let message = format!("there is no `{name}` to assign to");
+            let message = format!("cannot find variable `{name}` in this scope");
             let diagnostic = Diagnostic::new(target.loc, message);
-            let help = format!("a new name begins with `let`: `let {name} = ..`");
+            let help = format!("declare a new name with `let`: `let {name} = ..`");
             let reported = self.report(diagnostic.help(help));
             self.miss(name, target.loc, reported)
         } else {
@@ -154,7 +155,7 @@ impl<'a> Evaluator<'a, '_> {
                     Value::Poisoned(reported) => reported,
                     value => {
                         let message =
-                            format!("`for` goes over a range or a list, found {}", value.kind());
+                            format!("`for` expects a range or a list, found {}", value.kind());
                         let diagnostic = Diagnostic::new(iterable.loc, message);
                         self.report(match &value {
                             Value::Int(n) => {
@@ -246,7 +247,7 @@ impl<'a> Evaluator<'a, '_> {
                         let plural = if count == 1 { "" } else { "s" };
                         let mut diagnostic = Diagnostic::new(
                             *pattern_loc,
-                            format!("the pattern takes {count} value{plural}, found {found}"),
+                            format!("the pattern expects {count} value{plural}, found {found}"),
                         );
                         diagnostic.notes.extend(note.map(Into::into));
                         let reported = self.report(diagnostic);

@@ -53,7 +53,7 @@ impl Evaluator<'_, '_> {
             [name] => format!("{name} is a multiple of {multiple}"),
             names => format!("{} are multiples of {multiple}", names.join(" and ")),
         };
-        Some((format!("it fits where {what}"), format!("declare {inputs}")))
+        Some((format!("it fits if {what}"), format!("declare {inputs}")))
     }
 
     /// The inputs of the model with these multiples, if the mistake at `loc` is gone with them.

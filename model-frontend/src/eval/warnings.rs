@@ -41,8 +41,8 @@ impl ModelBuilder<'_> {
         let message = format!("`trainable = false` does not freeze the layers inside `{class}`");
         self.warn(
             Diagnostic::new(layer.loc, message)
-                .note("they have a `trainable` of their own, as in Keras")
-                .help("a model freezes all inside: `x -> Encoder(trainable = false)`"),
+                .note("they have their own `trainable`, as in Keras")
+                .help("freezing a model freezes every layer inside: `x -> Encoder(trainable = false)`"),
         );
     }
 
@@ -52,11 +52,11 @@ impl ModelBuilder<'_> {
         let Some(shape) = self.graph.shape(input).filter(|shape| shape.rank() > 1) else { return };
         let Some(origin) = self.graph.channels_first(input) else { return };
         let message = format!(
-            "`{}` takes the last axis of `{shape}` for the channels, which are on axis 1",
+            "`{}` treats the last axis of `{shape}` as the channels, which are on axis 1",
             class.name
         );
         let note = format!(
-            "`{}` has `data_format = channels_first`; `axis` is -1 where it is left out, as in Keras",
+            "`{}` has `data_format = channels_first`; `axis` defaults to -1, as in Keras",
             origin.name
         );
         self.warn(

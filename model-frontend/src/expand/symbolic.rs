@@ -65,7 +65,7 @@ pub(super) fn functions(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> Fu
                 (ty, format!("{PRIVATE}::give({checked}, {value})"))
             }
             Dim::Symbolic(size) => {
-                let (count, text) = (size.expression(), format!("{what} are too large to count"));
+                let (count, text) = (size.expression(), format!("{what} count overflows"));
                 let checked =
                     format!("{PRIVATE}::count({checked}, {{ {variables} {count} }}, {text:?})");
                 (U64.into(), checked)
@@ -87,8 +87,8 @@ pub(super) fn functions(graph: &Graph, costs: &Costs, symbols: &[Rc<str>]) -> Fu
     };
     let functions = [
         Function { heading: OUTPUT_SHAPE, ty, value: shape_of },
-        counted(MACS, &costs.operations.macs, "MACs"),
-        counted(FLOPS, &costs.operations.flops, "FLOPs"),
+        counted(MACS, &costs.operations.macs, "MAC"),
+        counted(FLOPS, &costs.operations.flops, "FLOP"),
         Function { heading: PEAK, ty: bytes_ty, value: bytes },
     ];
     let generic = Generic::of(symbols);

@@ -77,7 +77,7 @@ fn element(parser: &mut Parser<'_, '_, '_>) -> Result<Element, Reported> {
 fn unknown(parser: &mut Parser<'_, '_, '_>, loc: Loc, found: &str) -> Element {
     let reported = parser.lost(
         Diagnostic::new(loc, format!("{found} is not a size in a shape"))
-            .help("an axis of unknown size is written `_`; the batch axis is left out"),
+            .help("write `_` for an axis of unknown size; shapes omit the batch axis"),
     );
     Element::Size(Expr { kind: ExprKind::Error(reported), loc })
 }

@@ -262,7 +262,7 @@ impl Block {
     pub(crate) fn without_tail(&self, what: &str) -> String {
         match self.statements.last() {
             Some(Statement::Expr(_)) => {
-                format!("its last expression is its {what}: leave out the `;` behind it")
+                format!("its last expression is its {what}: remove the trailing `;`")
             }
             Some(Statement::Assign { target, .. }) => {
                 format!("its last expression is its {what}: add `{}` as the last line", target.text)

@@ -191,8 +191,12 @@ fn a_mistake_in_a_fragment_is_on_its_token() {
     let wrong = |body: &str, fragments: &[&str], expected: &[&str]| {
         check(&net(body), fragments, expected);
     };
-    wrong("x -> Dense(e0 * 2)", &["2 + nowhere"], &["nowhere: there is no `nowhere` here"]);
-    wrong("x -> e0", &["Dens(4)"], &["Dens: there is no layer or block `Dens`"]);
+    wrong(
+        "x -> Dense(e0 * 2)",
+        &["2 + nowhere"],
+        &["nowhere: cannot find `nowhere` in this scope"],
+    );
+    wrong("x -> e0", &["Dens(4)"], &["Dens: cannot find layer or block `Dens`"]);
     wrong(
         "x -> Dense(e0)",
         &["2 - 3"],

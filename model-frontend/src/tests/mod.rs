@@ -5,8 +5,8 @@
 //!
 //! ```text
 //! let y = x -> Dens(10);
-//! //~          ^^^^ there is no layer or block `Dens`
-//! //~               help: there is a similar name, `Dense`
+//! //~          ^^^^ cannot find layer or block `Dens`
+//! //~               help: a similar name exists: `Dense`
 //! ```
 //!
 //! `BLESS=1 cargo test -p modelwright-frontend` writes what the macro says into the files.

@@ -20,7 +20,7 @@ OPEN const _: usize = Net::PARAMS; #[allow(dead_code)] mod net {}
 #[allow(dead_code)] const H: usize = 96;
 modelwright::model! { model Net(image: [H, 8, 3]) -> [H, 8, 2] { image -> Dense(2) } }
 const _: &str = Net::NAME;
-//~ error: there is no constant `H` here
+//~ error: cannot find constant `H`
 
 //# deprecated_used
 modelwright::model! {

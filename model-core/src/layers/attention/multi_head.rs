@@ -253,7 +253,7 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
                     last(query)
                 ),
             )
-            .note("`MultiHeadAttention` takes a value with other features"));
+            .note("`MultiHeadAttention` accepts a value with a different number of features"));
     }
     inputs.check_key(call)?;
     let [of_query, of_value, of_key] = [
@@ -346,7 +346,7 @@ fn check_flash(call: &Call<'_>) -> Result<bool, Mistake> {
             return Err(call.at(
                 keys::FLASH_ATTENTION,
                 format!(
-                    "`flash_attention` of `{name}` gives no scores, found `return_attention_scores`"
+                    "`flash_attention` of `{name}` returns no scores, found `return_attention_scores`"
                 ),
             ));
         }
@@ -413,7 +413,7 @@ impl Axes {
                 ));
             };
             if attended.contains(&index) {
-                return wrong(format!("`attention_axes` of `{name}` holds axis {index} twice"));
+                return wrong(format!("`attention_axes` of `{name}` contains axis {index} twice"));
             }
             attended.push(index);
         }
@@ -442,7 +442,7 @@ impl Axes {
                     size(value, index)
                 ),
             )
-            .note(format!("`attention_axes` leaves out axis {axis}")))
+            .note(format!("`attention_axes` omits axis {axis}")))
     }
 
     /// A mask is over axis 1 of query and value, and real data fails where that does not fit the scores.
@@ -464,7 +464,7 @@ impl Axes {
                         self.attended.len()
                     ),
                 )
-                .note("`attention_axes` says which axes are attended over")
+                .note("`attention_axes` selects the axes to attend over")
                 .or_with(keys::ATTENTION_AXES, Value::Int(1)));
         };
         let heads = call.get(keys::NUM_HEADS)?;

@@ -41,7 +41,7 @@ fn a_sequence_attends_to_itself() {
         &[&[5, 16]],
         &[
             "`MultiHeadAttention` takes 2 or 3 inputs, query, value and key, found 1",
-            "help: for attention of a sequence to itself, give it twice: `(x, x) -> MultiHeadAttention(..)`",
+            "help: for self-attention, pass the sequence twice: `(x, x) -> MultiHeadAttention(..)`",
         ],
     );
 }
@@ -109,7 +109,7 @@ fn a_mask_is_over_one_axis() {
         &[&[5, 3, 16], &[5, 3, 16]],
         &[
             "`use_causal_mask` of `MultiHeadAttention` needs one axis to attend over, found 2",
-            "note: `attention_axes` says which axes are attended over",
+            "note: `attention_axes` selects the axes to attend over",
             "help: with `attention_axes = 1` the output is `[5, 3, 16]`",
         ],
     );

@@ -338,7 +338,7 @@ mod tests {
             "Conv2DTranspose",
             &[&kernel(8, 2)[..], &cut].concat(),
             &[1, 1, 3],
-            "`Conv2DTranspose` with kernel `2x2` gives an empty output from its input `[1, 1, 3]`\n\
+            "`Conv2DTranspose` with kernel `2x2` produces an empty output from its input `[1, 1, 3]`\n\
              note: with `padding = same` an output padding of 0 is not the same as none: it cuts the output\n\
              help: with `output_padding = None` the output is `[1, 1, 8]`",
         );
@@ -347,7 +347,12 @@ mod tests {
     #[test]
     fn numbers_that_are_too_large_are_an_error() {
         let huge = [&kernel(i64::MAX, i64::MAX)[..], &[("strides", Value::Int(i64::MAX))]].concat();
-        check("Conv2DTranspose", &huge, &[5, 5, 2], "a size is too large to compute with");
-        check("Conv2D", &huge, &[0, 0, 2], "weight `kernel` of `Conv2D` is too large to count");
+        check("Conv2DTranspose", &huge, &[5, 5, 2], "size arithmetic overflows");
+        check(
+            "Conv2D",
+            &huge,
+            &[0, 0, 2],
+            "element count of weight `kernel` of `Conv2D` overflows",
+        );
     }
 }

@@ -135,7 +135,7 @@ fn nothing_left(call: &Call<'_>, window: &Window, input: &Spatial<'_>) -> Mistak
     call.at(
         keys::OUTPUT_PADDING,
         format!(
-            "`{}` with kernel `{}` gives an empty output from its input `{}`",
+            "`{}` with kernel `{}` produces an empty output from its input `{}`",
             call.class.name,
             by(&window.size),
             input.shape(input.sizes.iter().cloned(), &input.channels)

@@ -206,7 +206,7 @@ impl<'a> Equation<'a> {
             });
             if let Some((_, letter)) = repeated {
                 return wrong(format!(
-                    "`equation` of `EinsumDense` names an axis once a part, found `{letter}` twice in `{part}`"
+                    "`equation` of `EinsumDense` uses each axis once per part, found `{letter}` twice in `{part}`"
                 ));
             }
         }
@@ -301,7 +301,7 @@ impl<'a> Sizes<'a> {
                         ),
                     )
                     .note(format!("`{letter}` is {found} in the input `{shape}`"))
-                    .help("with `None` there, any size goes through"));
+                    .help("`None` there accepts any size"));
             }
         }
         Ok(sizes)

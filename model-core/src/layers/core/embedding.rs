@@ -155,7 +155,7 @@ fn table(call: &Call<'_>, output: Inferred) -> Result<Inferred, Mistake> {
         return Err(call.at(
             keys::WEIGHTS,
             format!(
-                "`weights` of `{}` cannot be given: a model has no values, only their shapes",
+                "`weights` of `{}` is not supported: a model has no values, only shapes",
                 call.class.name
             ),
         ));

@@ -60,7 +60,7 @@ fn equations_that_do_not_fit() {
         &[32, 16],
         "`output_shape` of `EinsumDense` expects 32 for axis `b`, found 5\n\
          note: `b` is 32 in the input `[32, 16]`\n\
-         help: with `None` there, any size goes through",
+         help: `None` there accepts any size",
     );
     check(
         "EinsumDense",

@@ -203,7 +203,7 @@ fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
                 keys::CELL,
                 "`cell` of `RNN` expects a cell or a stack of several, found a stack of 1",
             )
-            .note("after one step such a stack gives its states in another form than it takes")
+            .note("such a stack returns its states in a different form than it accepts")
             .help("a cell by itself needs no stack"));
     }
     let (output, states) = inferred.outputs.split_first().unwrap_or((&step, &[]));

@@ -96,7 +96,7 @@ fn what_is_no_cell() {
         &[&[5, 3]],
         &[
             "`cell` of `RNN` expects a cell or a stack of several, found a stack of 1",
-            "note: after one step such a stack gives its states in another form than it takes",
+            "note: such a stack returns its states in a different form than it accepts",
             "help: a cell by itself needs no stack",
         ],
     );
@@ -111,7 +111,7 @@ fn a_cell_that_stands_twice_in_a_stack() {
         "StackedRNNCells",
         &[(name, cells)],
         &[&input],
-        &["`gru_cell` stands here twice, with `kernel` of shape `[3, 12]` and `[4, 12]`"],
+        &["`gru_cell` is used twice here, with `kernel` of shape `[3, 12]` and `[4, 12]`"],
     );
     let (name, cells, input) = stack([4]);
     check("StackedRNNCells", &[(name, cells)], &[&input], &["[4], [4], [4]"]);

@@ -71,7 +71,7 @@ fn unknown_suffix(parser: &mut Parser<'_, '_, '_>, number: &Lit, loc: Loc) -> Op
     if suffix.is_empty() || NUMBERS.contains(&suffix) {
         return None;
     }
-    let diagnostic = Diagnostic::new(loc, format!("invalid suffix `{suffix}` of a number"));
+    let diagnostic = Diagnostic::new(loc, format!("invalid suffix `{suffix}` for a number"));
     let factor = match suffix {
         "k" | "K" => "1_000",
         "m" | "M" => "1_000_000",
@@ -113,7 +113,7 @@ fn pieces(parser: &mut Parser<'_, '_, '_>, loc: Loc, text: &str) -> Result<Vec<P
                 if !closed {
                     return Err(parser.report(
                         Diagnostic::new(loc, "unmatched `{` in a string")
-                            .help("a brace itself is written `{{`"),
+                            .help("write a literal brace as `{{`"),
                     ));
                 }
                 let is_name = name.chars().all(|c| c == '_' || c.is_alphanumeric())
@@ -122,7 +122,7 @@ fn pieces(parser: &mut Parser<'_, '_, '_>, loc: Loc, text: &str) -> Result<Vec<P
                 if !is_name {
                     return Err(parser.report(
                         Diagnostic::new(loc, format!("expected a name in braces, found `{{{name}}}`"))
-                            .help("bind the value with `let` first; a brace itself is written `{{` or `}}`"),
+                            .help("bind the value with `let` first; write a literal brace as `{{` or `}}`"),
                     ));
                 }
                 if !plain.is_empty() {
@@ -133,7 +133,7 @@ fn pieces(parser: &mut Parser<'_, '_, '_>, loc: Loc, text: &str) -> Result<Vec<P
             '}' => {
                 return Err(parser.report(
                     Diagnostic::new(loc, "unmatched `}` in a string")
-                        .help("a brace itself is written `}}`"),
+                        .help("write a literal brace as `}}`"),
                 ));
             }
             _ => plain.push(c),

@@ -91,7 +91,7 @@ pub(super) fn without_value(expr: &Expr, start: Loc) -> Option<(Loc, String, Str
         if block.tail.is_some() {
             return None;
         }
-        Some((block.end, "this block gives no value".into(), block.without_tail("value")))
+        Some((block.end, "this block has no value".into(), block.without_tail("value")))
     };
     match &expr.kind {
         ExprKind::If { branches, otherwise } => {
@@ -99,7 +99,7 @@ pub(super) fn without_value(expr: &Expr, start: Loc) -> Option<(Loc, String, Str
             without.or_else(|| match otherwise {
                 Some(otherwise) => of_block(otherwise),
                 None => {
-                    let message = "an `if` without `else` gives no value".into();
+                    let message = "an `if` without `else` has no value".into();
                     Some((start, message, "add `else { .. }`".into()))
                 }
             })

@@ -139,7 +139,7 @@ fn parenthesized(parser: &mut Parser<'_, '_, '_>) -> Parsed {
                 let loc = inside.here();
                 let reported = inside.report(
                     Diagnostic::new(loc, "an argument belongs to a layer or a block")
-                        .help("its name stands before the parentheses: `Conv2D(..)`"),
+                        .help("write its name before the parentheses: `Conv2D(..)`"),
                 );
                 inside.rest();
                 nameless = Some(reported);

@@ -46,7 +46,7 @@ fn index(parser: &mut Parser<'_, '_, '_>) -> Result<Index, Reported> {
         let found = if parser.at(":") { ":" } else { "..." };
         let loc = parser.here();
         let diagnostic = Diagnostic::new(loc, format!("expected an index, found `{found}`"));
-        return Err(parser.report(diagnostic.help("all of an axis is `..`")));
+        return Err(parser.report(diagnostic.help("use `..` for a whole axis")));
     }
     let start = if parser.at("..") || parser.at("..=") { None } else { Some(sum(parser)?) };
     if parser.at(":") {
@@ -63,7 +63,7 @@ fn index(parser: &mut Parser<'_, '_, '_>) -> Result<Index, Reported> {
     }
     let end = if parser.at_end() || parser.at(",") { None } else { Some(sum(parser)?) };
     if let Some(loc) = parser.eat("..") {
-        return Err(parser.error(loc, "a slice takes every element: it has no step"));
+        return Err(parser.error(loc, "a slice takes every element and has no step"));
     }
     let loc = parser.since(mark);
     Ok(Index::Range { start, end, inclusive, loc })

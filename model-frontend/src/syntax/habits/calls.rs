@@ -15,7 +15,7 @@ pub(in crate::syntax) fn generic_arguments(parser: &mut Parser<'_, '_, '_>, of: 
     let loc = parser.here();
     let reported = parser.report(
         Diagnostic::new(loc, format!("`{of}` takes no generic arguments"))
-            .help(format!("arguments stand in parentheses: `{of}(..)`")),
+            .help(format!("write arguments in parentheses: `{of}(..)`")),
     );
     while !parser.at_end() && !parser.at(";") && parser.eat(">").is_none() {
         parser.token_tree();
@@ -65,7 +65,7 @@ pub(in crate::syntax) fn called(parser: &mut Parser<'_, '_, '_>, mark: Mark, bas
         several => format!("({})", several.join(", ")),
     };
     let loc = delimiters.whole;
-    let message = format!("the layer `{callee}` is not called: `->` applies it");
+    let message = format!("layer `{callee}` cannot be called: use `->` to apply it");
     let help = format!("write `{input} -> {callee}{rest}`");
     let reported = parser.report(Diagnostic::new(loc, message).help(help));
     let input = match inputs.pop() {
@@ -104,12 +104,12 @@ pub(in crate::syntax) fn in_module(
     callee: Name,
     arguments: Vec<Argument>,
 ) -> Parsed {
-    let diagnostic = Diagnostic::new(module_loc, format!("there is no module `{module}` here"));
+    let diagnostic = Diagnostic::new(module_loc, format!("cannot find module `{module}`"));
     let is_object = [words::INITIALIZERS, words::REGULARIZERS, words::CONSTRAINTS]
         .iter()
         .any(|objects| objects.contains(&&*callee.text));
     if layers::find(&callee.text).is_some() || is_object || &*callee.text == "Sequential" {
-        parser.report(diagnostic.help(format!("write `{}` by itself", callee.text)));
+        parser.report(diagnostic.help(format!("write only `{}`", callee.text)));
         return Ok(finish(parser, mark, ExprKind::Call { callee, arguments }));
     }
     if let Some(habit) = habits::layer(&callee.text) {
@@ -119,13 +119,13 @@ pub(in crate::syntax) fn in_module(
     let reported = parser.report(match layers::suggest(&callee.text) {
         Some(class) => {
             let signature = layers::find(class).map(layers::signature);
-            let diagnostic = diagnostic.help(format!("write `{class}` by itself"));
+            let diagnostic = diagnostic.help(format!("write only `{class}`"));
             match signature {
                 Some(signature) => diagnostic.note(signature),
                 None => diagnostic,
             }
         }
-        None => diagnostic.note("layers have the names of Keras, such as `Conv2D` or `Dense`"),
+        None => diagnostic.note("layers use the Keras names, such as `Conv2D` or `Dense`"),
     });
     Ok(finish(parser, mark, ExprKind::Error(reported)))
 }
@@ -144,7 +144,7 @@ pub(in crate::syntax) fn path(parser: &mut Parser<'_, '_, '_>, mark: Mark, first
         }
     }
     let loc = parser.since(mark);
-    let diagnostic = Diagnostic::new(loc, "paths are not known here");
+    let diagnostic = Diagnostic::new(loc, "paths are not supported in `model!`");
     // `Dense::new(3)`
     if layers::find(&first.text).is_some() && layers::find(&last.text).is_none() {
         let reported = parser.report(diagnostic.help(format!("write `{}(..)`", first.text)));
@@ -152,9 +152,9 @@ pub(in crate::syntax) fn path(parser: &mut Parser<'_, '_, '_>, mark: Mark, first
         return Ok(finish(parser, mark, ExprKind::Error(reported)));
     }
     if layers::find(&last.text).is_none() {
-        return Err(parser.report(diagnostic.note("a macro sees tokens, not the program around: only names of this `model!` call can be used")));
+        return Err(parser.report(diagnostic.note("a macro cannot see the surrounding program: only names of this `model!` invocation can be used")));
     }
-    parser.report(diagnostic.help(format!("write `{}` by itself", last.text)));
+    parser.report(diagnostic.help(format!("write only `{}`", last.text)));
     let arguments = arguments(parser);
     Ok(finish(parser, mark, ExprKind::Call { callee: last, arguments }))
 }
@@ -178,10 +178,10 @@ pub(in crate::syntax) fn macro_call(parser: &mut Parser<'_, '_, '_>) -> Parsed {
     let mark = parser.mark();
     let name = parser.name("an expression")?;
     let diagnostic =
-        Diagnostic::new(name.loc, format!("there is no macro `{}!` in `model!`", name.text));
+        Diagnostic::new(name.loc, format!("macro `{}!` is not supported in `model!`", name.text));
     let reported = parser.report(match habits::macro_call(&name.text) {
         Some(help) => diagnostic.help(help),
-        None => diagnostic.note("the only macro here is `assert!`"),
+        None => diagnostic.note("the only supported macro is `assert!`"),
     });
     parser.eat("!");
     parser.token_tree();
@@ -199,7 +199,7 @@ pub(in crate::syntax) fn foreign_keyword(parser: &mut Parser<'_, '_, '_>) -> Opt
     let help =
         habits::keyword(&word).or_else(|| habits::python(&word).filter(|_| begins_python))?;
     let loc = parser.here();
-    let diagnostic = Diagnostic::new(loc, format!("there is no `{word}` in `model!`"));
+    let diagnostic = Diagnostic::new(loc, format!("`{word}` is not supported in `model!`"));
     let reported = parser.report(diagnostic.help(help));
     // The condition belongs to it: `while let Some(x) = y { .. }`.
     while word == "while"
@@ -223,7 +223,7 @@ pub(in crate::syntax) fn prefixed_string(
     }
     let loc = parser.here();
     let diagnostic = Diagnostic::new(loc, format!("a string has no prefix `{prefix}`"));
-    let help = "names in braces stand for their values in every string: `\"block{i}\"`";
+    let help = "every string interpolates names in braces: `\"block{i}\"`";
     let reported = parser.report(diagnostic.help(help));
     parser.token_tree();
     parser.token_tree();
@@ -238,7 +238,7 @@ pub(in crate::syntax) fn in_braces(
 ) -> Expr {
     let loc = parser.token();
     let diagnostic = Diagnostic::new(loc, "expected `(`, found `{`");
-    let help = format!("arguments stand in parentheses: `{}(name = value)`", layer.text);
+    let help = format!("write arguments in parentheses: `{}(name = value)`", layer.text);
     let reported = parser.report(diagnostic.help(help));
     parser.token_tree();
     finish(parser, mark, ExprKind::Error(reported))
@@ -250,7 +250,7 @@ pub(in crate::syntax) fn argument(
 ) -> Option<Result<Argument, Reported>> {
     if parser.at("=") {
         let loc = parser.here();
-        let reported = parser.error(loc, "expected the name of an argument before `=`");
+        let reported = parser.error(loc, "expected an argument name before `=`");
         parser.eat("=");
         return Some(item(parser).map(|value| unread(None, value.loc, reported)));
     }
@@ -296,7 +296,8 @@ pub(in crate::syntax) fn comprehension(parser: &mut Parser<'_, '_, '_>) -> Repor
     let loc = parser.here();
     let diagnostic = Diagnostic::new(loc, "expected `,` or `]`, found `for`");
     parser.report(
-        diagnostic
-            .help("a loop fills a list: `let mut list = []; for i in 0..n { list.push(i); }`"),
+        diagnostic.help(
+            "use a loop to fill a list: `let mut list = []; for i in 0..n { list.push(i); }`",
+        ),
     )
 }

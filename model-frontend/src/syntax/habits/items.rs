@@ -17,8 +17,7 @@ pub(in crate::syntax) fn generic_parameters(
     let loc = parser.here();
     let message = format!("expected `(`, found `<`: `{}` takes no generic parameters", of.text);
     let diagnostic = Diagnostic::new(loc, message);
-    let reported =
-        parser.report(diagnostic.help("a shape binds its sizes by itself: `x: [.., c]`"));
+    let reported = parser.report(diagnostic.help("a shape binds its sizes: `x: [.., c]`"));
     while !parser.at_end()
         && !parser.at_group(Delimiter::Parenthesis)
         && !parser.at_group(Delimiter::Brace)

@@ -11,31 +11,30 @@ pub(super) mod statements;
 /// The fix for a token that cannot stand where it does.
 pub(in crate::syntax) fn help(found: &str) -> Option<&'static str> {
     Some(match found {
-        "`?`" => "leave it out: a mistake is an error of the macro, not a value",
-        "`&`" => "leave it out: nothing is borrowed in `model!`",
+        "`?`" => "remove it: errors are reported by the macro and are not values",
+        "`&`" => "remove it: there is no borrowing in `model!`",
         "`|`" | "`||`" => FUNCTION,
-        "`*`" => "nothing is unpacked: values are written out",
+        "`*`" => "unpacking is not supported: write the values out",
         "`^`" => POWER,
-        "`#`" => "a comment begins with `//`",
-        "`@`" => "a matrix product is a layer: `(a, b) -> Dot(axes = (2, 1))`",
-        "`fn`" => "a block is an item of its own, next to the model",
+        "`#`" => "comments begin with `//`",
+        "`@`" => "use a layer for matrix products: `(a, b) -> Dot(axes = (2, 1))`",
+        "`fn`" => "define blocks as separate items next to the model",
         _ => return None,
     })
 }
 
 /// Spelling of a power.
-pub(in crate::syntax) const POWER: &str = "a power of numbers is `base.pow(exponent)`";
+pub(in crate::syntax) const POWER: &str = "use `base.pow(exponent)` for powers of numbers";
 
 /// Spelling of a conditional expression.
 pub(in crate::syntax) const CHOICE: &str =
-    "a condition stands first: `if condition { a } else { b }`";
+    "write the condition first: `if condition { a } else { b }`";
 
 /// Spelling of an assertion.
-pub(in crate::syntax) const ASSERTION: &str =
-    "what has to hold is written `assert!(condition, \"text\");`";
+pub(in crate::syntax) const ASSERTION: &str = "use `assert!(condition, \"message\")`";
 
 /// Spelling of a function.
-const FUNCTION: &str = "a function is an item: `fn name(x: [..], n) { .. }`";
+const FUNCTION: &str = "define functions as items: `fn name(x: [..], n) { .. }`";
 
 /// The fix for a word that begins an expression elsewhere.
 pub(in crate::syntax) fn keyword(word: &str) -> Option<&'static str> {
@@ -43,10 +42,10 @@ pub(in crate::syntax) fn keyword(word: &str) -> Option<&'static str> {
         "match" => "use `if` and `else if`",
         "while" | "loop" => "use `for` over a range or a list",
         "return" => "the value of a block is its last expression",
-        "unsafe" | "async" | "try" => "leave it out",
+        "unsafe" | "async" | "try" => "remove it",
         "break" | "continue" => "use `if` inside the loop",
-        "super" => "leave it out: a model has no class around it",
-        "self" => "a layer is a value: `let dense = Dense(64);`, then `x -> dense`",
+        "super" => "remove it: a model needs no enclosing class",
+        "self" => "bind the layer to a variable: `let dense = Dense(64);`, then `x -> dense`",
         _ => return None,
     })
 }
@@ -55,8 +54,8 @@ pub(in crate::syntax) fn keyword(word: &str) -> Option<&'static str> {
 pub(in crate::syntax) fn python(word: &str) -> Option<&'static str> {
     Some(match word {
         "lambda" | "def" => FUNCTION,
-        "del" | "pass" | "global" | "with" => "leave it out",
-        "import" | "from" => "leave it out: all layers are known by their names",
+        "del" | "pass" | "global" | "with" => "remove it",
+        "import" | "from" => "remove it: all layers are available by name",
         "raise" => ASSERTION,
         _ => return None,
     })
@@ -69,8 +68,8 @@ pub(crate) fn layer(name: &str) -> Option<&'static str> {
             "an input is a parameter of the model: `model Name(image: [28, 28, 1])`"
         }
         "Model" | "Functional" => "the last expression of a `model` is its output",
-        "Lambda" => "a function is an item: `fn name(x: [..]) { .. }`, and then `x -> name`",
-        "Some" => "an argument that may be `None` takes its value as it is",
+        "Lambda" => "define functions as items: `fn name(x: [..]) { .. }`, and then `x -> name`",
+        "Some" => "optional arguments take their value directly",
         _ => return None,
     })
 }
@@ -112,9 +111,9 @@ pub(in crate::syntax) fn item(word: &str) -> Option<&'static str> {
 /// The fix for an argument of Keras's `Input` or `Model` among the inputs.
 pub(in crate::syntax) fn input_argument(name: &str) -> Option<&'static str> {
     Some(match name {
-        "dtype" => "a dtype stands before the shape of an input: `x: i32[128]`",
-        "name" => "an attribute names the model: `#[name = \"net\"]`",
-        "batch_size" | "batch_shape" => "leave it out: a shape never shows the batch",
+        "dtype" => "write the dtype before the shape of an input: `x: i32[128]`",
+        "name" => "name the model with an attribute: `#[name = \"net\"]`",
+        "batch_size" | "batch_shape" => "remove it: shapes omit the batch axis",
         _ => return None,
     })
 }
@@ -125,7 +124,7 @@ pub(in crate::syntax) fn macro_call(name: &str) -> Option<&'static str> {
         "vec" => "a list is written `[a, b]`",
         "assert_eq" => "write `assert!(a == b)`",
         "assert_ne" => "write `assert!(a != b)`",
-        "format" => "names in a string stand for their values: `\"block{i}\"`",
+        "format" => "strings interpolate names in braces: `\"block{i}\"`",
         _ => return None,
     })
 }

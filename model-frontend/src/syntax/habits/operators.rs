@@ -26,7 +26,7 @@ pub(in crate::syntax) fn eat_arrow(parser: &mut Parser<'_, '_, '_>) -> bool {
         }
         let loc = parser.since(mark);
         let message = format!("expected `->`, found `{symbol}`");
-        parser.report(Diagnostic::new(loc, message).help("`->` sends tensors through a layer"));
+        parser.report(Diagnostic::new(loc, message).help("`->` applies a layer to tensors"));
         return true;
     }
     let layer = parser.peek_word().filter(|word| layers::find(word).is_some());
@@ -68,7 +68,7 @@ impl Meant {
     pub(in crate::syntax) fn take(&self, parser: &mut Parser<'_, '_, '_>) -> Loc {
         let Self { written, ours, .. } = self;
         let (loc, message) = match parser.eat(written) {
-            Some(loc) => (loc, format!("there is no operator `{written}`")),
+            Some(loc) => (loc, format!("unknown operator `{written}`")),
             None => {
                 let message = format!("expected an operator, found `{written}`");
                 (parser.eat_word(written).unwrap_or_default(), message)
@@ -110,14 +110,14 @@ pub(in crate::syntax) fn three_dots(parser: &mut Parser<'_, '_, '_>) -> bool {
     parser.eat("...");
     let loc = parser.since(operator);
     let help = "write `a..b`, or `a..=b` where `b` is part of the range";
-    parser.report(Diagnostic::new(loc, "there is no operator `...`").help(help));
+    parser.report(Diagnostic::new(loc, "unknown operator `...`").help(help));
     true
 }
 
 /// `a ** b`
 pub(in crate::syntax) fn power(parser: &mut Parser<'_, '_, '_>, mark: Mark) -> Parsed {
     let loc = parser.eat("**").unwrap_or_default();
-    let diagnostic = Diagnostic::new(loc, "there is no operator `**`").help(habits::POWER);
+    let diagnostic = Diagnostic::new(loc, "unknown operator `**`").help(habits::POWER);
     let reported = parser.report(diagnostic);
     parser.nested(unary)?;
     Ok(finish(parser, mark, ExprKind::Error(reported)))
@@ -140,7 +140,7 @@ pub(in crate::syntax) fn left_arrow(
     let is_layer = is_layer || parser.peek_word().is_some_and(|word| begins_layer(&word));
     let reported = parser.report(if is_layer {
         Diagnostic::new(loc, "expected `->`, found `<-`")
-            .help("a tensor stands before its layer: `x -> Flatten`")
+            .help("write the tensor before its layer: `x -> Flatten`")
     } else {
         Diagnostic::new(loc, "expected a comparison, found `<-`").help("write `< -`")
     });
@@ -149,7 +149,7 @@ pub(in crate::syntax) fn left_arrow(
 }
 
 /// Meaning of a Rust `?`.
-const NOTHING_FAILS: &str = "leave it out: a mistake is an error of the macro, not a value";
+const NOTHING_FAILS: &str = "remove it: errors are reported by the macro and are not values";
 
 /// `a?`, or the whole of `condition ? a : b`.
 pub(in crate::syntax) fn question(parser: &mut Parser<'_, '_, '_>, mark: Mark) -> Option<Expr> {

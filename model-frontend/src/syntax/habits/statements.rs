@@ -19,18 +19,17 @@ pub(in crate::syntax) fn not_assignable(
     parser: &mut Parser<'_, '_, '_>,
     target: &Expr,
 ) -> Reported {
-    let diagnostic = Diagnostic::new(target.loc, "only a variable can be assigned to");
+    let diagnostic = Diagnostic::new(target.loc, "only variables can be assigned");
     parser.report(match &target.kind {
         ExprKind::Method { name, .. } if layers::is_argument(&name.text) => {
             let name = &name.text;
-            diagnostic.help(format!(
-                "`{name}` is given where the layer is made: `Dense(64, {name} = ..)`"
-            ))
+            diagnostic
+                .help(format!("set `{name}` where the layer is created: `Dense(64, {name} = ..)`"))
         }
         ExprKind::Index { .. } => {
-            diagnostic.note("the items of a list do not change: `push` adds one")
+            diagnostic.note("list items cannot be modified: use `push` to add one")
         }
-        ExprKind::Tuple(_) => diagnostic.help("new names begin with `let`: `let (a, b) = ..`"),
+        ExprKind::Tuple(_) => diagnostic.help("declare new names with `let`: `let (a, b) = ..`"),
         _ => diagnostic,
     })
 }
@@ -55,7 +54,7 @@ pub(in crate::syntax) fn item_value(
     parser: &mut Parser<'_, '_, '_>,
 ) -> Result<Statement, Reported> {
     let word = parser.peek_word().unwrap_or_default();
-    let message = format!("a `{word}` stands outside of bodies, next to the model");
+    let message = format!("`{word}` is not allowed inside a body: move it next to the model");
     parser.report_here(&message, "write `let`");
     parser.token_tree();
     let name = parser.name("a name")?;
@@ -74,8 +73,8 @@ pub(in crate::syntax) fn inner_function(
 ) -> Result<Statement, Reported> {
     let loc = parser.here();
     let reported = parser.report(
-        Diagnostic::new(loc, "a `fn` stands outside of bodies, next to the model")
-            .help("a block is an item of its own"),
+        Diagnostic::new(loc, "`fn` is not allowed inside a body: move it next to the model")
+            .help("define blocks as separate items"),
     );
     let function = function(parser, &mut Vec::new())?;
     let pattern = Pattern::Name { name: function.name, mutable: false };
@@ -102,7 +101,7 @@ pub(in crate::syntax) fn several(
 ) -> Result<Pattern, Reported> {
     let loc = parser.report_here(
         &format!("expected {expected}, found `,`"),
-        &format!("several names stand in parentheses: `{written} ..`"),
+        &format!("write several names in parentheses: `{written} ..`"),
     );
     let mut patterns = vec![first];
     while parser.eat(",").is_some() {
@@ -113,7 +112,7 @@ pub(in crate::syntax) fn several(
 
 /// Counterpart of a C loop.
 pub(in crate::syntax) const A_RANGE: &str =
-    "a loop goes over a range or a list: `for i in 0..3 { .. }`";
+    "a loop iterates over a range or a list: `for i in 0..3 { .. }`";
 
 /// `elif` for `else if`: whether it was reported. What follows is read as one branch more.
 pub(in crate::syntax) fn else_if(parser: &mut Parser<'_, '_, '_>) -> bool {
@@ -128,7 +127,7 @@ pub(in crate::syntax) fn else_if(parser: &mut Parser<'_, '_, '_>) -> bool {
 pub(in crate::syntax) fn let_in_condition(parser: &mut Parser<'_, '_, '_>, mark: Mark) -> Expr {
     let loc = parser.here();
     let diagnostic = Diagnostic::new(loc, "expected a condition, found `let`");
-    let reported = parser.report(diagnostic.note("nothing has a value only sometimes"));
+    let reported = parser.report(diagnostic.note("there are no optional values in `model!`"));
     while !parser.at_end() && !parser.at_group(Delimiter::Brace) && !parser.at(";") {
         parser.token_tree();
     }
@@ -169,7 +168,7 @@ pub(in crate::syntax) fn declaration(
         let found = parser.found();
         parser.report_here(
             &format!("expected `let`, found {found}"),
-            "a new name begins with `let`, or with `let mut` where it changes",
+            "declare a new name with `let`, or with `let mut` if it changes",
         );
         parser.token_tree();
         return Some(binding(parser, true));
@@ -201,7 +200,7 @@ pub(in crate::syntax) fn attribute(parser: &mut Parser<'_, '_, '_>) -> bool {
         return false;
     }
     let loc = parser.here();
-    parser.error(loc, "attributes stand before items only");
+    parser.error(loc, "attributes are only allowed on items");
     parser.eat("#");
     parser.token_tree();
     true
@@ -216,6 +215,6 @@ pub(in crate::syntax) fn increment(parser: &mut Parser<'_, '_, '_>, of: &Expr) -
         ExprKind::Name(name) => name,
         _ => "n",
     };
-    let diagnostic = Diagnostic::new(loc, format!("there is no operator `{symbol}`"));
+    let diagnostic = Diagnostic::new(loc, format!("unknown operator `{symbol}`"));
     Some(parser.report(diagnostic.help(format!("write `{name} {step} 1`"))))
 }

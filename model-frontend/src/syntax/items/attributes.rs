@@ -30,7 +30,7 @@ pub(super) fn attributes(parser: &mut Parser<'_, '_, '_>) -> Attributes {
         parser.begin();
         if parser.eat("!").is_some() {
             let loc = parser.here();
-            parser.error(loc, "inner attributes have no place here");
+            parser.error(loc, "inner attributes are not permitted here");
         }
         let read = parser.group(Delimiter::Bracket, |inside| attribute(inside, &mut attributes));
         if read.is_none() {
@@ -80,7 +80,7 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
                 "doc" | "deprecated" | "must_use" => format!("{word} = \"..\""),
                 _ => format!("{word}(..)"),
             };
-            let message = format!("attribute `{word}` cannot be read, expected `{form}`");
+            let message = format!("malformed attribute `{word}`, expected `{form}`");
             parser.error(loc, message);
         }
         return;
@@ -127,20 +127,20 @@ fn is_attribute(tokens: &TokenStream) -> bool {
 }
 
 pub(super) fn unknown_attribute(parser: &mut Parser<'_, '_, '_>, name: &Name, of_model: bool) {
-    let diagnostic = Diagnostic::new(name.loc, format!("there is no attribute `{}`", name.text));
+    let diagnostic = Diagnostic::new(name.loc, format!("cannot find attribute `{}`", name.text));
     let of_model = if of_model { MODEL_ATTRIBUTES } else { &[] };
     let near = nearest(&name.text, of_model.iter().chain(PASSED_ATTRIBUTES).copied());
     parser.report(match (&*name.text, near) {
         ("cfg_attr", _) => diagnostic
-            .note("a macro does not know what is configured")
-            .help("`#[cfg(..)]` goes to what an item emits"),
+            .note("a macro cannot evaluate `cfg`")
+            .help("`#[cfg(..)]` applies to the expansion of an item"),
         ("derive", _) => diagnostic.note("a model derives `Clone`, `Copy`, `Debug`, `Default`, `PartialEq`, `Eq` and `Hash`"),
-        (_, Some(near)) => diagnostic.help(format!("there is an attribute `{near}`")),
+        (_, Some(near)) => diagnostic.help(format!("a similar attribute exists: `{near}`")),
         (_, None) if of_model.is_empty() => {
-            diagnostic.note("only a model has attributes besides documentation, lints and `cfg`")
+            diagnostic.note("only models take attributes other than documentation, lints and `cfg`")
         }
         (_, None) => diagnostic
-            .note("a model takes `name`, `data_format`, `dtype`, `sequential`, `align` and `budget`, and those that go to what it emits"),
+            .note("a model takes `name`, `data_format`, `dtype`, `sequential`, `align` and `budget`, and those forwarded to the items it expands to"),
     });
 }
 
@@ -162,8 +162,8 @@ fn model_attribute(
     match &*name.text {
         "sequential" if parser.at("=") => {
             let loc = parser.here();
-            let diagnostic = Diagnostic::new(loc, "`sequential` has no value, found `=`");
-            let help = "write `#[sequential]`, or leave the attribute out";
+            let diagnostic = Diagnostic::new(loc, "`sequential` takes no value, found `=`");
+            let help = "write `#[sequential]`, or remove the attribute";
             return Err(parser.report(diagnostic.help(help)));
         }
         "sequential" => options.sequential = Some(name.loc),
@@ -171,18 +171,18 @@ fn model_attribute(
             equals(parser, name)?;
             let value = expression(parser)?;
             let ExprKind::Str(pieces) = &value.kind else {
-                let diagnostic = Diagnostic::new(value.loc, "the name of a model is a string");
+                let diagnostic = Diagnostic::new(value.loc, "the model name must be a string");
                 return Err(parser.report(match &value.kind {
                     ExprKind::Name(word) => diagnostic.help(format!("write `name = \"{word}\"`")),
                     _ => diagnostic,
                 }));
             };
             let text = match pieces.as_slice() {
-                [] => return Err(parser.error(value.loc, "the name of a model cannot be empty")),
+                [] => return Err(parser.error(value.loc, "the model name cannot be empty")),
                 [Piece::Text(text)] => text.as_str().into(),
                 _ => {
                     return Err(
-                        parser.error(value.loc, "the name of a model cannot have names in it")
+                        parser.error(value.loc, "the model name cannot contain interpolated names")
                     );
                 }
             };

@@ -61,7 +61,7 @@ pub(super) fn params(parser: &mut Parser<'_, '_, '_>) -> Result<Vec<Param>, Repo
         for param in params {
             let text = &param.name.text;
             if !names.insert(text) {
-                let message = format!("two parameters are named `{text}`");
+                let message = format!("duplicate parameter name `{text}`");
                 failed = Some(parser.error(param.name.loc, message));
             }
         }

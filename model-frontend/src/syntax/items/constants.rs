@@ -54,7 +54,9 @@ fn without_type(parser: &mut Parser<'_, '_, '_>, name: &str) -> Reported {
     let loc = parser.here();
     let diagnostic =
         Diagnostic::new(loc, format!("expected `:` and the type of `{name}`, found {found}"));
-    parser.report(diagnostic.help(format!("a constant has its type: `const {name}: usize = ..`")))
+    parser.report(
+        diagnostic.help(format!("declare the type of a constant: `const {name}: usize = ..`")),
+    )
 }
 
 /// `usize`, `&str`, `[T; n]`, `&[T]`, `(T, U)`

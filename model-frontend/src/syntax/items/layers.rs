@@ -51,7 +51,7 @@ fn layer_of(parser: &mut Parser<'_, '_, '_>, name: Name) -> Result<LayerItem, Re
     {
         let count = outputs.shapes.len();
         let message =
-            format!("a layer works `in_place` with 1 output, `{}` has {count}", name.text);
+            format!("`in_place` requires a layer with 1 output, `{}` has {count}", name.text);
         parser.error(loc, message);
     }
     let attributes = Vec::new();
@@ -83,7 +83,8 @@ fn line(
     if !has_value && (!FLAGS.contains(&&*word) || parser.at_word_then(":")) {
         let weight = weight(parser)?;
         if !lines.weights.insert(Rc::clone(&weight.name.text)) {
-            let message = format!("two weights of `{}` are named `{}`", of.text, weight.name.text);
+            let message =
+                format!("layer `{}` has two weights named `{}`", of.text, weight.name.text);
             parser.error(weight.name.loc, message);
         }
         return Ok(Some(weight));
@@ -94,7 +95,7 @@ fn line(
     }
     if parser.at("=") && !has_value {
         let loc = parser.here();
-        let diagnostic = Diagnostic::new(loc, format!("`{word}` has no value, found `=`"));
+        let diagnostic = Diagnostic::new(loc, format!("`{word}` takes no value, found `=`"));
         return Err(parser.report(diagnostic.help(format!("write `{word}`, or remove it"))));
     }
     match &*name.text {
@@ -117,7 +118,7 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
     }
     let name = parser.name("a weight, as in `gamma: [c]`")?;
     if parser.at("=") && &*name.text == "trainable" {
-        let diagnostic = Diagnostic::new(name.loc, "a weight is frozen one by one");
+        let diagnostic = Diagnostic::new(name.loc, "weights are frozen individually");
         let reported = parser.report(diagnostic.help("write `frozen gamma: [c]`"));
         return Err(reported);
     }
@@ -128,10 +129,12 @@ fn weight(parser: &mut Parser<'_, '_, '_>) -> Result<WeightLine, Reported> {
         let diagnostic = Diagnostic::new(loc, message);
         let clauses = if parser.at("=") { VALUES } else { FLAGS };
         if let Some(near) = nearest(&name.text, clauses.iter().copied()) {
-            return Err(parser.report(diagnostic.help(format!("there is a clause `{near}`"))));
+            return Err(
+                parser.report(diagnostic.help(format!("a similar clause exists: `{near}`")))
+            );
         }
         return Err(parser.report(diagnostic.note(
-            "a `layer` lists its weights, as in `gamma: [c]`; what is made of other layers is a `fn`",
+            "a `layer` lists its weights, as in `gamma: [c]`; use a `fn` to combine layers",
         )));
     }
     parser.eat(":");

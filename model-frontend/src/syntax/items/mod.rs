@@ -59,15 +59,17 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
     let visibility = visibility(parser);
     let on_model_only = |parser: &mut Parser<'_, '_, '_>| {
         for name in attributes.of_model.iter() {
-            parser.error(name.loc, format!("attribute `{}` belongs to a `model`", name.text));
+            parser
+                .error(name.loc, format!("attribute `{}` is only allowed on a `model`", name.text));
         }
     };
     let on_emitting_only = |parser: &mut Parser<'_, '_, '_>| {
         for name in attributes.conditions.iter() {
-            let diagnostic =
-                Diagnostic::new(name.loc, "attribute `cfg` belongs to a `model` or a `const`");
-            let note =
-                "a block or a layer emits no item, and a macro does not know what is configured";
+            let diagnostic = Diagnostic::new(
+                name.loc,
+                "attribute `cfg` is only allowed on a `model` or a `const`",
+            );
+            let note = "blocks and layers expand to no item, and a macro cannot evaluate `cfg`";
             parser.report(diagnostic.note(note));
         }
     };
@@ -102,9 +104,11 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
             .as_deref()
             .and_then(|word| habits::item(word).or_else(|| nearest(word, ITEMS.iter().copied())));
         let diagnostic = match meant {
-            Some("const") => diagnostic.help("a value for all models is a `const`, with its type"),
+            Some("const") => {
+                diagnostic.help("declare a value shared by all models as a typed `const`")
+            }
             Some(item) => diagnostic.help(format!("write `{item}`")),
-            None if parser.at("#") => diagnostic.help("a comment begins with `//`"),
+            None if parser.at("#") => diagnostic.help("comments begin with `//`"),
             None => {
                 diagnostic.note("a model is written `pub model Name(input: [28, 28, 1]) { .. }`")
             }

@@ -104,7 +104,7 @@ fn input(parser: &mut Parser<'_, '_, '_>) -> Result<Input, Reported> {
     if shape.is_ok() && parser.at(":") {
         let loc = parser.here();
         let diagnostic = Diagnostic::new(loc, "expected `,`, found `:`");
-        let help = format!("a dtype stands before the shape: `{}: i32[128]`", name.text);
+        let help = format!("write the dtype before the shape: `{}: i32[128]`", name.text);
         let reported = parser.report(diagnostic.help(help));
         return Ok(unread(parser, name, mutable, reported));
     }

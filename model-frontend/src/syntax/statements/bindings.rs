@@ -71,9 +71,9 @@ fn no_type(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) -> Reported {
     let reported = parser.report(match pattern {
         Pattern::Name { name, mutable } => {
             let mutable = if *mutable { "mut " } else { "" };
-            diagnostic.help(format!("a `let` has no type: write `let {mutable}{} = ..`", name.text))
+            diagnostic.help(format!("`let` takes no type: write `let {mutable}{} = ..`", name.text))
         }
-        _ => diagnostic.note("a `let` has no type, only the shape of a tensor"),
+        _ => diagnostic.note("`let` takes no type, only a tensor shape"),
     });
     skip_to_value(parser);
     reported
@@ -145,7 +145,8 @@ fn no_name_twice(parser: &mut Parser<'_, '_, '_>, pattern: &Pattern) {
             Pattern::Tuple(inner, _) => patterns.extend(inner.iter().rev()),
             Pattern::Name { name, .. } => {
                 if !names.insert(&name.text) {
-                    let message = format!("`{}` is bound twice in this pattern", name.text);
+                    let message =
+                        format!("`{}` is bound more than once in this pattern", name.text);
                     parser.error(name.loc, message);
                 }
             }

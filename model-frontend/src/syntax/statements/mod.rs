@@ -22,7 +22,7 @@ pub(super) fn block(parser: &mut Parser<'_, '_, '_>) -> Result<Block, Reported> 
         None if parser.at(":") => {
             let loc = parser.here();
             let diagnostic = Diagnostic::new(loc, "expected `{`, found `:`");
-            Err(parser.report(diagnostic.help("a body stands in braces: `{ .. }`")))
+            Err(parser.report(diagnostic.help("write the body in braces: `{ .. }`")))
         }
         None => Err(parser.expected("`{`")),
     }

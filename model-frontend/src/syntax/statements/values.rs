@@ -79,12 +79,12 @@ pub(super) fn missing_semicolon(
     let diagnostic = if parser.at_end() {
         Diagnostic::new(loc, "expected `;` at the end of this statement")
     } else if parser.at_ternary() {
-        Diagnostic::new(loc, "expected `;`, found `if` behind a value").help(habits::CHOICE)
+        Diagnostic::new(loc, "expected `;`, found `if` after a value").help(habits::CHOICE)
     } else if parser.word_behind(",").is_some()
         && matches!(before.kind, ExprKind::Name(_) | ExprKind::Pipe(_) | ExprKind::Call { .. })
     {
         Diagnostic::new(loc, "expected `;`, found `,`")
-            .help("several tensors or values stand in parentheses: `(a, b)`")
+            .help("write several tensors or values in parentheses: `(a, b)`")
     } else if let Some(help) = habits::help(&found) {
         Diagnostic::new(loc, format!("expected `;`, found {found}")).help(help)
     } else if starts_statement(parser)
