@@ -199,10 +199,9 @@ fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
         )
         .help("a `ReLU(threshold = ..)` layer is 0 below its threshold")),
         Some(Function::Glu(_)) => {
-            let last = input.rank().wrapping_sub(1);
             match input.last() {
                 Some(Dim::Known(size)) if size % 2 == 0 => {
-                    Ok(Inferred::one(input.with(last, Dim::Known(size / 2))))
+                    Ok(Inferred::one(input.with_last(Dim::Known(size / 2))?))
                 }
                 Some(Dim::Known(size)) => Err(call.wrong_input(
                     0,
@@ -211,7 +210,7 @@ fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
                          `{input}`"),
                 )),
                 Some(dim) => match dim.div_exact(2) {
-                    Some(half) => Ok(Inferred::one(input.with(last, half))),
+                    Some(half) => Ok(Inferred::one(input.with_last(half)?)),
                     None => Err(call.wrong_input(
                         0,
                         format!("activation `glu` expects an even size on the last axis, found {dim} in `{input}`"),

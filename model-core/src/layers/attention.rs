@@ -19,7 +19,7 @@ use super::kind::Kind;
 use super::lower::{FIXED, opaque};
 use super::parameters::{SEED, dropout, flag};
 use super::sight;
-use crate::dim::Dim;
+use crate::dim::DimError;
 use crate::plan::value::{Activation as Function, Along};
 use crate::shape::Shape;
 
@@ -156,47 +156,45 @@ fn attend(call: &Call<'_>, scores: Scores) -> Result<Inferred, Mistake> {
     let Inputs { query, value, key, .. } = inputs;
     inputs.check_time(call)?;
     inputs.check_same_rank(call)?;
-    let leading = query.rank().saturating_sub(2);
-    let other = (0..leading).find(|index| !same_size(query, value, *index));
-    if let Some(index) = other {
+    let ([others @ .., _, of_query], [.., positions, of_key]) = (&query[..], &key[..]) else {
+        return Err(DimError::NoAxis.into());
+    };
+    let of_value = value.last().ok_or(DimError::NoAxis)?;
+    let differs =
+        (1..).zip(others.iter().zip(value.iter())).find(|(_, (a, b))| !a.is_compatible(b));
+    if let Some((axis, (wanted, _))) = differs {
         return Err(call.wrong_input(
             1,
             format!(
-                "`{}` expects `{}` on axis {} of its value, as in its query, found `{value}`",
+                "`{}` expects `{wanted}` on axis {axis} of its value, as in its query, found `{value}`",
                 call.class.name,
-                size(query, index),
-                index.saturating_add(1)
             ),
         ));
     }
-    if !last(query).is_compatible(&last(key)) {
+    if !of_query.is_compatible(of_key) {
         let name = inputs.key_name();
         return Err(call
             .wrong_input(
                 inputs.key_index(),
                 format!(
-                    "`{}` compares query and key, found {} features in the query and {} in the {name}",
+                    "`{}` compares query and key, found {of_query} features in the query and {of_key} in the {name}",
                     call.class.name,
-                    last(query),
-                    last(key)
                 ),
             )
             .note(format!("the query is `{query}`, the {name} `{key}`")));
     }
     inputs.check_key(call)?;
-    let output = query.with(query.rank().saturating_sub(1), last(value));
-    let positions = size(key, key.rank().saturating_sub(2));
-    let pairs =
-        || query.iter().take(query.rank().saturating_sub(1)).cloned().chain([positions.clone()]);
-    let mut inferred = Inferred::one(output).macs(pairs().chain([last(value)]))?;
+    let output = query.with_last(of_value.clone())?;
+    let pairs = || query.leading().iter().chain([positions]).cloned();
+    let mut inferred = Inferred::one(output).macs(pairs().chain([of_value]))?;
     if scores.products {
-        inferred = inferred.macs(pairs().chain([last(query)]))?;
+        inferred = inferred.macs(pairs().chain([of_query.clone()]))?;
     }
     inferred = inferred
-        .flops(scores.of_score.saturating_add(weighted(call.get(keys::USE_CAUSAL_MASK)?)), pairs())?
-        .flops(scores.of_feature, pairs().chain([last(query)]))?;
+        .flops(scores.of_score + weighted(call.get(keys::USE_CAUSAL_MASK)?), pairs())?
+        .flops(scores.of_feature, pairs().chain([of_query.clone()]))?;
     if call.get(keys::RETURN_ATTENTION_SCORES)? {
-        inferred.outputs.push(query.with(query.rank().saturating_sub(1), positions));
+        inferred.outputs.push(query.with_last(positions.clone())?);
     }
     Ok(inferred)
 }
@@ -279,9 +277,8 @@ impl<'a> Inputs<'a> {
 
     /// There is one key for each value: all axes but the features are the same.
     fn check_key(&self, call: &Call<'_>) -> Result<(), Mistake> {
-        let axes = self.value.rank().saturating_sub(1);
-        let same = self.value.rank() == self.key.rank()
-            && (0..axes).all(|index| same_size(self.value, self.key, index));
+        let mut sizes = self.value.leading().iter().zip(self.key.leading());
+        let same = self.value.rank() == self.key.rank() && sizes.all(|(a, b)| a.is_compatible(b));
         if same {
             return Ok(());
         }
@@ -298,7 +295,7 @@ impl<'a> Inputs<'a> {
 
 /// The size of the last axis of an input, which must be known since a weight has it.
 fn features(call: &Call<'_>, index: usize, input: &Shape) -> Result<usize, Mistake> {
-    last(input).known().ok_or_else(|| {
+    input.last().and_then(|size| size.known()).ok_or_else(|| {
         call.wrong_input(
             index,
             format!(
@@ -307,16 +304,4 @@ fn features(call: &Call<'_>, index: usize, input: &Shape) -> Result<usize, Mista
             ),
         )
     })
-}
-
-fn last(shape: &Shape) -> Dim {
-    shape.last().unwrap_or(Dim::Unknown)
-}
-
-fn size(shape: &Shape, index: usize) -> Dim {
-    shape.get(index).cloned().unwrap_or(Dim::Unknown)
-}
-
-fn same_size(a: &Shape, b: &Shape, index: usize) -> bool {
-    size(a, index).is_compatible(&size(b, index))
 }

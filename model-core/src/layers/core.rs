@@ -121,8 +121,8 @@ fn dense(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let last = input.rank().wrapping_sub(1);
     let width = call.known(input, last, "the last axis")?;
     let units = call.get(keys::UNITS)?;
-    let rows = input.iter().take(last).cloned();
-    let output = Inferred::one(input.with(last, Dim::Known(units)))
+    let rows = input.leading().iter().cloned();
+    let output = Inferred::one(input.with_last(Dim::Known(units))?)
         .macs(rows.chain([Dim::Known(width), Dim::Known(units)]))?;
     let output = biased(call, output)?;
     let bias = call.get(keys::USE_BIAS)?.then(|| [units].to_vec());

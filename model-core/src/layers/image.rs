@@ -148,7 +148,7 @@ fn crop(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let height = Dim::Known(call.get(keys::HEIGHT)?);
     let width = Dim::Known(call.get(keys::WIDTH)?);
     let first = usize::from(call.channels_first());
-    Ok(Inferred::one(input.with(first, height).with(first + 1, width)))
+    Ok(Inferred::one(input.with(first, height)?.with(first + 1, width)?))
 }
 
 /// Any shape to the same shape. Source: Keras `MaxNumBoundingBoxes`, called on a tensor.

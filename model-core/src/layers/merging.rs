@@ -202,7 +202,7 @@ fn dot(call: &Call<'_>) -> Result<Inferred, Mistake> {
     };
     let place = |written: i64, input: &Shape| {
         let index = call.axis_at(keys::DOT_AXES, written, input)?.index;
-        Ok::<_, Mistake>((index, input.get(index).cloned().unwrap_or(Dim::Unknown)))
+        Ok::<_, Mistake>((index, input.size(index)?))
     };
     let ((i, n), (j, m)) = (place(*a, first)?, place(*b, second)?);
     if !n.is_same(&m) {
@@ -351,7 +351,7 @@ fn trailing_ones(a: &Shape, b: &Shape) -> Option<String> {
 fn projection(a: &Shape, b: &Shape) -> Option<String> {
     let try_from = |from: &Shape, to: &Shape| -> Option<String> {
         let channels = Value::from(to.last()?);
-        let only_channels = from.with(from.rank().checked_sub(1)?, to.last()?) == *to;
+        let only_channels = from.with_last(to.last()?).ok()? == *to;
         let layer = if from.rank() == 1 || (from.rank() == 2 && only_channels) {
             layer_to("Dense", &[("", channels)], from, to)
         } else {
@@ -414,7 +414,7 @@ fn crop(a: &Shape, b: &Shape, differing: &[(usize, &Dim, &Dim)]) -> Option<Strin
 
 /// The channels of `channels` with the other sizes of `spatial`.
 fn spatial_of(spatial: &Shape, channels: &Shape) -> Option<Shape> {
-    Some(spatial.with(spatial.rank().checked_sub(1)?, channels.last()?))
+    spatial.with_last(channels.last()?).ok()
 }
 
 /// The class for this many axes beside the channels.

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::call::{Call, Fix, Mistake};
 use super::keys;
-use crate::dim::Dim;
+use crate::dim::{Dim, DimError};
 use crate::shape::Shape;
 use crate::value::Value;
 
@@ -33,7 +33,7 @@ impl<'a> Spatial<'a> {
         } else {
             input.split_last().map(|(channels, sizes)| (channels.clone(), sizes.to_vec()))
         }
-        .unwrap_or((Dim::Unknown, Vec::new()));
+        .ok_or(DimError::NoAxis)?;
         Ok(Self { sizes, channels, input, channels_first })
     }
 

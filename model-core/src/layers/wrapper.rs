@@ -19,7 +19,7 @@ use super::kind::Kind;
 use super::lower::{FIXED, opaque};
 use super::recurrent::recurrence;
 use super::sight;
-use crate::dim::Dim;
+use crate::dim::DimError;
 use crate::graph::Body;
 use crate::shape::Shape;
 use crate::value::Value;
@@ -146,7 +146,7 @@ fn bidirectional(call: &Call<'_>) -> Result<Inferred, Mistake> {
             ),
         ));
     }
-    let (first, second) = states.split_at_checked(forward_states).unwrap_or_default();
+    let (first, second) = states.split_at(forward_states);
     let run = |layer: &Rc<Layer>, states: &[Shape]| {
         let inputs = [core::slice::from_ref(input), states].concat();
         let inferred =
@@ -240,12 +240,11 @@ fn merge(call: &Call<'_>, forward: &[Shape], backward: &[Shape]) -> Result<Infer
     let mut outputs = match mode {
         None => [first.clone(), second.clone()].to_vec(),
         Some(MergeMode::Concat) if first.rank() == second.rank() => {
-            let last = first.rank().saturating_sub(1);
             let (Some(a), Some(b)) = (first.last(), second.last()) else {
                 return Ok(Inferred::default());
             };
-            let merged = first.with(last, a.plus(&b)?);
-            if !first.with(last, b).is_compatible(second) {
+            let merged = first.with_last(a.plus(&b)?)?;
+            if !first.with_last(b)?.is_compatible(second) {
                 return Err(differ(call, mode, first, second));
             }
             [merged].to_vec()
@@ -300,7 +299,7 @@ fn time_distributed(call: &Call<'_>) -> Result<Inferred, Mistake> {
         ));
     };
     let output = Shape::new(input.iter().take(1).chain(output.iter()).cloned());
-    let steps = input.first().cloned().unwrap_or(Dim::Unknown);
+    let steps = input.size(0)?;
     Inferred::one(output)
         .body(layer, core::slice::from_ref(&step), &inferred)?
         .inside(inferred.inside)
@@ -333,7 +332,7 @@ fn spectral_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
         ));
     };
     let kernel = weights.remove(kernel);
-    let columns = kernel.shape.last().copied().unwrap_or(1);
+    let columns = *kernel.shape.last().ok_or(DimError::NoAxis)?;
     let dtype = kernel.dtype;
     let mut output = Inferred::many(inferred.outputs)
         .inside(inferred.inside)

@@ -31,6 +31,8 @@ pub enum DimError {
     DivisionByZero,
     /// It would have symbols of two evaluations.
     Mixed,
+    /// A shape has no axis at the index asked for.
+    NoAxis,
 }
 
 impl fmt::Display for DimError {
@@ -40,6 +42,7 @@ impl fmt::Display for DimError {
             Self::Negative => "a size is below 0",
             Self::DivisionByZero => "a size is divided by 0",
             Self::Mixed => "symbols of two evaluations in one size: please report this",
+            Self::NoAxis => "a shape is asked for an axis it does not have: please report this",
         })
     }
 }

@@ -32,6 +32,17 @@ impl Shape {
         self.0.last().cloned()
     }
 
+    /// All sizes but the last.
+    #[must_use]
+    pub fn leading(&self) -> &[Dim] {
+        self.0.split_last().map_or(&[], |(_, leading)| leading)
+    }
+
+    /// The size at `index`. Rules check the number of axes first, so the error is a mistake of this crate.
+    pub fn size(&self, index: usize) -> Result<Dim, DimError> {
+        self.0.get(index).cloned().ok_or(DimError::NoAxis)
+    }
+
     /// The place in this shape of a Keras `axis`, which counts the batch as axis 0 and may count from the
     /// end. `None` where there is no such axis, and for the batch axis itself.
     #[must_use]
@@ -41,14 +52,17 @@ impl Shape {
         if (1..rank).contains(&from_start) { usize::try_from(from_start - 1).ok() } else { None }
     }
 
-    /// The same shape with another size at `index`.
-    #[must_use]
-    pub fn with(&self, index: usize, dim: Dim) -> Self {
+    /// The same shape with another size at `index`, as [`size`](Self::size) reads it.
+    pub fn with(&self, index: usize, dim: Dim) -> Result<Self, DimError> {
         let mut dims: Vec<Dim> = self.0.to_vec();
-        if let Some(slot) = dims.get_mut(index) {
-            *slot = dim;
-        }
-        Self::new(dims)
+        *dims.get_mut(index).ok_or(DimError::NoAxis)? = dim;
+        Ok(Self::new(dims))
+    }
+
+    /// The same shape with another last size.
+    pub fn with_last(&self, dim: Dim) -> Result<Self, DimError> {
+        let (_, leading) = self.0.split_last().ok_or(DimError::NoAxis)?;
+        Ok(Self::new(leading.iter().cloned().chain([dim])))
     }
 
     /// The product of all sizes.
@@ -95,5 +109,22 @@ impl fmt::Display for Shape {
             write!(f, "{dim}")?;
         }
         f.write_str("]")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_axis_that_is_not_there_is_an_error() {
+        let (none, shape) = (Shape::new([0; 0]), Shape::new([3, 5]));
+        assert_eq!(shape.with(1, Dim::Known(7)), Ok(Shape::new([3, 7])));
+        assert_eq!(shape.with_last(Dim::Known(7)), Ok(Shape::new([3, 7])));
+        assert_eq!(shape.with(2, Dim::Known(7)), Err(DimError::NoAxis));
+        assert_eq!(none.with_last(Dim::Known(7)), Err(DimError::NoAxis));
+        assert_eq!(shape.size(1), Ok(Dim::Known(5)));
+        assert_eq!(shape.size(2), Err(DimError::NoAxis));
+        assert_eq!((shape.leading(), none.leading()), (&[Dim::Known(3)][..], &[][..]));
     }
 }

@@ -172,7 +172,7 @@ impl<'a> Trial<'a> {
         let mut inputs = self.inputs.to_vec();
         for ((input, axis), symbol) in self.variant {
             let dim = symbols[symbol].times(factor).and_then(|dim| dim.plus(more));
-            inputs[*input] = inputs[*input].with(*axis, dim.expect("a size"));
+            inputs[*input] = inputs[*input].with(*axis, dim.expect("a size")).expect("an axis");
         }
         let result = infer(self.layer, &inputs).map_err(|mistake| mistake.message.to_string());
         (inputs, result)

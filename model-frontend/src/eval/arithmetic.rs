@@ -167,7 +167,7 @@ impl<'a> Evaluator<'a, '_> {
             Err(DimError::Negative) => {
                 self.poison(loc, format!("a size is at least 0, found `{a}` minus `{b}`"))
             }
-            Err(error @ (DimError::DivisionByZero | DimError::Mixed)) => {
+            Err(error @ (DimError::DivisionByZero | DimError::Mixed | DimError::NoAxis)) => {
                 self.poison(loc, error.to_string())
             }
         }

@@ -3,11 +3,8 @@
 use alloc::format;
 use alloc::vec::Vec;
 
-use super::{
-    ATTENTION, CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, last, lower, same_size, size,
-    weighted,
-};
-use crate::dim::Dim;
+use super::{ATTENTION, CAUSAL_MASK, DROPOUT, Inputs, RETURN_SCORES, features, lower, weighted};
+use crate::dim::{Dim, DimError};
 use crate::layers::argument::Name;
 use crate::layers::call::{Call, Inferred, Mistake};
 use crate::layers::class::{Class, Default, Family, Parameter};
@@ -182,13 +179,13 @@ fn multi_head(call: &Call<'_>) -> Result<Inferred, Mistake> {
         features(call, inputs.key_index(), key)?,
     ];
     let output = output.unwrap_or_else(|| [of_query].to_vec());
-    let leading = query.iter().take(query.rank().saturating_sub(1)).cloned();
+    let leading = query.leading().iter().cloned();
     let shape = Shape::new(leading.chain(output.iter().copied().map(Dim::Known)));
     let mut inferred = Inferred::one(shape);
     if call.get(keys::RETURN_ATTENTION_SCORES)? {
-        inferred.outputs.push(axes.scores(query, value, heads));
+        inferred.outputs.push(axes.scores(query, value, heads)?);
     }
-    let pairs = axes.scores(query, value, heads);
+    let pairs = axes.scores(query, value, heads)?;
     for width in [key_dim, value_dim] {
         inferred = inferred.macs(pairs.iter().cloned().chain([Dim::Known(width)]))?;
     }
@@ -242,15 +239,15 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
             ),
         ));
     }
-    if !last(query).is_compatible(&last(value)) {
+    let [of_query, of_value] = [query, value].map(|input| input.last().ok_or(DimError::NoAxis));
+    let (of_query, of_value) = (of_query?, of_value?);
+    if !of_query.is_compatible(&of_value) {
         return Err(call
             .wrong_input(
                 1,
                 format!(
-                    "`{}` expects as many features in value and query, found {} and {}",
+                    "`{}` expects as many features in value and query, found {of_value} and {of_query}",
                     call.class.name,
-                    last(value),
-                    last(query)
                 ),
             )
             .note("`MultiHeadAttention` accepts a value with a different number of features"));
@@ -263,9 +260,9 @@ fn grouped_query(call: &Call<'_>) -> Result<Inferred, Mistake> {
     ];
     let mut inferred = Inferred::one(query.clone());
     if call.get(keys::RETURN_ATTENTION_SCORES)? {
-        inferred.outputs.push(Shape::new([Dim::Known(many), size(query, 0), size(key, 0)]));
+        inferred.outputs.push(Shape::new([Dim::Known(many), query.size(0)?, key.size(0)?]));
     }
-    let pairs = [Dim::Known(many), size(query, 0), size(key, 0)];
+    let pairs = [Dim::Known(many), query.size(0)?, key.size(0)?];
     for _ in 0..2 {
         inferred = inferred.macs(pairs.iter().cloned().chain([Dim::Known(width)]))?;
     }
@@ -293,7 +290,7 @@ fn in_heads(
     [heads, key_dim, value_dim]: [usize; 3],
 ) -> Result<Inferred, Mistake> {
     let of_query = |width: usize| {
-        let positions = query.iter().take(query.rank().saturating_sub(1)).cloned();
+        let positions = query.leading().iter().cloned();
         positions.chain([heads, width].map(Dim::Known))
     };
     let gated = if call.get(keys::USE_GATE)? { of_function(Function::Sigmoid) + 1 } else { 0 };
@@ -315,7 +312,7 @@ fn projected(
     kernel: &[usize],
     bias: &[usize],
 ) -> Result<Inferred, Mistake> {
-    let positions = input.iter().take(input.rank().saturating_sub(1)).cloned();
+    let positions = input.leading().iter().cloned();
     let known = |sizes: &[usize]| sizes.iter().copied().map(Dim::Known).collect::<Vec<_>>();
     let inferred = inferred
         .macs(positions.clone().chain(known(kernel)))?
@@ -427,19 +424,17 @@ impl Axes {
 
     /// True if the remaining axes of query and value agree.
     fn check_others(&self, call: &Call<'_>, query: &Shape, value: &Shape) -> Result<(), Mistake> {
-        let differs = |axis: &usize| {
-            !self.attended.contains(axis) && !same_size(query, value, axis.saturating_sub(1))
-        };
-        let Some(axis) = (1..self.heads).find(differs) else { return Ok(()) };
-        let index = axis.saturating_sub(1);
+        let sizes = query.leading().iter().zip(value.leading());
+        let differs = (1..).zip(sizes).find(|(axis, (of_query, of_value))| {
+            !self.attended.contains(axis) && !of_query.is_compatible(of_value)
+        });
+        let Some((axis, (of_query, of_value))) = differs else { return Ok(()) };
         Err(call
             .wrong_input(
                 1,
                 format!(
-                    "`{}` expects {} on axis {axis} of its value, as in its query, found {} in `{value}`",
+                    "`{}` expects {of_query} on axis {axis} of its value, as in its query, found {of_value} in `{value}`",
                     call.class.name,
-                    size(query, index),
-                    size(value, index)
                 ),
             )
             .note(format!("`attention_axes` omits axis {axis}")))
@@ -468,11 +463,11 @@ impl Axes {
                 .or_with(keys::ATTENTION_AXES, Value::Int(1)));
         };
         let heads = call.get(keys::NUM_HEADS)?;
-        let fits = |shape: &Shape| {
-            let (first, attended) = (size(shape, 0), self.size(shape, axis, heads));
-            first == Dim::Known(1) || first.is_compatible(&attended)
+        let fits = |shape: &Shape| -> Result<bool, DimError> {
+            let (first, attended) = (shape.size(0)?, self.size(shape, axis, heads)?);
+            Ok(first == Dim::Known(1) || first.is_compatible(&attended))
         };
-        if fits(query) && fits(value) {
+        if fits(query)? && fits(value)? {
             return Ok(());
         }
         Err(call
@@ -483,19 +478,22 @@ impl Axes {
             .or_with(keys::ATTENTION_AXES, Value::Int(1)))
     }
 
-    fn size(&self, shape: &Shape, axis: usize, heads: usize) -> Dim {
-        if axis == self.heads { Dim::Known(heads) } else { size(shape, axis.saturating_sub(1)) }
+    /// The size of an axis, the batch being axis 0.
+    fn size(&self, shape: &Shape, axis: usize, heads: usize) -> Result<Dim, DimError> {
+        if axis == self.heads {
+            return Ok(Dim::Known(heads));
+        }
+        shape.size(axis.checked_sub(1).ok_or(DimError::NoAxis)?)
     }
 
-    fn scores(&self, query: &Shape, value: &Shape, heads: usize) -> Shape {
+    fn scores(&self, query: &Shape, value: &Shape, heads: usize) -> Result<Shape, DimError> {
         let of = |shape: &Shape, axis: usize| self.size(shape, axis, heads);
         let others = (1..=self.heads).filter(|axis| !self.attended.contains(axis));
         let attended = || self.attended.iter().copied();
-        Shape::new(
-            others
-                .map(|axis| of(query, axis))
-                .chain(attended().map(|axis| of(query, axis)))
-                .chain(attended().map(|axis| of(value, axis))),
-        )
+        let sizes = others
+            .map(|axis| of(query, axis))
+            .chain(attended().map(|axis| of(query, axis)))
+            .chain(attended().map(|axis| of(value, axis)));
+        sizes.collect::<Result<Vec<Dim>, DimError>>().map(Shape::new)
     }
 }

@@ -127,7 +127,6 @@ fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
     }
     let inferred = if call.get(keys::REVERSE)? {
         let input = call.input_at_least(1, "[.., output_dim]")?;
-        let last = input.rank().wrapping_sub(1);
         if !input.last().is_some_and(|dim| dim.is_compatible(&Dim::Known(width))) {
             return Err(call
                 .wrong_input(
@@ -139,8 +138,8 @@ fn reversible(call: &Call<'_>) -> Result<Inferred, Mistake> {
                 )
                 .note("`output_dim` is the size of a vector"));
         }
-        let rows = input.iter().take(last).cloned();
-        let output = Inferred::one(input.with(last, Dim::Known(count)))
+        let rows = input.leading().iter().cloned();
+        let output = Inferred::one(input.with_last(Dim::Known(count))?)
             .macs(rows.chain([Dim::Known(width), Dim::Known(count)]))?
             .flops_of_output(if call.get(keys::LOGIT_SOFT_CAP)?.is_some() { 3 } else { 0 })?;
         table(call, output)?

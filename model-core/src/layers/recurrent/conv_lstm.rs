@@ -133,10 +133,13 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     for index in 1..input.rank() {
         call.known(input, index, "every axis but the time")?;
     }
-    let channel_axis = if call.channels_first() { 1 } else { input.rank().saturating_sub(1) };
-    let channels = call.known(input, channel_axis, "the axis of channels")?;
-    let sizes = (1..input.rank()).filter(|index| *index != channel_axis);
-    let sizes: Vec<Dim> = sizes.filter_map(|index| input.get(index).cloned()).collect();
+    let (time, sizes, channels) = match (&input[..], call.channels_first()) {
+        ([time, channels, sizes @ ..], true) | ([time, sizes @ .., channels], false) => {
+            (time, sizes, channels)
+        }
+        _ => return Err(DimError::NoAxis.into()),
+    };
+    let channels = channels.known().ok_or(DimError::NoAxis)?;
     let padding = call.get(keys::PADDING)?;
     let steps = kernel.iter().zip(&strides).zip(&dilation);
     let windows = sizes.iter().zip(steps).map(|(axis, ((size, stride), dilation))| {
@@ -146,17 +149,17 @@ fn conv_lstm(call: &Call<'_>, last: &str, first: &str) -> Result<Inferred, Mista
     let Some(mut step) = windows.into_iter().collect::<Option<Vec<Dim>>>() else {
         return Err(does_not_fit(call, input, &kernel, &dilation));
     };
-    let time = input.first().cloned().unwrap_or(Dim::Unknown);
-    let places: Vec<Dim> = core::iter::once(time.clone())
-        .chain(step.iter().cloned())
+    let places: Vec<Dim> = core::iter::once(time)
+        .chain(&step)
+        .cloned()
         .chain(kernel.iter().copied().map(Dim::Known))
         .collect();
-    step.insert(channel_axis.saturating_sub(1).min(step.len()), Dim::Known(filters));
+    step.insert(if call.channels_first() { 0 } else { step.len() }, Dim::Known(filters));
     let step = Shape::new(step);
     let states = [step.clone(), step.clone()];
     check_states(call, &states)?;
     let all = filters.checked_mul(4).ok_or(DimError::TooLarge)?;
-    let units: Vec<Dim> = core::iter::once(time).chain(step.iter().cloned()).collect();
+    let units: Vec<Dim> = core::iter::once(time).chain(step.iter()).cloned().collect();
     let of_each = |depth: usize| places.iter().cloned().chain([depth, all].map(Dim::Known));
     Ok(outputs(call, input, &step, &states)?
         .macs(of_each(channels))?

@@ -11,7 +11,6 @@ use super::parameters::{
     UNITS, UNROLL, USE_CUDNN,
 };
 use super::{RECURRENT, check_states, lower, outputs, sequence};
-use crate::dim::Dim;
 use crate::graph::Body;
 use crate::layers::argument::Cells;
 use crate::layers::call::{Call, Inferred, Mistake};
@@ -176,7 +175,7 @@ fn recurrent(call: &Call<'_>, cell: Cell, path: &str) -> Result<Inferred, Mistak
     let states = cell.states(units);
     check_states(call, &states)?;
     let output = outputs(call, input, &Shape::new([units]), &states)?;
-    cell.weights(call, output, path, features, time(input))
+    cell.weights(call, output, path, features, input.size(0)?)
 }
 
 /// `[t, d]` to the cell's output on `[d]`, or to that of all `t` steps with `return_sequences`; with
@@ -210,12 +209,7 @@ fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
     check_states(call, states)?;
     let bodies = inferred.bodies;
     let output = Inferred { bodies, ..outputs(call, input, output, states)? };
-    output.inner_operations(inferred.operations, time(input))?.inner(name, inferred.weights)
-}
-
-/// The number of steps.
-fn time(input: &Shape) -> Dim {
-    input.first().cloned().unwrap_or(Dim::Unknown)
+    output.inner_operations(inferred.operations, input.size(0)?)?.inner(name, inferred.weights)
 }
 
 /// True for a stack of one cell.
