@@ -66,3 +66,24 @@ fn one_mistake_is_one_error() {
     let tried: usize = counts.values().flatten().sum();
     assert!(failed * 50 <= tried, "{failed} of {tried} mistakes are several errors:\n{failures}");
 }
+
+/// The limits are of the whole call: models after the one that exceeds them add nothing.
+#[test]
+fn an_exceeded_limit_is_one_error() {
+    let many = |item: &dyn Fn(usize) -> String| (1..45).map(item).collect::<String>();
+    let body = "let mut y = x; for _ in 0..390 { y = y -> Dense(8); } y";
+    let layers = format!("model M0(x: [8]) {{ {body} }} ");
+    let steps = "model M0(x: [8]) { for _ in 0..2_000_000 { let y = 1; } x -> Dense(8) } ";
+    let chain = many(&|i| format!("model M{i}(x: [8]) {{ x -> M{} }} ", i - 1));
+    let apart = many(&|i| format!("model M{i}(x: [8]) {{ x -> Dense(8) }} "));
+    let costly = many(&|i| format!("model M{i}(x: [8]) {{ {body} }} "));
+    for (name, items) in [
+        ("chain after layers", format!("{layers}{chain}")),
+        ("chain after steps", format!("{steps}{chain}")),
+        ("apart after steps", format!("{steps}{apart}")),
+        ("all of them", costly),
+    ] {
+        let errors = errors(&format!("model! {{ {items} }}")).unwrap_or_default();
+        assert_eq!(errors.len(), 1, "{name}: {errors:#?}");
+    }
+}
