@@ -737,7 +737,7 @@ pub mod arguments {
 
         /// Name of the layer; automatic when left out. One line of text without `/`, or `None`. Default: `None`.
         pub type name = Name;
-        /// Whether training changes the layer's weights. `true` or `false`. Default: `true`.
+        /// Trainable flag of the layer's weights. `true` or `false`. Default: `true`.
         pub type trainable = Boolean;
         /// Dtype of the layer's weights; the model's when left out. A dtype, or `None`. Default: `None`.
         pub type dtype = Dtype;
@@ -767,7 +767,7 @@ pub mod arguments {
 
         /// Spatial sizes of the output. A positive integer. It must be given.
         pub type output_size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `AdaptiveAveragePooling2D`.
@@ -777,7 +777,7 @@ pub mod arguments {
 
         /// Spatial sizes of the output. A positive integer or a tuple of 2. It must be given.
         pub type output_size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `AdaptiveAveragePooling3D`.
@@ -787,7 +787,7 @@ pub mod arguments {
 
         /// Spatial sizes of the output. A positive integer or a tuple of 3. It must be given.
         pub type output_size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `AdaptiveMaxPooling1D`.
@@ -797,7 +797,7 @@ pub mod arguments {
 
         /// Spatial sizes of the output. A positive integer. It must be given.
         pub type output_size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `AdaptiveMaxPooling2D`.
@@ -807,7 +807,7 @@ pub mod arguments {
 
         /// Spatial sizes of the output. A positive integer or a tuple of 2. It must be given.
         pub type output_size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `AdaptiveMaxPooling3D`.
@@ -817,7 +817,7 @@ pub mod arguments {
 
         /// Spatial sizes of the output. A positive integer or a tuple of 3. It must be given.
         pub type output_size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `Add`.
@@ -829,13 +829,13 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether the sums are weighted. `true` or `false`. Default: `true`.
+        /// Weights the sums. `true` or `false`. Default: `true`.
         pub type use_scale = Boolean;
         /// Share of the scores that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
-        /// Whether the scores are a second output. `true` or `false`. Default: `false`.
+        /// Returns the scores as second output. `true` or `false`. Default: `false`.
         pub type return_attention_scores = Boolean;
-        /// Whether a position sees no later ones. `true` or `false`. Default: `false`.
+        /// Prevents attention to later positions. `true` or `false`. Default: `false`.
         pub type use_causal_mask = Boolean;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -857,17 +857,17 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether a trainable number scales the scores. `true` or `false`. Default: `false`.
+        /// Scales the scores by a trainable number. `true` or `false`. Default: `false`.
         pub type use_scale = Boolean;
-        /// Whether a score is a product of query and key, or a sum over `tanh` of their sum. `dot` or `concat`. Default: `dot`.
+        /// Score function: product of query and key, or a sum over `tanh` of their sum. `dot` or `concat`. Default: `dot`.
         pub type score_mode = Word;
         /// Share of the scores that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the scores are a second output. `true` or `false`. Default: `false`.
+        /// Returns the scores as second output. `true` or `false`. Default: `false`.
         pub type return_attention_scores = Boolean;
-        /// Whether a position sees no later ones. `true` or `false`. Default: `false`.
+        /// Prevents attention to later positions. `true` or `false`. Default: `false`.
         pub type use_causal_mask = Boolean;
     }
     /// Arguments of `AugMix`.
@@ -877,21 +877,21 @@ pub mod arguments {
 
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// How many chains are mixed. A positive integer. Default: `3`.
+        /// Number of mixed chains. A positive integer. Default: `3`.
         pub type num_chains = Integer;
-        /// How many changes each chain makes. An integer. Default: `3`.
+        /// Number of transformations per chain. An integer. Default: `3`.
         pub type chain_depth = Integer;
         /// Strength of the changes. A number or a list of numbers. Default: `0.3`.
         pub type factor = Numbers;
         /// Evenness of the mixture. A number of at least 0. Default: `1.0`.
         pub type alpha = Number;
-        /// Whether every kind of change is used. `true` or `false`. Default: `true`.
+        /// Uses every kind of transformation. `true` or `false`. Default: `true`.
         pub type all_ops = Boolean;
-        /// How pixels in between are found. `bilinear` or `nearest`. Default: `bilinear`.
+        /// Interpolation method. `bilinear` or `nearest`. Default: `bilinear`.
         pub type interpolation = Word;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `AutoContrast`.
@@ -913,11 +913,11 @@ pub mod arguments {
 
         /// Size of the window. A positive integer. It must be given.
         pub type pool_size = Sizes;
-        /// How far the window moves at each step; the window's size when left out. A positive integer, or `None`. Default: `None`.
+        /// Stride of the window; defaults to the window size. A positive integer, or `None`. Default: `None`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the window reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     pub use AveragePooling1D as AvgPool1D;
@@ -928,11 +928,11 @@ pub mod arguments {
 
         /// Size of the window. A positive integer or a tuple of 2. It must be given.
         pub type pool_size = Sizes;
-        /// How far the window moves at each step; the window's size when left out. A positive integer or a tuple of 2, or `None`. Default: `None`.
+        /// Stride of the window; defaults to the window size. A positive integer or a tuple of 2, or `None`. Default: `None`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the window reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     pub use AveragePooling2D as AvgPool2D;
@@ -943,11 +943,11 @@ pub mod arguments {
 
         /// Size of the window. A positive integer or a tuple of 3. It must be given.
         pub type pool_size = Sizes;
-        /// How far the window moves at each step; the window's size when left out. A positive integer or a tuple of 3, or `None`. Default: `None`.
+        /// Stride of the window; defaults to the window size. A positive integer or a tuple of 3, or `None`. Default: `None`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the window reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     pub use AveragePooling3D as AvgPool3D;
@@ -958,37 +958,37 @@ pub mod arguments {
 
         /// Axis of the channels, 1 where they come first; the batch is axis 0. An axis. Default: `-1`.
         pub type axis = Axis;
-        /// How slowly the moving statistics follow, from 0 to 1. A number. Default: `0.99`.
+        /// Momentum of the moving statistics, from 0 to 1. A number. Default: `0.99`.
         pub type momentum = Number;
         /// Small number that keeps the division from zero. A number of at least 0. Default: `0.001`.
         pub type epsilon = Number;
-        /// Whether `beta` is added. `true` or `false`. Default: `true`.
+        /// Adds `beta`. `true` or `false`. Default: `true`.
         pub type center = Boolean;
-        /// Whether `gamma` is multiplied. `true` or `false`. Default: `true`.
+        /// Multiplies by `gamma`. `true` or `false`. Default: `true`.
         pub type scale = Boolean;
-        /// How `beta` starts. An initializer. Default: `zeros`.
+        /// `beta` initializer. An initializer. Default: `zeros`.
         pub type beta_initializer = Initializer;
-        /// How `gamma` starts. An initializer. Default: `ones`.
+        /// `gamma` initializer. An initializer. Default: `ones`.
         pub type gamma_initializer = Initializer;
-        /// How the moving mean starts. An initializer. Default: `zeros`.
+        /// Moving mean initializer. An initializer. Default: `zeros`.
         pub type moving_mean_initializer = Initializer;
-        /// How the moving variance starts. An initializer. Default: `ones`.
+        /// Moving variance initializer. An initializer. Default: `ones`.
         pub type moving_variance_initializer = Initializer;
         /// Penalty on `beta`. A regularizer, or `None`. Default: `None`.
         pub type beta_regularizer = Regularizer;
         /// Penalty on `gamma`. A regularizer, or `None`. Default: `None`.
         pub type gamma_regularizer = Regularizer;
-        /// What `beta` is kept to. A constraint, or `None`. Default: `None`.
+        /// `beta` constraint. A constraint, or `None`. Default: `None`.
         pub type beta_constraint = Constraint;
-        /// What `gamma` is kept to. A constraint, or `None`. Default: `None`.
+        /// `gamma` constraint. A constraint, or `None`. Default: `None`.
         pub type gamma_constraint = Constraint;
-        /// Whether training corrects each batch by moving statistics. `true` or `false`. Default: `false`.
+        /// Corrects each training batch by moving statistics. `true` or `false`. Default: `false`.
         pub type renorm = Boolean;
         /// Bounds of that correction: `rmax`, `rmin`, `dmax`. A value, or `None`. Default: `None`.
         pub type renorm_clipping = Value;
-        /// How slowly the statistics of `renorm` follow, from 0 to 1. A number. Default: `0.99`.
+        /// Momentum of the `renorm` statistics, from 0 to 1. A number. Default: `0.99`.
         pub type renorm_momentum = Number;
-        /// Whether statistics are taken over all devices. `true` or `false`. Default: `false`.
+        /// Synchronizes statistics across devices. `true` or `false`. Default: `false`.
         pub type synchronized = Boolean;
     }
     /// Arguments of `Bidirectional`.
@@ -998,7 +998,7 @@ pub mod arguments {
 
         /// The recurrent layer; each direction gets a copy. A layer. It must be given.
         pub type layer = Layer;
-        /// How both outputs become one; with `None` they stay two. `concat`, `sum`, `mul` or `ave`, or `None`. Default: `concat`.
+        /// Merge mode of both outputs; `None` returns both. `concat`, `sum`, `mul` or `ave`, or `None`. Default: `concat`.
         pub type merge_mode = Word;
         /// Always `None`. A value, or `None`. Default: `None`.
         pub type weights = Value;
@@ -1010,11 +1010,11 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many categories there are; Keras demands it despite its default. A positive integer, or `None`. Default: `None`.
+        /// Number of categories; required by Keras despite its default. A positive integer, or `None`. Default: `None`.
         pub type num_tokens = Integer;
-        /// Whether the output is numbers or vectors, and of what. `one_hot`, `multi_hot` or `count`. Default: `multi_hot`.
+        /// Encoding of the output. `one_hot`, `multi_hot` or `count`. Default: `multi_hot`.
         pub type output_mode = Word;
-        /// Whether the output is a sparse tensor. `true` or `false`. Default: `false`.
+        /// Returns a sparse tensor. `true` or `false`. Default: `false`.
         pub type sparse = Boolean;
     }
     /// Arguments of `CenterCrop`.
@@ -1026,7 +1026,7 @@ pub mod arguments {
         pub type height = Integer;
         /// Width of the output. A positive integer. It must be given.
         pub type width = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `Concatenate`.
@@ -1044,11 +1044,11 @@ pub mod arguments {
 
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// How much contrast may grow. A number. Default: `4.0`.
+        /// Contrast limit. A number. Default: `4.0`.
         pub type clip_limit = Number;
-        /// How many tiles there are, down and across. A positive integer or a tuple of 2. Default: `(8, 8)`.
+        /// Number of tiles, vertically and horizontally. A positive integer or a tuple of 2. Default: `(8, 8)`.
         pub type tile_grid_size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `Conv1D`.
@@ -1060,23 +1060,23 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernel. A positive integer. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer. Default: `1`.
+        /// Stride of the kernel. A positive integer. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid`, `same` or `causal`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer. Default: `1`.
+        /// Dilation of the kernel. A positive integer. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Into how many groups the channels are divided, each with filters of its own. A positive integer. Default: `1`.
         pub type groups = Integer;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1084,9 +1084,9 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Rank of the low-rank change that is trained instead of the kernel. A positive integer, or `None`. Default: `None`.
         pub type lora_rank = Integer;
@@ -1103,23 +1103,23 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernel. A positive integer. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer. Default: `1`.
+        /// Stride of the kernel. A positive integer. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// What is added to the output at the end of each axis; as little as the strides need when left out. An integer of at least 0, or `None`. Default: `None`.
+        /// Elements added at the end of each output axis; the minimum for the strides by default. An integer of at least 0, or `None`. Default: `None`.
         pub type output_padding = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer. Default: `1`.
+        /// Dilation of the kernel. A positive integer. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1127,9 +1127,9 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
     }
     pub use Conv1DTranspose as Convolution1DTranspose;
@@ -1142,23 +1142,23 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernel. A positive integer or a tuple of 2. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer or a tuple of 2. Default: `1`.
+        /// Stride of the kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer or a tuple of 2. Default: `1`.
+        /// Dilation of the kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Into how many groups the channels are divided, each with filters of its own. A positive integer. Default: `1`.
         pub type groups = Integer;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1166,9 +1166,9 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Rank of the low-rank change that is trained instead of the kernel. A positive integer, or `None`. Default: `None`.
         pub type lora_rank = Integer;
@@ -1185,23 +1185,23 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernel. A positive integer or a tuple of 2. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer or a tuple of 2. Default: `1`.
+        /// Stride of the kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// What is added to the output at the end of each axis; as little as the strides need when left out. A integer of at least 0 or a tuple of 2, or `None`. Default: `None`.
+        /// Elements added at the end of each output axis; the minimum for the strides by default. A integer of at least 0 or a tuple of 2, or `None`. Default: `None`.
         pub type output_padding = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer or a tuple of 2. Default: `1`.
+        /// Dilation of the kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1209,9 +1209,9 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
     }
     pub use Conv2DTranspose as Convolution2DTranspose;
@@ -1224,23 +1224,23 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernel. A positive integer or a tuple of 3. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer or a tuple of 3. Default: `1`.
+        /// Stride of the kernel. A positive integer or a tuple of 3. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer or a tuple of 3. Default: `1`.
+        /// Dilation of the kernel. A positive integer or a tuple of 3. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Into how many groups the channels are divided, each with filters of its own. A positive integer. Default: `1`.
         pub type groups = Integer;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1248,9 +1248,9 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Rank of the low-rank change that is trained instead of the kernel. A positive integer, or `None`. Default: `None`.
         pub type lora_rank = Integer;
@@ -1267,23 +1267,23 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernel. A positive integer or a tuple of 3. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer or a tuple of 3. Default: `1`.
+        /// Stride of the kernel. A positive integer or a tuple of 3. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// What is added to the output at the end of each axis; as little as the strides need when left out. A integer of at least 0 or a tuple of 3, or `None`. Default: `None`.
+        /// Elements added at the end of each output axis; the minimum for the strides by default. A integer of at least 0 or a tuple of 3, or `None`. Default: `None`.
         pub type output_padding = Sizes;
-        /// How far the elements of the kernel are apart. A positive integer or a tuple of 3. Default: `1`.
+        /// Dilation of the kernel. A positive integer or a tuple of 3. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1291,9 +1291,9 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
     }
     pub use Conv3DTranspose as Convolution3DTranspose;
@@ -1306,27 +1306,27 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernels. A positive integer. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel for the input moves at each step. A positive integer. Default: `1`.
+        /// Stride of the input kernel. A positive integer. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel for the input reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first after the time. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first after the time. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel for the input are apart. A positive integer. Default: `1`.
+        /// Dilation of the input kernel. A positive integer. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Function applied to the new state. An activation, or `None`. Default: `tanh`.
         pub type activation = Activation;
         /// Function applied to the gates. An activation, or `None`. Default: `sigmoid`.
         pub type recurrent_activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
-        /// Whether the bias of the forget gate starts at 1. `true` or `false`. Default: `true`.
+        /// Initializes the forget gate bias to 1. `true` or `false`. Default: `true`.
         pub type unit_forget_bias = Boolean;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1336,11 +1336,11 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
@@ -1348,13 +1348,13 @@ pub mod arguments {
         pub type recurrent_dropout = Number;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the output holds every step, not only the last. `true` or `false`. Default: `false`.
+        /// Returns the output of every step, not only the last. `true` or `false`. Default: `false`.
         pub type return_sequences = Boolean;
-        /// Whether the last states are further outputs. `true` or `false`. Default: `false`.
+        /// Returns the final states as further outputs. `true` or `false`. Default: `false`.
         pub type return_state = Boolean;
-        /// Whether the steps are taken from the last to the first. `true` or `false`. Default: `false`.
+        /// Processes the steps from last to first. `true` or `false`. Default: `false`.
         pub type go_backwards = Boolean;
-        /// Whether a batch starts with the last states of the one before. `true` or `false`. Default: `false`.
+        /// Carries states over from one batch to the next. `true` or `false`. Default: `false`.
         pub type stateful = Boolean;
     }
     /// Arguments of `ConvLSTM2D`.
@@ -1366,27 +1366,27 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernels. A positive integer or a tuple of 2. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel for the input moves at each step. A positive integer or a tuple of 2. Default: `1`.
+        /// Stride of the input kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel for the input reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first after the time. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first after the time. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel for the input are apart. A positive integer or a tuple of 2. Default: `1`.
+        /// Dilation of the input kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Function applied to the new state. An activation, or `None`. Default: `tanh`.
         pub type activation = Activation;
         /// Function applied to the gates. An activation, or `None`. Default: `sigmoid`.
         pub type recurrent_activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
-        /// Whether the bias of the forget gate starts at 1. `true` or `false`. Default: `true`.
+        /// Initializes the forget gate bias to 1. `true` or `false`. Default: `true`.
         pub type unit_forget_bias = Boolean;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1396,11 +1396,11 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
@@ -1408,13 +1408,13 @@ pub mod arguments {
         pub type recurrent_dropout = Number;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the output holds every step, not only the last. `true` or `false`. Default: `false`.
+        /// Returns the output of every step, not only the last. `true` or `false`. Default: `false`.
         pub type return_sequences = Boolean;
-        /// Whether the last states are further outputs. `true` or `false`. Default: `false`.
+        /// Returns the final states as further outputs. `true` or `false`. Default: `false`.
         pub type return_state = Boolean;
-        /// Whether the steps are taken from the last to the first. `true` or `false`. Default: `false`.
+        /// Processes the steps from last to first. `true` or `false`. Default: `false`.
         pub type go_backwards = Boolean;
-        /// Whether a batch starts with the last states of the one before. `true` or `false`. Default: `false`.
+        /// Carries states over from one batch to the next. `true` or `false`. Default: `false`.
         pub type stateful = Boolean;
     }
     /// Arguments of `ConvLSTM3D`.
@@ -1426,27 +1426,27 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernels. A positive integer or a tuple of 3. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel for the input moves at each step. A positive integer or a tuple of 3. Default: `1`.
+        /// Stride of the input kernel. A positive integer or a tuple of 3. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel for the input reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first after the time. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first after the time. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel for the input are apart. A positive integer or a tuple of 3. Default: `1`.
+        /// Dilation of the input kernel. A positive integer or a tuple of 3. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Function applied to the new state. An activation, or `None`. Default: `tanh`.
         pub type activation = Activation;
         /// Function applied to the gates. An activation, or `None`. Default: `sigmoid`.
         pub type recurrent_activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
-        /// Whether the bias of the forget gate starts at 1. `true` or `false`. Default: `true`.
+        /// Initializes the forget gate bias to 1. `true` or `false`. Default: `true`.
         pub type unit_forget_bias = Boolean;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1456,11 +1456,11 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
@@ -1468,13 +1468,13 @@ pub mod arguments {
         pub type recurrent_dropout = Number;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the output holds every step, not only the last. `true` or `false`. Default: `false`.
+        /// Returns the output of every step, not only the last. `true` or `false`. Default: `false`.
         pub type return_sequences = Boolean;
-        /// Whether the last states are further outputs. `true` or `false`. Default: `false`.
+        /// Returns the final states as further outputs. `true` or `false`. Default: `false`.
         pub type return_state = Boolean;
-        /// Whether the steps are taken from the last to the first. `true` or `false`. Default: `false`.
+        /// Processes the steps from last to first. `true` or `false`. Default: `false`.
         pub type go_backwards = Boolean;
-        /// Whether a batch starts with the last states of the one before. `true` or `false`. Default: `false`.
+        /// Carries states over from one batch to the next. `true` or `false`. Default: `false`.
         pub type stateful = Boolean;
     }
     /// Arguments of `Cropping1D`.
@@ -1482,7 +1482,7 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many elements are cut at the start and the end of each axis. An integer or a pair. Default: `1`.
+        /// Elements cropped at the start and the end of each axis. An integer or a pair. Default: `1`.
         pub type cropping = Pairs;
     }
     /// Arguments of `Cropping2D`.
@@ -1490,9 +1490,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many elements are cut at the start and the end of each axis. An integer, a tuple of 2 integers or a tuple of 2 pairs. Default: `0`.
+        /// Elements cropped at the start and the end of each axis. An integer, a tuple of 2 integers or a tuple of 2 pairs. Default: `0`.
         pub type cropping = Pairs;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `Cropping3D`.
@@ -1500,9 +1500,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many elements are cut at the start and the end of each axis. An integer, a tuple of 3 integers or a tuple of 3 pairs. Default: `1`.
+        /// Elements cropped at the start and the end of each axis. An integer, a tuple of 3 integers or a tuple of 3 pairs. Default: `1`.
         pub type cropping = Pairs;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `CutMix`.
@@ -1514,7 +1514,7 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `Dense`.
@@ -1526,11 +1526,11 @@ pub mod arguments {
         pub type units = Integer;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1538,15 +1538,15 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Rank of the change that is trained in place of the weights, which are frozen. A positive integer, or `None`. Default: `None`.
         pub type lora_rank = Integer;
         /// Scale of the low-rank change; `lora_rank` when left out. A number, or `None`. Default: `None`.
         pub type lora_alpha = Number;
-        /// How the weights are quantized later. A value, or `None`. Default: `None`.
+        /// Quantization configuration. A value, or `None`. Default: `None`.
         pub type quantization_config = Value;
     }
     /// Arguments of `DepthwiseConv1D`.
@@ -1556,23 +1556,23 @@ pub mod arguments {
 
         /// Size of the kernel. A positive integer. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer. Default: `1`.
+        /// Stride of the kernel. A positive integer. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
         /// Number of kernels for each channel of the input. A positive integer. Default: `1`.
         pub type depth_multiplier = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer. Default: `1`.
+        /// Dilation of the kernel. A positive integer. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type depthwise_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type depthwise_regularizer = Regularizer;
@@ -1580,9 +1580,9 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type depthwise_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
     }
     /// Arguments of `DepthwiseConv2D`.
@@ -1592,23 +1592,23 @@ pub mod arguments {
 
         /// Size of the kernel. A positive integer or a tuple of 2. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer or a tuple of 2. Default: `1`.
+        /// Stride of the kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
         /// Number of kernels for each channel of the input. A positive integer. Default: `1`.
         pub type depth_multiplier = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer or a tuple of 2. Default: `1`.
+        /// Dilation of the kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type depthwise_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type depthwise_regularizer = Regularizer;
@@ -1616,9 +1616,9 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type depthwise_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
     }
     /// Arguments of `Discretization`.
@@ -1626,15 +1626,15 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Where one range ends and the next begins. A number or a list of numbers, or `None`. Default: `None`.
+        /// Boundaries of the ranges. A number or a list of numbers, or `None`. Default: `None`.
         pub type bin_boundaries = Numbers;
-        /// How many ranges are learned from data, where no boundaries are given. An integer of at least 0, or `None`. Default: `None`.
+        /// Number of ranges learned from data, without boundaries. An integer of at least 0, or `None`. Default: `None`.
         pub type num_bins = Integer;
-        /// How far learned ranges may be from equal shares. A number of at least 0. Default: `0.01`.
+        /// Tolerance of the learned ranges. A number of at least 0. Default: `0.01`.
         pub type epsilon = Number;
-        /// Whether the output is numbers or vectors, and of what. `int`, `one_hot`, `multi_hot` or `count`. Default: `int`.
+        /// Encoding of the output. `int`, `one_hot`, `multi_hot` or `count`. Default: `int`.
         pub type output_mode = Word;
-        /// Whether the output is a sparse tensor. `true` or `false`. Default: `false`.
+        /// Returns a sparse tensor. `true` or `false`. Default: `false`.
         pub type sparse = Boolean;
     }
     /// Arguments of `Dot`.
@@ -1644,7 +1644,7 @@ pub mod arguments {
 
         /// Axis of each input that is summed over; the batch is axis 0. An integer or a tuple of 2. It must be given.
         pub type axes = Sizes;
-        /// Whether both are scaled to length 1 along these axes, which gives their cosine. `true` or `false`. Default: `false`.
+        /// Normalizes both along these axes, for the cosine similarity. `true` or `false`. Default: `false`.
         pub type normalize = Boolean;
     }
     /// Arguments of `Dropout`.
@@ -1664,7 +1664,7 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// What large negative inputs come near to, with the other sign. A number. Default: `1.0`.
+        /// Negated limit for large negative inputs. A number. Default: `1.0`.
         pub type alpha = Number;
     }
     /// Arguments of `EinsumDense`.
@@ -1680,17 +1680,17 @@ pub mod arguments {
         pub type activation = Activation;
         /// Output letters that have a bias; none when left out. A string, or `None`. Default: `None`.
         pub type bias_axes = Text;
-        /// How the kernel starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
         /// Penalty on the bias. A regularizer, or `None`. Default: `None`.
         pub type bias_regularizer = Regularizer;
-        /// What the kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Rank of the change that is trained in place of the weights, which are frozen. A positive integer, or `None`. Default: `None`.
         pub type lora_rank = Integer;
@@ -1698,7 +1698,7 @@ pub mod arguments {
         pub type lora_alpha = Number;
         /// Columns of the kernel before GPTQ packs them. A positive integer, or `None`. Default: `None`.
         pub type gptq_unpacked_column_size = Integer;
-        /// How the weights are quantized later. A value, or `None`. Default: `None`.
+        /// Quantization configuration. A value, or `None`. Default: `None`.
         pub type quantization_config = Value;
     }
     /// Arguments of `Embedding`.
@@ -1706,17 +1706,17 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many numbers there are: the largest is `input_dim - 1`. A positive integer. It must be given.
+        /// Vocabulary size: the largest number is `input_dim - 1`. A positive integer. It must be given.
         pub type input_dim = Integer;
         /// Size of the vector of each number. A positive integer. It must be given.
         pub type output_dim = Integer;
-        /// How the vectors start. An initializer, or `None`. Default: `uniform`.
+        /// Embeddings initializer. An initializer, or `None`. Default: `uniform`.
         pub type embeddings_initializer = Initializer;
         /// Penalty on the vectors. A regularizer, or `None`. Default: `None`.
         pub type embeddings_regularizer = Regularizer;
-        /// What the vectors are kept to. A constraint, or `None`. Default: `None`.
+        /// Embeddings constraint. A constraint, or `None`. Default: `None`.
         pub type embeddings_constraint = Constraint;
-        /// Whether 0 is padding, which later layers skip. `true` or `false`. Default: `false`.
+        /// Treats 0 as padding to be masked. `true` or `false`. Default: `false`.
         pub type mask_zero = Boolean;
         /// Always `None`. A value, or `None`. Default: `None`.
         pub type weights = Value;
@@ -1724,7 +1724,7 @@ pub mod arguments {
         pub type lora_rank = Integer;
         /// Scale of the low-rank change; `lora_rank` when left out. A number, or `None`. Default: `None`.
         pub type lora_alpha = Number;
-        /// How the weights are quantized later. A value, or `None`. Default: `None`.
+        /// Quantization configuration. A value, or `None`. Default: `None`.
         pub type quantization_config = Value;
         /// Of earlier versions; changes nothing. A positive integer, or `None`. Default: `None`.
         pub type input_length = Integer;
@@ -1736,9 +1736,9 @@ pub mod arguments {
 
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// How many values are told apart. A positive integer. Default: `256`.
+        /// Number of distinct values. A positive integer. Default: `256`.
         pub type bins = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `Flatten`.
@@ -1746,7 +1746,7 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `GRU`.
@@ -1760,13 +1760,13 @@ pub mod arguments {
         pub type activation = Activation;
         /// Function applied to the gates. An activation, or `None`. Default: `sigmoid`.
         pub type recurrent_activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1776,11 +1776,11 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
@@ -1788,19 +1788,19 @@ pub mod arguments {
         pub type recurrent_dropout = Number;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the output holds every step, not only the last. `true` or `false`. Default: `false`.
+        /// Returns the output of every step, not only the last. `true` or `false`. Default: `false`.
         pub type return_sequences = Boolean;
-        /// Whether the last states are further outputs. `true` or `false`. Default: `false`.
+        /// Returns the final states as further outputs. `true` or `false`. Default: `false`.
         pub type return_state = Boolean;
-        /// Whether the steps are taken from the last to the first. `true` or `false`. Default: `false`.
+        /// Processes the steps from last to first. `true` or `false`. Default: `false`.
         pub type go_backwards = Boolean;
-        /// Whether a batch starts with the last states of the one before. `true` or `false`. Default: `false`.
+        /// Carries states over from one batch to the next. `true` or `false`. Default: `false`.
         pub type stateful = Boolean;
-        /// Whether the steps are written out rather than looped over. `true` or `false`. Default: `false`.
+        /// Unrolls the loop over the steps. `true` or `false`. Default: `false`.
         pub type unroll = Boolean;
-        /// Whether the reset gate applies after the product with the state, which doubles the bias. `true` or `false`. Default: `true`.
+        /// Applies the reset gate after the product with the state, which doubles the bias. `true` or `false`. Default: `true`.
         pub type reset_after = Boolean;
-        /// Whether cuDNN runs the layer: `true`, `false` or `auto`. A value. Default: `auto`.
+        /// Use of cuDNN: `true`, `false` or `auto`. A value. Default: `auto`.
         pub type use_cudnn = Value;
         /// Of earlier versions; changes nothing. An integer. Default: `2`.
         pub type implementation = Integer;
@@ -1816,13 +1816,13 @@ pub mod arguments {
         pub type activation = Activation;
         /// Function applied to the gates. An activation, or `None`. Default: `sigmoid`.
         pub type recurrent_activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1830,17 +1830,17 @@ pub mod arguments {
         pub type recurrent_regularizer = Regularizer;
         /// Penalty on the bias. A regularizer, or `None`. Default: `None`.
         pub type bias_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
         /// Share of the state that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type recurrent_dropout = Number;
-        /// Whether the reset gate applies after the product with the state, which doubles the bias. `true` or `false`. Default: `true`.
+        /// Applies the reset gate after the product with the state, which doubles the bias. `true` or `false`. Default: `true`.
         pub type reset_after = Boolean;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -1872,9 +1872,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// Whether the spatial axes stay, with size 1. `true` or `false`. Default: `false`.
+        /// Keeps the spatial axes with size 1. `true` or `false`. Default: `false`.
         pub type keepdims = Boolean;
     }
     pub use GlobalAveragePooling1D as GlobalAvgPool1D;
@@ -1883,9 +1883,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// Whether the spatial axes stay, with size 1. `true` or `false`. Default: `false`.
+        /// Keeps the spatial axes with size 1. `true` or `false`. Default: `false`.
         pub type keepdims = Boolean;
     }
     pub use GlobalAveragePooling2D as GlobalAvgPool2D;
@@ -1894,9 +1894,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// Whether the spatial axes stay, with size 1. `true` or `false`. Default: `false`.
+        /// Keeps the spatial axes with size 1. `true` or `false`. Default: `false`.
         pub type keepdims = Boolean;
     }
     pub use GlobalAveragePooling3D as GlobalAvgPool3D;
@@ -1905,9 +1905,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// Whether the spatial axes stay, with size 1. `true` or `false`. Default: `false`.
+        /// Keeps the spatial axes with size 1. `true` or `false`. Default: `false`.
         pub type keepdims = Boolean;
     }
     pub use GlobalMaxPooling1D as GlobalMaxPool1D;
@@ -1916,9 +1916,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// Whether the spatial axes stay, with size 1. `true` or `false`. Default: `false`.
+        /// Keeps the spatial axes with size 1. `true` or `false`. Default: `false`.
         pub type keepdims = Boolean;
     }
     pub use GlobalMaxPooling2D as GlobalMaxPool2D;
@@ -1927,9 +1927,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// Whether the spatial axes stay, with size 1. `true` or `false`. Default: `false`.
+        /// Keeps the spatial axes with size 1. `true` or `false`. Default: `false`.
         pub type keepdims = Boolean;
     }
     pub use GlobalMaxPooling3D as GlobalMaxPool3D;
@@ -1944,21 +1944,21 @@ pub mod arguments {
         pub type axis = Axis;
         /// Small number that keeps the division from zero. A number of at least 0. Default: `0.001`.
         pub type epsilon = Number;
-        /// Whether `beta` is added. `true` or `false`. Default: `true`.
+        /// Adds `beta`. `true` or `false`. Default: `true`.
         pub type center = Boolean;
-        /// Whether `gamma` is multiplied. `true` or `false`. Default: `true`.
+        /// Multiplies by `gamma`. `true` or `false`. Default: `true`.
         pub type scale = Boolean;
-        /// How `beta` starts. An initializer. Default: `zeros`.
+        /// `beta` initializer. An initializer. Default: `zeros`.
         pub type beta_initializer = Initializer;
-        /// How `gamma` starts. An initializer. Default: `ones`.
+        /// `gamma` initializer. An initializer. Default: `ones`.
         pub type gamma_initializer = Initializer;
         /// Penalty on `beta`. A regularizer, or `None`. Default: `None`.
         pub type beta_regularizer = Regularizer;
         /// Penalty on `gamma`. A regularizer, or `None`. Default: `None`.
         pub type gamma_regularizer = Regularizer;
-        /// What `beta` is kept to. A constraint, or `None`. Default: `None`.
+        /// `beta` constraint. A constraint, or `None`. Default: `None`.
         pub type beta_constraint = Constraint;
-        /// What `gamma` is kept to. A constraint, or `None`. Default: `None`.
+        /// `gamma` constraint. A constraint, or `None`. Default: `None`.
         pub type gamma_constraint = Constraint;
     }
     /// Arguments of `GroupedQueryAttention`.
@@ -1974,15 +1974,15 @@ pub mod arguments {
         pub type num_key_value_heads = Integer;
         /// Share of the scores that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How far a position sees, itself included; everything when left out. A positive integer, or `None`. Default: `None`.
+        /// Attention window of a position, itself included; unlimited by default. A positive integer, or `None`. Default: `None`.
         pub type sliding_window = Integer;
-        /// Whether a fused kernel computes the attention. `true` or `false`, or `None`. Default: `None`.
+        /// Uses a fused attention kernel. `true` or `false`, or `None`. Default: `None`.
         pub type flash_attention = Boolean;
-        /// How the kernels start. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the biases start. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernels. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -1990,17 +1990,17 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernels are kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the biases are kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
-        /// Whether a gate from the query scales the heads. `true` or `false`. Default: `false`.
+        /// Scales the heads by a gate from the query. `true` or `false`. Default: `false`.
         pub type use_gate = Boolean;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the scores are a second output. `true` or `false`. Default: `false`.
+        /// Returns the scores as second output. `true` or `false`. Default: `false`.
         pub type return_attention_scores = Boolean;
-        /// Whether a position sees no later ones. `true` or `false`. Default: `false`.
+        /// Prevents attention to later positions. `true` or `false`. Default: `false`.
         pub type use_causal_mask = Boolean;
     }
     pub use GroupedQueryAttention as GroupQueryAttention;
@@ -2009,11 +2009,11 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many bins there are. A positive integer. It must be given.
+        /// Number of bins. A positive integer. It must be given.
         pub type num_bins = Integer;
-        /// Whether the output is numbers or vectors, and of what. `int` or `one_hot`. Default: `int`.
+        /// Encoding of the output. `int` or `one_hot`. Default: `int`.
         pub type output_mode = Word;
-        /// Whether the output is a sparse tensor. `true` or `false`. Default: `false`.
+        /// Returns a sparse tensor. `true` or `false`. Default: `false`.
         pub type sparse = Boolean;
     }
     /// Arguments of `Hashing`.
@@ -2021,15 +2021,15 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many bins there are. A positive integer. It must be given.
+        /// Number of bins. A positive integer. It must be given.
         pub type num_bins = Integer;
         /// Value that bin 0 is kept for. A value, or `None`. Default: `None`.
         pub type mask_value = Value;
         /// Integer or pair that changes the hash. A value, or `None`. Default: `None`.
         pub type salt = Value;
-        /// Whether the output is numbers or vectors, and of what. `int`, `one_hot`, `multi_hot` or `count`. Default: `int`.
+        /// Encoding of the output. `int`, `one_hot`, `multi_hot` or `count`. Default: `int`.
         pub type output_mode = Word;
-        /// Whether the output is a sparse tensor. `true` or `false`. Default: `false`.
+        /// Returns a sparse tensor. `true` or `false`. Default: `false`.
         pub type sparse = Boolean;
     }
     /// Arguments of `Identity`.
@@ -2043,11 +2043,11 @@ pub mod arguments {
 
         /// Largest size of the vocabulary, with its special tokens. An integer of at least 2, or `None`. Default: `None`.
         pub type max_tokens = Integer;
-        /// How many places there are for values out of the vocabulary. An integer of at least 0. Default: `1`.
+        /// Number of indices for values outside the vocabulary. An integer of at least 0. Default: `1`.
         pub type num_oov_indices = Integer;
         /// Integer that stands for a missing value. An integer, or `None`. Default: `None`.
         pub type mask_token = Integer;
-        /// What `invert` gives for a value out of the vocabulary. An integer. Default: `-1`.
+        /// Token that `invert` returns for unknown indices. An integer. Default: `-1`.
         pub type oov_token = Integer;
         /// List of the known values, or the path of a file with one a line. A value, or `None`. Default: `None`.
         pub type vocabulary = Value;
@@ -2055,15 +2055,15 @@ pub mod arguments {
         pub type vocabulary_dtype = Dtype;
         /// Inverse document frequency of each value, for `tf_idf`. A number or a list of numbers, or `None`. Default: `None`.
         pub type idf_weights = Numbers;
-        /// Whether places are turned into values instead. `true` or `false`. Default: `false`.
+        /// Maps indices to values instead. `true` or `false`. Default: `false`.
         pub type invert = Boolean;
-        /// Whether the output is numbers or vectors, and of what. `int`, `one_hot`, `multi_hot`, `count` or `tf_idf`. Default: `int`.
+        /// Encoding of the output. `int`, `one_hot`, `multi_hot`, `count` or `tf_idf`. Default: `int`.
         pub type output_mode = Word;
-        /// Whether the output is a sparse tensor. `true` or `false`. Default: `false`.
+        /// Returns a sparse tensor. `true` or `false`. Default: `false`.
         pub type sparse = Boolean;
-        /// Whether vectors have the size `max_tokens` even if the vocabulary is smaller. `true` or `false`. Default: `false`.
+        /// Pads vectors to `max_tokens` if the vocabulary is smaller. `true` or `false`. Default: `false`.
         pub type pad_to_max_tokens = Boolean;
-        /// How values out of the vocabulary are divided among several places. `floormod` or `farmhash`. Default: `floormod`.
+        /// Salt for hashing values outside the vocabulary. `floormod` or `farmhash`. Default: `floormod`.
         pub type oov_method = Word;
         /// Integer or pair that changes the hash. A value, or `None`. Default: `None`.
         pub type salt = Value;
@@ -2079,15 +2079,15 @@ pub mod arguments {
         pub type activation = Activation;
         /// Function applied to the gates. An activation, or `None`. Default: `sigmoid`.
         pub type recurrent_activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
-        /// Whether the bias of the forget gate starts at 1. `true` or `false`. Default: `true`.
+        /// Initializes the forget gate bias to 1. `true` or `false`. Default: `true`.
         pub type unit_forget_bias = Boolean;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -2097,11 +2097,11 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
@@ -2109,17 +2109,17 @@ pub mod arguments {
         pub type recurrent_dropout = Number;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the output holds every step, not only the last. `true` or `false`. Default: `false`.
+        /// Returns the output of every step, not only the last. `true` or `false`. Default: `false`.
         pub type return_sequences = Boolean;
-        /// Whether the last states are further outputs. `true` or `false`. Default: `false`.
+        /// Returns the final states as further outputs. `true` or `false`. Default: `false`.
         pub type return_state = Boolean;
-        /// Whether the steps are taken from the last to the first. `true` or `false`. Default: `false`.
+        /// Processes the steps from last to first. `true` or `false`. Default: `false`.
         pub type go_backwards = Boolean;
-        /// Whether a batch starts with the last states of the one before. `true` or `false`. Default: `false`.
+        /// Carries states over from one batch to the next. `true` or `false`. Default: `false`.
         pub type stateful = Boolean;
-        /// Whether the steps are written out rather than looped over. `true` or `false`. Default: `false`.
+        /// Unrolls the loop over the steps. `true` or `false`. Default: `false`.
         pub type unroll = Boolean;
-        /// Whether cuDNN runs the layer: `true`, `false` or `auto`. A value. Default: `auto`.
+        /// Use of cuDNN: `true`, `false` or `auto`. A value. Default: `auto`.
         pub type use_cudnn = Value;
         /// Of earlier versions; changes nothing. An integer. Default: `2`.
         pub type implementation = Integer;
@@ -2135,15 +2135,15 @@ pub mod arguments {
         pub type activation = Activation;
         /// Function applied to the gates. An activation, or `None`. Default: `sigmoid`.
         pub type recurrent_activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
-        /// Whether the bias of the forget gate starts at 1. `true` or `false`. Default: `true`.
+        /// Initializes the forget gate bias to 1. `true` or `false`. Default: `true`.
         pub type unit_forget_bias = Boolean;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -2151,11 +2151,11 @@ pub mod arguments {
         pub type recurrent_regularizer = Regularizer;
         /// Penalty on the bias. A regularizer, or `None`. Default: `None`.
         pub type bias_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
@@ -2175,23 +2175,23 @@ pub mod arguments {
         pub type axis = Axes;
         /// Small number that keeps the division from zero. A number of at least 0. Default: `0.001`.
         pub type epsilon = Number;
-        /// Whether `beta` is added. `true` or `false`. Default: `true`.
+        /// Adds `beta`. `true` or `false`. Default: `true`.
         pub type center = Boolean;
-        /// Whether `gamma` is multiplied. `true` or `false`. Default: `true`.
+        /// Multiplies by `gamma`. `true` or `false`. Default: `true`.
         pub type scale = Boolean;
-        /// How `beta` starts. An initializer. Default: `zeros`.
+        /// `beta` initializer. An initializer. Default: `zeros`.
         pub type beta_initializer = Initializer;
-        /// How `gamma` starts. An initializer. Default: `ones`.
+        /// `gamma` initializer. An initializer. Default: `ones`.
         pub type gamma_initializer = Initializer;
         /// Penalty on `beta`. A regularizer, or `None`. Default: `None`.
         pub type beta_regularizer = Regularizer;
         /// Penalty on `gamma`. A regularizer, or `None`. Default: `None`.
         pub type gamma_regularizer = Regularizer;
-        /// What `beta` is kept to. A constraint, or `None`. Default: `None`.
+        /// `beta` constraint. A constraint, or `None`. Default: `None`.
         pub type beta_constraint = Constraint;
-        /// What `gamma` is kept to. A constraint, or `None`. Default: `None`.
+        /// `gamma` constraint. A constraint, or `None`. Default: `None`.
         pub type gamma_constraint = Constraint;
-        /// Whether only the scale is normalized; there is no `beta` then. `true` or `false`. Default: `false`.
+        /// Normalizes the scale only, without `beta`. `true` or `false`. Default: `false`.
         pub type rms_scaling = Boolean;
     }
     /// Arguments of `LeakyReLU`.
@@ -2217,9 +2217,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many boxes there are then. A positive integer. It must be given.
+        /// Number of boxes. A positive integer. It must be given.
         pub type max_number = Integer;
-        /// What missing boxes are filled with. An integer. Default: `-1`.
+        /// Fill value of missing boxes. An integer. Default: `-1`.
         pub type fill_value = Integer;
     }
     /// Arguments of `MaxPooling1D`.
@@ -2229,11 +2229,11 @@ pub mod arguments {
 
         /// Size of the window. A positive integer. Default: `2`.
         pub type pool_size = Sizes;
-        /// How far the window moves at each step; the window's size when left out. A positive integer, or `None`. Default: `None`.
+        /// Stride of the window; defaults to the window size. A positive integer, or `None`. Default: `None`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the window reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     pub use MaxPooling1D as MaxPool1D;
@@ -2244,11 +2244,11 @@ pub mod arguments {
 
         /// Size of the window. A positive integer or a tuple of 2. Default: `2`.
         pub type pool_size = Sizes;
-        /// How far the window moves at each step; the window's size when left out. A positive integer or a tuple of 2, or `None`. Default: `None`.
+        /// Stride of the window; defaults to the window size. A positive integer or a tuple of 2, or `None`. Default: `None`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the window reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     pub use MaxPooling2D as MaxPool2D;
@@ -2259,11 +2259,11 @@ pub mod arguments {
 
         /// Size of the window. A positive integer or a tuple of 3. Default: `2`.
         pub type pool_size = Sizes;
-        /// How far the window moves at each step; the window's size when left out. A positive integer or a tuple of 3, or `None`. Default: `None`.
+        /// Stride of the window; defaults to the window size. A positive integer or a tuple of 3, or `None`. Default: `None`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the window reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     pub use MaxPooling3D as MaxPool3D;
@@ -2282,17 +2282,17 @@ pub mod arguments {
         pub type sequence_stride = Integer;
         /// Samples under the window; `fft_length` when left out. A positive integer, or `None`. Default: `None`.
         pub type sequence_length = Integer;
-        /// How samples are weighted; `None` for equally. `hann` or `hamming`, or `None`. Default: `hann`.
+        /// Weights of samples; `None` for equal weights. `hann` or `hamming`, or `None`. Default: `hann`.
         pub type window = Word;
         /// Samples a second. A positive integer. Default: `16000`.
         pub type sampling_rate = Integer;
-        /// How many bands there are. A positive integer. Default: `128`.
+        /// Number of bands. A positive integer. Default: `128`.
         pub type num_mel_bins = Integer;
         /// Lowest frequency, in hertz. A number of at least 0. Default: `20.0`.
         pub type min_freq = Number;
         /// Highest frequency, in hertz; half of `sampling_rate` when left out. A number of at least 0, or `None`. Default: `None`.
         pub type max_freq = Number;
-        /// Whether the output is in decibels. `true` or `false`. Default: `true`.
+        /// Returns decibels. `true` or `false`. Default: `true`.
         pub type power_to_db = Boolean;
         /// Decibels below the strongest that are kept. A number. Default: `80.0`.
         pub type top_db = Number;
@@ -2314,7 +2314,7 @@ pub mod arguments {
 
         /// Evenness of the mixture. A number of at least 0. Default: `0.2`.
         pub type alpha = Number;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2332,19 +2332,19 @@ pub mod arguments {
         pub type value_dim = Integer;
         /// Share of the scores that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
         /// Features of the output; those of the query when left out. A shape: integers, `-1` or `None`, or `None`. Default: `None`.
         pub type output_shape = Shape;
         /// Axes to attend over; all between batch and features when left out. An axis or a list of axes, or `None`. Default: `None`.
         pub type attention_axes = Axes;
-        /// How far a position sees, itself included; everything when left out. A positive integer, or `None`. Default: `None`.
+        /// Attention window of a position, itself included; unlimited by default. A positive integer, or `None`. Default: `None`.
         pub type sliding_window = Integer;
-        /// Whether a fused kernel computes the attention. `true` or `false`, or `None`. Default: `None`.
+        /// Uses a fused attention kernel. `true` or `false`, or `None`. Default: `None`.
         pub type flash_attention = Boolean;
-        /// How the kernels start. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the biases start. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernels. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -2352,17 +2352,17 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernels are kept to. A constraint, or `None`. Default: `None`.
+        /// Kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the biases are kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
-        /// Whether a gate from the query scales the heads. `true` or `false`. Default: `false`.
+        /// Scales the heads by a gate from the query. `true` or `false`. Default: `false`.
         pub type use_gate = Boolean;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the scores are a second output. `true` or `false`. Default: `false`.
+        /// Returns the scores as second output. `true` or `false`. Default: `false`.
         pub type return_attention_scores = Boolean;
-        /// Whether a position sees no later ones. `true` or `false`. Default: `false`.
+        /// Prevents attention to later positions. `true` or `false`. Default: `false`.
         pub type use_causal_mask = Boolean;
     }
     /// Arguments of `Multiply`.
@@ -2380,7 +2380,7 @@ pub mod arguments {
         pub type mean = Numbers;
         /// Variance of each feature; taken from data when left out. A number or a list of numbers, or `None`. Default: `None`.
         pub type variance = Numbers;
-        /// Whether the opposite is done: from normalized values back. `true` or `false`. Default: `false`.
+        /// Inverts the normalization. `true` or `false`. Default: `false`.
         pub type invert = Boolean;
     }
     /// Arguments of `PReLU`.
@@ -2388,11 +2388,11 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How the slopes start. An initializer. Default: `Zeros`.
+        /// Slope initializer. An initializer. Default: `Zeros`.
         pub type alpha_initializer = Initializer;
         /// Penalty on the slopes. A regularizer, or `None`. Default: `None`.
         pub type alpha_regularizer = Regularizer;
-        /// What the slopes are kept to. A constraint, or `None`. Default: `None`.
+        /// Slope constraint. A constraint, or `None`. Default: `None`.
         pub type alpha_constraint = Constraint;
         /// Axes along which one slope serves all; `(1, 2)` for one slope a channel of an image. An axis or a list of axes, or `None`. Default: `None`.
         pub type shared_axes = Axes;
@@ -2428,19 +2428,19 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// What one step computes. A cell or a list of cells. It must be given.
+        /// Computation of one step. A cell or a list of cells. It must be given.
         pub type cell = Cells;
-        /// Whether the output holds every step, not only the last. `true` or `false`. Default: `false`.
+        /// Returns the output of every step, not only the last. `true` or `false`. Default: `false`.
         pub type return_sequences = Boolean;
-        /// Whether the last states are further outputs. `true` or `false`. Default: `false`.
+        /// Returns the final states as further outputs. `true` or `false`. Default: `false`.
         pub type return_state = Boolean;
-        /// Whether the steps are taken from the last to the first. `true` or `false`. Default: `false`.
+        /// Processes the steps from last to first. `true` or `false`. Default: `false`.
         pub type go_backwards = Boolean;
-        /// Whether a batch starts with the last states of the one before. `true` or `false`. Default: `false`.
+        /// Carries states over from one batch to the next. `true` or `false`. Default: `false`.
         pub type stateful = Boolean;
-        /// Whether the steps are written out rather than looped over. `true` or `false`. Default: `false`.
+        /// Unrolls the loop over the steps. `true` or `false`. Default: `false`.
         pub type unroll = Boolean;
-        /// Whether a masked step gives zeros, not the step before. `true` or `false`. Default: `false`.
+        /// Returns zeros for masked steps, not the previous output. `true` or `false`. Default: `false`.
         pub type zero_output_for_mask = Boolean;
     }
     /// Arguments of `RandAugment`.
@@ -2450,15 +2450,15 @@ pub mod arguments {
 
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// How many changes are made. A positive integer. Default: `2`.
+        /// Number of transformations. A positive integer. Default: `2`.
         pub type num_ops = Integer;
         /// Strength of the changes. A number or a list of numbers. Default: `0.5`.
         pub type factor = Numbers;
-        /// How pixels in between are found. `bilinear` or `nearest`. Default: `bilinear`.
+        /// Interpolation method. `bilinear` or `nearest`. Default: `bilinear`.
         pub type interpolation = Word;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomBrightness`.
@@ -2482,7 +2482,7 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2494,17 +2494,17 @@ pub mod arguments {
 
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// How much brightness may change. A number or a list of numbers, or `None`. Default: `None`.
+        /// Range of the brightness change. A number or a list of numbers, or `None`. Default: `None`.
         pub type brightness_factor = Numbers;
-        /// How much contrast may change. A number or a list of numbers, or `None`. Default: `None`.
+        /// Range of the contrast change. A number or a list of numbers, or `None`. Default: `None`.
         pub type contrast_factor = Numbers;
-        /// How much saturation may change. A number or a list of numbers, or `None`. Default: `None`.
+        /// Range of the saturation change. A number or a list of numbers, or `None`. Default: `None`.
         pub type saturation_factor = Numbers;
-        /// How much hue may change. A number or a list of numbers, or `None`. Default: `None`.
+        /// Range of the hue change. A number or a list of numbers, or `None`. Default: `None`.
         pub type hue_factor = Numbers;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomContrast`.
@@ -2530,7 +2530,7 @@ pub mod arguments {
         pub type width = Integer;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomElasticTransform`.
@@ -2542,9 +2542,9 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Strength of the distortion. A number or a list of numbers. Default: `1.0`.
         pub type scale = Numbers;
-        /// How pixels in between are found. `bilinear` or `nearest`. Default: `bilinear`.
+        /// Interpolation method. `bilinear` or `nearest`. Default: `bilinear`.
         pub type interpolation = Word;
-        /// What stands beyond the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
+        /// Fill mode outside the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
         pub type fill_mode = Word;
         /// Value beyond the border, for `constant`. A number. Default: `0.0`.
         pub type fill_value = Number;
@@ -2552,7 +2552,7 @@ pub mod arguments {
         pub type value_range = Numbers;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomErasing`.
@@ -2564,13 +2564,13 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Share of the image that is erased. A number or a list of numbers. Default: `(0.02, 0.33)`.
         pub type scale = Numbers;
-        /// What is put there; noise when left out. A number, or `None`. Default: `None`.
+        /// Fill value; noise by default. A number, or `None`. Default: `None`.
         pub type fill_value = Number;
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomFlip`.
@@ -2582,7 +2582,7 @@ pub mod arguments {
         pub type mode = Word;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomGaussianBlur`.
@@ -2598,7 +2598,7 @@ pub mod arguments {
         pub type sigma = Numbers;
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2610,7 +2610,7 @@ pub mod arguments {
 
         /// Share of images changed. A number or a list of numbers. Default: `0.5`.
         pub type factor = Numbers;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2624,7 +2624,7 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2640,7 +2640,7 @@ pub mod arguments {
         pub type value_range = Numbers;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomPerspective`.
@@ -2652,13 +2652,13 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Strength of the change. A number or a list of numbers. Default: `1.0`.
         pub type scale = Numbers;
-        /// How pixels in between are found. `bilinear` or `nearest`. Default: `bilinear`.
+        /// Interpolation method. `bilinear` or `nearest`. Default: `bilinear`.
         pub type interpolation = Word;
         /// Value beyond the border, for `constant`. A number. Default: `0.0`.
         pub type fill_value = Number;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomPosterization`.
@@ -2670,7 +2670,7 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2682,15 +2682,15 @@ pub mod arguments {
 
         /// Strength of the change, or its range. A number or a list of numbers. It must be given.
         pub type factor = Numbers;
-        /// What stands beyond the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
+        /// Fill mode outside the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
         pub type fill_mode = Word;
-        /// How pixels in between are found. `bilinear` or `nearest`. Default: `bilinear`.
+        /// Interpolation method. `bilinear` or `nearest`. Default: `bilinear`.
         pub type interpolation = Word;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
         /// Value beyond the border, for `constant`. A number. Default: `0.0`.
         pub type fill_value = Number;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomSaturation`.
@@ -2702,7 +2702,7 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2716,7 +2716,7 @@ pub mod arguments {
         pub type factor = Numbers;
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2726,17 +2726,17 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How far across. A number or a list of numbers. Default: `0.0`.
+        /// Horizontal shift. A number or a list of numbers. Default: `0.0`.
         pub type x_factor = Numbers;
-        /// How far down. A number or a list of numbers. Default: `0.0`.
+        /// Vertical shift. A number or a list of numbers. Default: `0.0`.
         pub type y_factor = Numbers;
-        /// How pixels in between are found. `bilinear` or `nearest`. Default: `bilinear`.
+        /// Interpolation method. `bilinear` or `nearest`. Default: `bilinear`.
         pub type interpolation = Word;
-        /// What stands beyond the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
+        /// Fill mode outside the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
         pub type fill_mode = Word;
         /// Value beyond the border, for `constant`. A number. Default: `0.0`.
         pub type fill_value = Number;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -2746,19 +2746,19 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How far down, in heights. A number or a list of numbers. It must be given.
+        /// Vertical shift, relative to the height. A number or a list of numbers. It must be given.
         pub type height_factor = Numbers;
-        /// How far across, in widths. A number or a list of numbers. It must be given.
+        /// Horizontal shift, relative to the width. A number or a list of numbers. It must be given.
         pub type width_factor = Numbers;
-        /// What stands beyond the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
+        /// Fill mode outside the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
         pub type fill_mode = Word;
-        /// How pixels in between are found. `bilinear` or `nearest`. Default: `bilinear`.
+        /// Interpolation method. `bilinear` or `nearest`. Default: `bilinear`.
         pub type interpolation = Word;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
         /// Value beyond the border, for `constant`. A number. Default: `0.0`.
         pub type fill_value = Number;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `RandomZoom`.
@@ -2766,19 +2766,19 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How much in height. A number or a list of numbers. It must be given.
+        /// Height factor. A number or a list of numbers. It must be given.
         pub type height_factor = Numbers;
-        /// How much in width; as in height when left out. A number or a list of numbers, or `None`. Default: `None`.
+        /// Width factor; defaults to the height factor. A number or a list of numbers, or `None`. Default: `None`.
         pub type width_factor = Numbers;
-        /// What stands beyond the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
+        /// Fill mode outside the border. `reflect`, `wrap`, `constant` or `nearest`. Default: `reflect`.
         pub type fill_mode = Word;
-        /// How pixels in between are found. `bilinear` or `nearest`. Default: `bilinear`.
+        /// Interpolation method. `bilinear` or `nearest`. Default: `bilinear`.
         pub type interpolation = Word;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
         /// Value beyond the border, for `constant`. A number. Default: `0.0`.
         pub type fill_value = Number;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `ReLU`.
@@ -2798,7 +2798,7 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How often it is repeated. A positive integer. It must be given.
+        /// Number of repetitions. A positive integer. It must be given.
         pub type n = Integer;
     }
     /// Arguments of `Rescaling`.
@@ -2808,7 +2808,7 @@ pub mod arguments {
 
         /// Factor, or one a channel. A number or a list of numbers. It must be given.
         pub type scale = Numbers;
-        /// What is added, or one a channel. A number or a list of numbers. Default: `0.0`.
+        /// Offset, or one per channel. A number or a list of numbers. Default: `0.0`.
         pub type offset = Numbers;
     }
     /// Arguments of `Reshape`.
@@ -2828,19 +2828,19 @@ pub mod arguments {
         pub type height = Integer;
         /// Width of the output. A positive integer. It must be given.
         pub type width = Integer;
-        /// How pixels in between are found. `bilinear`, `nearest`, `bicubic`, `lanczos3` or `lanczos5`. Default: `bilinear`.
+        /// Interpolation method. `bilinear`, `nearest`, `bicubic`, `lanczos3` or `lanczos5`. Default: `bilinear`.
         pub type interpolation = Word;
-        /// Whether the image is cut rather than distorted. `true` or `false`. Default: `false`.
+        /// Crops the image to keep its aspect ratio. `true` or `false`. Default: `false`.
         pub type crop_to_aspect_ratio = Boolean;
-        /// Whether the image gets a border rather than being distorted. `true` or `false`. Default: `false`.
+        /// Pads the image to keep its aspect ratio. `true` or `false`. Default: `false`.
         pub type pad_to_aspect_ratio = Boolean;
-        /// What the border is filled with. `constant`. Default: `constant`.
+        /// Fill value of the border. `constant`. Default: `constant`.
         pub type fill_mode = Word;
         /// Value of the border. A number. Default: `0.0`.
         pub type fill_value = Number;
-        /// Whether shrinking smooths first. `true` or `false`. Default: `false`.
+        /// Antialiases when downscaling. `true` or `false`. Default: `false`.
         pub type antialias = Boolean;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `ReversibleEmbedding`.
@@ -2848,19 +2848,19 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many numbers there are: the largest is `input_dim - 1`. A positive integer. It must be given.
+        /// Vocabulary size: the largest number is `input_dim - 1`. A positive integer. It must be given.
         pub type input_dim = Integer;
         /// Size of the vector of each number. A positive integer. It must be given.
         pub type output_dim = Integer;
-        /// Whether both directions use the same vectors. `true` or `false`. Default: `true`.
+        /// Uses the same vectors in both directions. `true` or `false`. Default: `true`.
         pub type tie_weights = Boolean;
-        /// How the vectors start. An initializer, or `None`. Default: `uniform`.
+        /// Embeddings initializer. An initializer, or `None`. Default: `uniform`.
         pub type embeddings_initializer = Initializer;
         /// Penalty on the vectors. A regularizer, or `None`. Default: `None`.
         pub type embeddings_regularizer = Regularizer;
-        /// What the vectors are kept to. A constraint, or `None`. Default: `None`.
+        /// Embeddings constraint. A constraint, or `None`. Default: `None`.
         pub type embeddings_constraint = Constraint;
-        /// Whether 0 is padding, which later layers skip. `true` or `false`. Default: `false`.
+        /// Treats 0 as padding to be masked. `true` or `false`. Default: `false`.
         pub type mask_zero = Boolean;
         /// Dtype of the scores; the layer's when left out. A dtype, or `None`. Default: `None`.
         pub type reverse_dtype = Dtype;
@@ -2872,9 +2872,9 @@ pub mod arguments {
         pub type lora_rank = Integer;
         /// Scale of the low-rank change; `lora_rank` when left out. A number, or `None`. Default: `None`.
         pub type lora_alpha = Number;
-        /// How the weights are quantized later. A value, or `None`. Default: `None`.
+        /// Quantization configuration. A value, or `None`. Default: `None`.
         pub type quantization_config = Value;
-        /// Whether this call turns vectors into scores. `true` or `false`. Default: `false`.
+        /// Computes scores from vectors. `true` or `false`. Default: `false`.
         pub type reverse = Boolean;
     }
     /// Arguments of `STFTSpectrogram`.
@@ -2882,7 +2882,7 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// Which part or function of the transform is given. `log`, `magnitude`, `psd`, `real`, `imag`, `angle` or `stft`. Default: `log`.
+        /// Part or function of the transform to return. `log`, `magnitude`, `psd`, `real`, `imag`, `angle` or `stft`. Default: `log`.
         pub type mode = Word;
         /// Samples of each transform. A positive integer. Default: `256`.
         pub type frame_length = Integer;
@@ -2890,17 +2890,17 @@ pub mod arguments {
         pub type frame_step = Integer;
         /// Size of the transform; `frame_length` rounded up to a power of two when left out. A positive integer, or `None`. Default: `None`.
         pub type fft_length = Integer;
-        /// How samples are weighted; `None` for equally. `hann`, `hamming`, `barthann`, `bartlett`, `blackman`, `blackmanharris`, `bohman`, `boxcar`, `cosine`, `exponential`, `flattop`, `lanczos`, `nuttall`, `parzen`, `taylor`, `triang` or `tukey`, or `None`. Default: `hann`.
+        /// Weights of samples; `None` for equal weights. `hann`, `hamming`, `barthann`, `bartlett`, `blackman`, `blackmanharris`, `bohman`, `boxcar`, `cosine`, `exponential`, `flattop`, `lanczos`, `nuttall`, `parzen`, `taylor`, `triang` or `tukey`, or `None`. Default: `hann`.
         pub type window = Word;
-        /// Whether the window is periodic rather than symmetric. `true` or `false`. Default: `false`.
+        /// Uses a periodic instead of a symmetric window. `true` or `false`. Default: `false`.
         pub type periodic = Boolean;
-        /// How the window is scaled. `density` or `spectrum`, or `None`. Default: `density`.
+        /// Scaling of the window. `density` or `spectrum`, or `None`. Default: `density`.
         pub type scaling = Word;
-        /// Whether the ends are filled up. `valid` or `same`. Default: `valid`.
+        /// Pads the ends. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether frequencies have an axis of their own, apart from the channels. `true` or `false`. Default: `false`.
+        /// Adds a frequency axis apart from the channels. `true` or `false`. Default: `false`.
         pub type expand_dims = Boolean;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `SeparableConv1D`.
@@ -2912,25 +2912,25 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernel. A positive integer. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer. Default: `1`.
+        /// Stride of the kernel. A positive integer. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer. Default: `1`.
+        /// Dilation of the kernel. A positive integer. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Number of kernels for each channel of the input. A positive integer. Default: `1`.
         pub type depth_multiplier = Integer;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the depthwise kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Depthwise kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type depthwise_initializer = Initializer;
-        /// How the pointwise kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Pointwise kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type pointwise_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the depthwise kernel. A regularizer, or `None`. Default: `None`.
         pub type depthwise_regularizer = Regularizer;
@@ -2940,11 +2940,11 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the depthwise kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Depthwise kernel constraint. A constraint, or `None`. Default: `None`.
         pub type depthwise_constraint = Constraint;
-        /// What the pointwise kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Pointwise kernel constraint. A constraint, or `None`. Default: `None`.
         pub type pointwise_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
     }
     pub use SeparableConv1D as SeparableConvolution1D;
@@ -2957,25 +2957,25 @@ pub mod arguments {
         pub type filters = Integer;
         /// Size of the kernel. A positive integer or a tuple of 2. It must be given.
         pub type kernel_size = Sizes;
-        /// How far the kernel moves at each step. A positive integer or a tuple of 2. Default: `1`.
+        /// Stride of the kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type strides = Sizes;
         /// `valid` for none, `same` to let the kernel reach over the edges. `valid` or `same`. Default: `valid`.
         pub type padding = Word;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How far the elements of the kernel are apart. A positive integer or a tuple of 2. Default: `1`.
+        /// Dilation of the kernel. A positive integer or a tuple of 2. Default: `1`.
         pub type dilation_rate = Sizes;
         /// Number of kernels for each channel of the input. A positive integer. Default: `1`.
         pub type depth_multiplier = Integer;
         /// Function applied to the output. An activation, or `None`. Default: `None`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the depthwise kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Depthwise kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type depthwise_initializer = Initializer;
-        /// How the pointwise kernel starts. An initializer. Default: `glorot_uniform`.
+        /// Pointwise kernel initializer. An initializer. Default: `glorot_uniform`.
         pub type pointwise_initializer = Initializer;
-        /// How the bias starts. An initializer. Default: `zeros`.
+        /// Bias initializer. An initializer. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the depthwise kernel. A regularizer, or `None`. Default: `None`.
         pub type depthwise_regularizer = Regularizer;
@@ -2985,11 +2985,11 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the depthwise kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Depthwise kernel constraint. A constraint, or `None`. Default: `None`.
         pub type depthwise_constraint = Constraint;
-        /// What the pointwise kernel is kept to. A constraint, or `None`. Default: `None`.
+        /// Pointwise kernel constraint. A constraint, or `None`. Default: `None`.
         pub type pointwise_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
     }
     pub use SeparableConv2D as SeparableConvolution2D;
@@ -3002,13 +3002,13 @@ pub mod arguments {
         pub type units = Integer;
         /// Function applied to the new state. An activation, or `None`. Default: `tanh`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -3018,25 +3018,25 @@ pub mod arguments {
         pub type bias_regularizer = Regularizer;
         /// Penalty on the output. A regularizer, or `None`. Default: `None`.
         pub type activity_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
         /// Share of the state that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type recurrent_dropout = Number;
-        /// Whether the output holds every step, not only the last. `true` or `false`. Default: `false`.
+        /// Returns the output of every step, not only the last. `true` or `false`. Default: `false`.
         pub type return_sequences = Boolean;
-        /// Whether the last states are further outputs. `true` or `false`. Default: `false`.
+        /// Returns the final states as further outputs. `true` or `false`. Default: `false`.
         pub type return_state = Boolean;
-        /// Whether the steps are taken from the last to the first. `true` or `false`. Default: `false`.
+        /// Processes the steps from last to first. `true` or `false`. Default: `false`.
         pub type go_backwards = Boolean;
-        /// Whether a batch starts with the last states of the one before. `true` or `false`. Default: `false`.
+        /// Carries states over from one batch to the next. `true` or `false`. Default: `false`.
         pub type stateful = Boolean;
-        /// Whether the steps are written out rather than looped over. `true` or `false`. Default: `false`.
+        /// Unrolls the loop over the steps. `true` or `false`. Default: `false`.
         pub type unroll = Boolean;
         /// Seed of the layer's random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -3050,13 +3050,13 @@ pub mod arguments {
         pub type units = Integer;
         /// Function applied to the new state. An activation, or `None`. Default: `tanh`.
         pub type activation = Activation;
-        /// Whether a bias is added. `true` or `false`. Default: `true`.
+        /// Adds a bias. `true` or `false`. Default: `true`.
         pub type use_bias = Boolean;
-        /// How the kernel for the input starts. An initializer, or `None`. Default: `glorot_uniform`.
+        /// Input kernel initializer. An initializer, or `None`. Default: `glorot_uniform`.
         pub type kernel_initializer = Initializer;
-        /// How the kernel for the state starts. An initializer, or `None`. Default: `orthogonal`.
+        /// State kernel initializer. An initializer, or `None`. Default: `orthogonal`.
         pub type recurrent_initializer = Initializer;
-        /// How the bias starts. An initializer, or `None`. Default: `zeros`.
+        /// Bias initializer. An initializer, or `None`. Default: `zeros`.
         pub type bias_initializer = Initializer;
         /// Penalty on the kernel for the input. A regularizer, or `None`. Default: `None`.
         pub type kernel_regularizer = Regularizer;
@@ -3064,11 +3064,11 @@ pub mod arguments {
         pub type recurrent_regularizer = Regularizer;
         /// Penalty on the bias. A regularizer, or `None`. Default: `None`.
         pub type bias_regularizer = Regularizer;
-        /// What the kernel for the input is kept to. A constraint, or `None`. Default: `None`.
+        /// Input kernel constraint. A constraint, or `None`. Default: `None`.
         pub type kernel_constraint = Constraint;
-        /// What the kernel for the state is kept to. A constraint, or `None`. Default: `None`.
+        /// State kernel constraint. A constraint, or `None`. Default: `None`.
         pub type recurrent_constraint = Constraint;
-        /// What the bias is kept to. A constraint, or `None`. Default: `None`.
+        /// Bias constraint. A constraint, or `None`. Default: `None`.
         pub type bias_constraint = Constraint;
         /// Share of the input that is dropped in training. A number of at least 0. Default: `0.0`.
         pub type dropout = Number;
@@ -3090,9 +3090,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// What is added first. A number or a list of numbers. Default: `0.0`.
+        /// Offset added first. A number or a list of numbers. Default: `0.0`.
         pub type addition_factor = Numbers;
-        /// Where the threshold is. A number or a list of numbers. Default: `0.0`.
+        /// Threshold. A number or a list of numbers. Default: `0.0`.
         pub type threshold_factor = Numbers;
         /// Least and greatest value of the images. A number or a list of numbers. Default: `(0, 255)`.
         pub type value_range = Numbers;
@@ -3116,7 +3116,7 @@ pub mod arguments {
 
         /// Share that is dropped, from 0 to 1. A number. It must be given.
         pub type rate = Number;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -3128,7 +3128,7 @@ pub mod arguments {
 
         /// Share that is dropped, from 0 to 1. A number. It must be given.
         pub type rate = Number;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`, or `None`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`, or `None`. Default: the model's.
         pub type data_format = DataFormat;
         /// Seed of the random numbers. An integer, or `None`. Default: `None`.
         pub type seed = Integer;
@@ -3140,7 +3140,7 @@ pub mod arguments {
 
         /// The layer whose kernel is normalized. A layer. It must be given.
         pub type layer = Layer;
-        /// How often the estimate of the singular value is refined at each step. A positive integer. Default: `1`.
+        /// Power iterations per training step. A positive integer. Default: `1`.
         pub type power_iterations = Integer;
     }
     /// Arguments of `StackedRNNCells`.
@@ -3158,23 +3158,23 @@ pub mod arguments {
 
         /// Largest size of the vocabulary, with its special tokens. An integer of at least 2, or `None`. Default: `None`.
         pub type max_tokens = Integer;
-        /// How many places there are for values out of the vocabulary. An integer of at least 0. Default: `1`.
+        /// Number of indices for values outside the vocabulary. An integer of at least 0. Default: `1`.
         pub type num_oov_indices = Integer;
         /// String that stands for a missing value. A string, or `None`. Default: `None`.
         pub type mask_token = Text;
-        /// What `invert` gives for a value out of the vocabulary. A string. Default: `"[UNK]"`.
+        /// Token that `invert` returns for unknown indices. A string. Default: `"[UNK]"`.
         pub type oov_token = Text;
         /// List of the known values, or the path of a file with one a line. A value, or `None`. Default: `None`.
         pub type vocabulary = Value;
         /// Inverse document frequency of each value, for `tf_idf`. A number or a list of numbers, or `None`. Default: `None`.
         pub type idf_weights = Numbers;
-        /// Whether places are turned into values instead. `true` or `false`. Default: `false`.
+        /// Maps indices to values instead. `true` or `false`. Default: `false`.
         pub type invert = Boolean;
-        /// Whether the output is numbers or vectors, and of what. `int`, `one_hot`, `multi_hot`, `count` or `tf_idf`. Default: `int`.
+        /// Encoding of the output. `int`, `one_hot`, `multi_hot`, `count` or `tf_idf`. Default: `int`.
         pub type output_mode = Word;
-        /// Whether vectors have the size `max_tokens` even if the vocabulary is smaller. `true` or `false`. Default: `false`.
+        /// Pads vectors to `max_tokens` if the vocabulary is smaller. `true` or `false`. Default: `false`.
         pub type pad_to_max_tokens = Boolean;
-        /// Whether the output is a sparse tensor. `true` or `false`. Default: `false`.
+        /// Returns a sparse tensor. `true` or `false`. Default: `false`.
         pub type sparse = Boolean;
         /// Encoding of the strings. A string. Default: `"utf-8"`.
         pub type encoding = Text;
@@ -3192,25 +3192,25 @@ pub mod arguments {
 
         /// Largest size of the vocabulary, with its special tokens. An integer of at least 2, or `None`. Default: `None`.
         pub type max_tokens = Integer;
-        /// What is done to the text first. `lower_and_strip_punctuation`, `lower` or `strip_punctuation`, or `None`. Default: `lower_and_strip_punctuation`.
+        /// Standardization of the text. `lower_and_strip_punctuation`, `lower` or `strip_punctuation`, or `None`. Default: `lower_and_strip_punctuation`.
         pub type standardize = Word;
-        /// Where the text is split. `whitespace` or `character`, or `None`. Default: `whitespace`.
+        /// Splitting of the text. `whitespace` or `character`, or `None`. Default: `whitespace`.
         pub type split = Word;
         /// Lengths of the groups of words that count as one. A number or a list of numbers, or `None`. Default: `None`.
         pub type ngrams = Numbers;
-        /// Whether the output is numbers or vectors, and of what. `int`, `one_hot`, `multi_hot`, `count` or `tf_idf`. Default: `int`.
+        /// Encoding of the output. `int`, `one_hot`, `multi_hot`, `count` or `tf_idf`. Default: `int`.
         pub type output_mode = Word;
         /// Length every text is cut or filled to. A positive integer, or `None`. Default: `None`.
         pub type output_sequence_length = Integer;
-        /// Whether vectors have the size `max_tokens` even if the vocabulary is smaller. `true` or `false`. Default: `false`.
+        /// Pads vectors to `max_tokens` if the vocabulary is smaller. `true` or `false`. Default: `false`.
         pub type pad_to_max_tokens = Boolean;
         /// List of the known values, or the path of a file with one a line. A value, or `None`. Default: `None`.
         pub type vocabulary = Value;
         /// Inverse document frequency of each value, for `tf_idf`. A number or a list of numbers, or `None`. Default: `None`.
         pub type idf_weights = Numbers;
-        /// Whether the output is a sparse tensor. `true` or `false`. Default: `false`.
+        /// Returns a sparse tensor. `true` or `false`. Default: `false`.
         pub type sparse = Boolean;
-        /// Whether every text keeps its own length. `true` or `false`. Default: `false`.
+        /// Keeps the length of every text. `true` or `false`. Default: `false`.
         pub type ragged = Boolean;
         /// Encoding of the strings. A string. Default: `"utf-8"`.
         pub type encoding = Text;
@@ -3236,7 +3236,7 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many times larger each spatial axis becomes. A positive integer. Default: `2`.
+        /// Upsampling factor of each spatial axis. A positive integer. Default: `2`.
         pub type size = Integer;
     }
     /// Arguments of `UpSampling2D`.
@@ -3244,11 +3244,11 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many times larger each spatial axis becomes. A positive integer or a tuple of 2. Default: `2`.
+        /// Upsampling factor of each spatial axis. A positive integer or a tuple of 2. Default: `2`.
         pub type size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
-        /// How the values between are computed. `nearest`, `bilinear`, `bicubic`, `lanczos3` or `lanczos5`. Default: `nearest`.
+        /// Interpolation method. `nearest`, `bilinear`, `bicubic`, `lanczos3` or `lanczos5`. Default: `nearest`.
         pub type interpolation = Word;
     }
     /// Arguments of `UpSampling3D`.
@@ -3256,9 +3256,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many times larger each spatial axis becomes. A positive integer or a tuple of 3. Default: `2`.
+        /// Upsampling factor of each spatial axis. A positive integer or a tuple of 3. Default: `2`.
         pub type size = Sizes;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `ZeroPadding1D`.
@@ -3266,9 +3266,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many zeros are added at the start and the end of each axis. An integer or a pair. Default: `1`.
+        /// Zeros added at the start and the end of each axis. An integer or a pair. Default: `1`.
         pub type padding = Pairs;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `ZeroPadding2D`.
@@ -3276,9 +3276,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many zeros are added at the start and the end of each axis. An integer, a tuple of 2 integers or a tuple of 2 pairs. Default: `1`.
+        /// Zeros added at the start and the end of each axis. An integer, a tuple of 2 integers or a tuple of 2 pairs. Default: `1`.
         pub type padding = Pairs;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
     /// Arguments of `ZeroPadding3D`.
@@ -3286,9 +3286,9 @@ pub mod arguments {
         pub use super::Sequential::*;
         use super::super::*;
 
-        /// How many zeros are added at the start and the end of each axis. An integer, a tuple of 3 integers or a tuple of 3 pairs. Default: `1`.
+        /// Zeros added at the start and the end of each axis. An integer, a tuple of 3 integers or a tuple of 3 pairs. Default: `1`.
         pub type padding = Pairs;
-        /// Whether the axis of channels is the last or the first. `channels_last` or `channels_first`. Default: the model's.
+        /// Position of the channel axis, last or first. `channels_last` or `channels_first`. Default: the model's.
         pub type data_format = DataFormat;
     }
 }
@@ -3329,9 +3329,9 @@ pub mod words {
         pub mod score_mode {
             use super::super::super::Value;
 
-            /// Whether a score is a product of query and key, or a sum over `tanh` of their sum.
+            /// Score function: product of query and key, or a sum over `tanh` of their sum.
             pub type dot = Value;
-            /// Whether a score is a product of query and key, or a sum over `tanh` of their sum.
+            /// Score function: product of query and key, or a sum over `tanh` of their sum.
             pub type concat = Value;
         }
     }
@@ -3341,9 +3341,9 @@ pub mod words {
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -3407,13 +3407,13 @@ pub mod words {
         pub mod merge_mode {
             use super::super::super::Value;
 
-            /// How both outputs become one; with `None` they stay two.
+            /// Merge mode of both outputs; `None` returns both.
             pub type concat = Value;
-            /// How both outputs become one; with `None` they stay two.
+            /// Merge mode of both outputs; `None` returns both.
             pub type sum = Value;
-            /// How both outputs become one; with `None` they stay two.
+            /// Merge mode of both outputs; `None` returns both.
             pub type mul = Value;
-            /// How both outputs become one; with `None` they stay two.
+            /// Merge mode of both outputs; `None` returns both.
             pub type ave = Value;
         }
     }
@@ -3423,11 +3423,11 @@ pub mod words {
         pub mod output_mode {
             use super::super::super::Value;
 
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type one_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type multi_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type count = Value;
         }
     }
@@ -3719,13 +3719,13 @@ pub mod words {
         pub mod output_mode {
             use super::super::super::Value;
 
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type int = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type one_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type multi_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type count = Value;
         }
     }
@@ -3838,9 +3838,9 @@ pub mod words {
         pub mod output_mode {
             use super::super::super::Value;
 
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type int = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type one_hot = Value;
         }
     }
@@ -3850,13 +3850,13 @@ pub mod words {
         pub mod output_mode {
             use super::super::super::Value;
 
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type int = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type one_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type multi_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type count = Value;
         }
     }
@@ -3866,24 +3866,24 @@ pub mod words {
         pub mod output_mode {
             use super::super::super::Value;
 
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type int = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type one_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type multi_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type count = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type tf_idf = Value;
         }
         /// Words for `oov_method`.
         pub mod oov_method {
             use super::super::super::Value;
 
-            /// How values out of the vocabulary are divided among several places.
+            /// Salt for hashing values outside the vocabulary.
             pub type floormod = Value;
-            /// How values out of the vocabulary are divided among several places.
+            /// Salt for hashing values outside the vocabulary.
             pub type farmhash = Value;
         }
     }
@@ -3973,9 +3973,9 @@ pub mod words {
         pub mod window {
             use super::super::super::Value;
 
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type hann = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type hamming = Value;
         }
     }
@@ -4005,9 +4005,9 @@ pub mod words {
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4030,22 +4030,22 @@ pub mod words {
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
         }
         /// Words for `fill_mode`.
         pub mod fill_mode {
             use super::super::super::Value;
 
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type reflect = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type wrap = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type constant = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type nearest = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4091,9 +4091,9 @@ pub mod words {
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4108,22 +4108,22 @@ pub mod words {
         pub mod fill_mode {
             use super::super::super::Value;
 
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type reflect = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type wrap = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type constant = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type nearest = Value;
         }
         /// Words for `interpolation`.
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4142,22 +4142,22 @@ pub mod words {
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
         }
         /// Words for `fill_mode`.
         pub mod fill_mode {
             use super::super::super::Value;
 
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type reflect = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type wrap = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type constant = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type nearest = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4168,22 +4168,22 @@ pub mod words {
         pub mod fill_mode {
             use super::super::super::Value;
 
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type reflect = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type wrap = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type constant = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type nearest = Value;
         }
         /// Words for `interpolation`.
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4194,22 +4194,22 @@ pub mod words {
         pub mod fill_mode {
             use super::super::super::Value;
 
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type reflect = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type wrap = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type constant = Value;
-            /// What stands beyond the border.
+            /// Fill mode outside the border.
             pub type nearest = Value;
         }
         /// Words for `interpolation`.
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4220,22 +4220,22 @@ pub mod words {
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type nearest = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type bicubic = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type lanczos3 = Value;
-            /// How pixels in between are found.
+            /// Interpolation method.
             pub type lanczos5 = Value;
         }
         /// Words for `fill_mode`.
         pub mod fill_mode {
             use super::super::super::Value;
 
-            /// What the border is filled with.
+            /// Fill value of the border.
             pub type constant = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4252,76 +4252,76 @@ pub mod words {
         pub mod mode {
             use super::super::super::Value;
 
-            /// Which part or function of the transform is given.
+            /// Part or function of the transform to return.
             pub type log = Value;
-            /// Which part or function of the transform is given.
+            /// Part or function of the transform to return.
             pub type magnitude = Value;
-            /// Which part or function of the transform is given.
+            /// Part or function of the transform to return.
             pub type psd = Value;
-            /// Which part or function of the transform is given.
+            /// Part or function of the transform to return.
             pub type real = Value;
-            /// Which part or function of the transform is given.
+            /// Part or function of the transform to return.
             pub type imag = Value;
-            /// Which part or function of the transform is given.
+            /// Part or function of the transform to return.
             pub type angle = Value;
-            /// Which part or function of the transform is given.
+            /// Part or function of the transform to return.
             pub type stft = Value;
         }
         /// Words for `window`.
         pub mod window {
             use super::super::super::Value;
 
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type hann = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type hamming = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type barthann = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type bartlett = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type blackman = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type blackmanharris = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type bohman = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type boxcar = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type cosine = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type exponential = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type flattop = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type lanczos = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type nuttall = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type parzen = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type taylor = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type triang = Value;
-            /// How samples are weighted; `None` for equally.
+            /// Weights of samples; `None` for equal weights.
             pub type tukey = Value;
         }
         /// Words for `scaling`.
         pub mod scaling {
             use super::super::super::Value;
 
-            /// How the window is scaled.
+            /// Scaling of the window.
             pub type density = Value;
-            /// How the window is scaled.
+            /// Scaling of the window.
             pub type spectrum = Value;
         }
         /// Words for `padding`.
         pub mod padding {
             use super::super::super::Value;
 
-            /// Whether the ends are filled up.
+            /// Pads the ends.
             pub type valid = Value;
-            /// Whether the ends are filled up.
+            /// Pads the ends.
             pub type same = Value;
         }
         pub use super::lists::data_formats as data_format;
@@ -4417,15 +4417,15 @@ pub mod words {
         pub mod output_mode {
             use super::super::super::Value;
 
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type int = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type one_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type multi_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type count = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type tf_idf = Value;
         }
     }
@@ -4435,35 +4435,35 @@ pub mod words {
         pub mod standardize {
             use super::super::super::Value;
 
-            /// What is done to the text first.
+            /// Standardization of the text.
             pub type lower_and_strip_punctuation = Value;
-            /// What is done to the text first.
+            /// Standardization of the text.
             pub type lower = Value;
-            /// What is done to the text first.
+            /// Standardization of the text.
             pub type strip_punctuation = Value;
         }
         /// Words for `split`.
         pub mod split {
             use super::super::super::Value;
 
-            /// Where the text is split.
+            /// Splitting of the text.
             pub type whitespace = Value;
-            /// Where the text is split.
+            /// Splitting of the text.
             pub type character = Value;
         }
         /// Words for `output_mode`.
         pub mod output_mode {
             use super::super::super::Value;
 
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type int = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type one_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type multi_hot = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type count = Value;
-            /// Whether the output is numbers or vectors, and of what.
+            /// Encoding of the output.
             pub type tf_idf = Value;
         }
     }
@@ -4474,15 +4474,15 @@ pub mod words {
         pub mod interpolation {
             use super::super::super::Value;
 
-            /// How the values between are computed.
+            /// Interpolation method.
             pub type nearest = Value;
-            /// How the values between are computed.
+            /// Interpolation method.
             pub type bilinear = Value;
-            /// How the values between are computed.
+            /// Interpolation method.
             pub type bicubic = Value;
-            /// How the values between are computed.
+            /// Interpolation method.
             pub type lanczos3 = Value;
-            /// How the values between are computed.
+            /// Interpolation method.
             pub type lanczos5 = Value;
         }
     }

@@ -79,7 +79,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::ALPHA_INITIALIZER,
                 Kind::Initializer,
                 Default::Word("Zeros"),
-                "how the slopes start",
+                "slope initializer",
             ),
             Parameter::optional(
                 keys::ALPHA_REGULARIZER,
@@ -91,7 +91,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::ALPHA_CONSTRAINT,
                 Kind::Constraint,
                 Default::None,
-                "what the slopes are kept to",
+                "slope constraint",
             ),
             Parameter::optional(
                 keys::SHARED_AXES,
@@ -110,7 +110,7 @@ pub(super) const CLASSES: &[Class] = &[
             keys::ALPHA,
             Kind::NUMBER,
             Default::Float(1.0),
-            "what large negative inputs come near to, with the other sign",
+            "negated limit for large negative inputs",
         )],
         |call| each(call, of_function(Function::Elu(1.0))),
         Facets { flops: "4 for each element", lower: lower::elu, ..EACH },

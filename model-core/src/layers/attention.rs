@@ -32,12 +32,12 @@ pub(super) const CLASSES: &[Class] = &[
         Family::Attention,
         "attention whose scores are dot products, without weights of its own",
         &[
-            flag(keys::USE_SCALE, "whether a trainable number scales the scores"),
+            flag(keys::USE_SCALE, "scales the scores by a trainable number"),
             Parameter::optional(
                 keys::SCORE_MODE,
                 Kind::Word(&["dot", "concat"]),
                 Default::Word("dot"),
-                "whether a score is a product of query and key, or a sum over `tanh` of their sum",
+                "score function: product of query and key, or a sum over `tanh` of their sum",
             ),
             DROPOUT,
             SEED,
@@ -56,7 +56,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::USE_SCALE,
                 Kind::Bool,
                 Default::Bool(true),
-                "whether the sums are weighted",
+                "weights the sums",
             ),
             DROPOUT,
             RETURN_SCORES,
@@ -88,9 +88,9 @@ const DROPOUT: Parameter =
     dropout(keys::DROPOUT, "share of the scores that is dropped in training");
 
 const RETURN_SCORES: Parameter =
-    flag(keys::RETURN_ATTENTION_SCORES, "whether the scores are a second output");
+    flag(keys::RETURN_ATTENTION_SCORES, "returns the scores as second output");
 
-const CAUSAL_MASK: Parameter = flag(keys::USE_CAUSAL_MASK, "whether a position sees no later ones");
+const CAUSAL_MASK: Parameter = flag(keys::USE_CAUSAL_MASK, "prevents attention to later positions");
 
 /// Query `[.., q, d]`, value `[.., v, e]` and key `[.., v, d]` to `[.., q, e]`; with
 /// `return_attention_scores`, then `[.., q, v]`. The weights are `scale: []` with `use_scale` and

@@ -46,7 +46,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::WINDOW,
                 Kind::Word(&["hann", "hamming"]),
                 Default::Word("hann"),
-                "how samples are weighted; `None` for equally",
+                "weights of samples; `None` for equal weights",
             )
             .nullable(),
             Parameter::optional(
@@ -59,7 +59,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::NUM_MEL_BINS,
                 Kind::POSITIVE,
                 Default::Int(128),
-                "how many bands there are",
+                "number of bands",
             ),
             Parameter::optional(
                 keys::MIN_FREQ,
@@ -77,7 +77,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::POWER_TO_DB,
                 Kind::Bool,
                 Default::Bool(true),
-                "whether the output is in decibels",
+                "returns decibels",
             ),
             Parameter::optional(
                 keys::TOP_DB,
@@ -121,7 +121,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::SPECTRUM,
                 Kind::Word(&["log", "magnitude", "psd", "real", "imag", "angle", "stft"]),
                 Default::Word("log"),
-                "which part or function of the transform is given",
+                "part or function of the transform to return",
             ),
             Parameter::optional(
                 keys::FRAME_LENGTH,
@@ -145,39 +145,39 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::WINDOW,
                 Kind::Word(WINDOWS),
                 Default::Word("hann"),
-                "how samples are weighted; `None` for equally",
+                "weights of samples; `None` for equal weights",
             )
             .nullable(),
             Parameter::optional(
                 keys::PERIODIC,
                 Kind::Bool,
                 Default::Bool(false),
-                "whether the window is periodic rather than symmetric",
+                "uses a periodic instead of a symmetric window",
             ),
             Parameter::optional(
                 keys::SCALING,
                 Kind::Word(&["density", "spectrum"]),
                 Default::Word("density"),
-                "how the window is scaled",
+                "scaling of the window",
             )
             .nullable(),
             Parameter::optional(
                 keys::PADDING,
                 Kind::Word(&["valid", "same"]),
                 Default::Word("valid"),
-                "whether the ends are filled up",
+                "pads the ends",
             ),
             Parameter::optional(
                 keys::EXPAND_DIMS,
                 Kind::Bool,
                 Default::Bool(false),
-                "whether frequencies have an axis of their own, apart from the channels",
+                "adds a frequency axis apart from the channels",
             ),
             Parameter::optional(
                 keys::DATA_FORMAT,
                 Kind::DataFormat,
                 Default::DataFormat,
-                "whether the axis of channels is the last or the first",
+                "position of the channel axis, last or first",
             )
             .nullable(),
         ],

@@ -266,7 +266,7 @@ pub const COMMON: &[Parameter] = &[
         keys::TRAINABLE,
         Kind::Bool,
         Default::Bool(true),
-        "whether training changes the layer's weights",
+        "trainable flag of the layer's weights",
     ),
     Parameter::optional(
         keys::DTYPE,

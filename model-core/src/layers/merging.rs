@@ -88,7 +88,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::NORMALIZE,
                 Kind::Bool,
                 Default::Bool(false),
-                "whether both are scaled to length 1 along these axes, which gives their cosine",
+                "normalizes both along these axes, for the cosine similarity",
             ),
         ],
         dot,

@@ -31,12 +31,8 @@ pub(super) const CLASSES: &[Class] = &[
             SCALE,
             BETA_INITIALIZER,
             GAMMA_INITIALIZER,
-            initializer(keys::MOVING_MEAN_INITIALIZER, "zeros", "how the moving mean starts"),
-            initializer(
-                keys::MOVING_VARIANCE_INITIALIZER,
-                "ones",
-                "how the moving variance starts",
-            ),
+            initializer(keys::MOVING_MEAN_INITIALIZER, "zeros", "moving mean initializer"),
+            initializer(keys::MOVING_VARIANCE_INITIALIZER, "ones", "moving variance initializer"),
             BETA_REGULARIZER,
             GAMMA_REGULARIZER,
             BETA_CONSTRAINT,
@@ -45,7 +41,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::RENORM,
                 Kind::Bool,
                 Default::Bool(false),
-                "whether training corrects each batch by moving statistics",
+                "corrects each training batch by moving statistics",
             ),
             Parameter::optional(
                 keys::RENORM_CLIPPING,
@@ -57,13 +53,13 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::RENORM_MOMENTUM,
                 Kind::NUMBER,
                 Default::Float(0.99),
-                "how slowly the statistics of `renorm` follow, from 0 to 1",
+                "momentum of the `renorm` statistics, from 0 to 1",
             ),
             Parameter::optional(
                 keys::SYNCHRONIZED,
                 Kind::Bool,
                 Default::Bool(false),
-                "whether statistics are taken over all devices",
+                "synchronizes statistics across devices",
             ),
         ],
         batch_normalization,
@@ -93,7 +89,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::RMS_SCALING,
                 Kind::Bool,
                 Default::Bool(false),
-                "whether only the scale is normalized; there is no `beta` then",
+                "normalizes the scale only, without `beta`",
             ),
         ],
         layer_normalization,
@@ -178,7 +174,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::INVERT,
                 Kind::Bool,
                 Default::Bool(false),
-                "whether the opposite is done: from normalized values back",
+                "inverts the normalization",
             ),
         ],
         normalization,
@@ -233,7 +229,7 @@ const MOMENTUM: Parameter = Parameter::optional(
     keys::MOMENTUM,
     Kind::NUMBER,
     Default::Float(0.99),
-    "how slowly the moving statistics follow, from 0 to 1",
+    "momentum of the moving statistics, from 0 to 1",
 );
 
 const EPSILON: Parameter = Parameter::optional(
@@ -244,20 +240,16 @@ const EPSILON: Parameter = Parameter::optional(
 );
 
 const CENTER: Parameter =
-    Parameter::optional(keys::CENTER, Kind::Bool, Default::Bool(true), "whether `beta` is added");
+    Parameter::optional(keys::CENTER, Kind::Bool, Default::Bool(true), "adds `beta`");
 
-const SCALE: Parameter = Parameter::optional(
-    keys::SCALE,
-    Kind::Bool,
-    Default::Bool(true),
-    "whether `gamma` is multiplied",
-);
+const SCALE: Parameter =
+    Parameter::optional(keys::SCALE, Kind::Bool, Default::Bool(true), "multiplies by `gamma`");
 
 const BETA_INITIALIZER: Parameter =
-    initializer(keys::BETA_INITIALIZER, "zeros", "how `beta` starts");
+    initializer(keys::BETA_INITIALIZER, "zeros", "`beta` initializer");
 
 const GAMMA_INITIALIZER: Parameter =
-    initializer(keys::GAMMA_INITIALIZER, "ones", "how `gamma` starts");
+    initializer(keys::GAMMA_INITIALIZER, "ones", "`gamma` initializer");
 
 const BETA_REGULARIZER: Parameter = Parameter::optional(
     keys::BETA_REGULARIZER,
@@ -277,14 +269,14 @@ const BETA_CONSTRAINT: Parameter = Parameter::optional(
     keys::BETA_CONSTRAINT,
     Kind::Constraint,
     Default::None,
-    "what `beta` is kept to",
+    "`beta` constraint",
 );
 
 const GAMMA_CONSTRAINT: Parameter = Parameter::optional(
     keys::GAMMA_CONSTRAINT,
     Kind::Constraint,
     Default::None,
-    "what `gamma` is kept to",
+    "`gamma` constraint",
 );
 
 const fn initializer(key: Key<Any>, default: &'static str, doc: &'static str) -> Parameter {

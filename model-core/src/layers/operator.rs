@@ -94,7 +94,7 @@ const DIFFERENCE: &[Parameter] = &[
         keys::REVERSED,
         Kind::Bool,
         Default::Bool(false),
-        "whether the input is taken from the number",
+        "subtracts the input from the number",
     ),
 ];
 
@@ -115,7 +115,7 @@ pub static SLICE: Class = Class::new(
 );
 
 const SLICES: &[Parameter] =
-    &[Parameter::required(keys::SLICES, Kind::Any, "what is taken of each axis")];
+    &[Parameter::required(keys::SLICES, Kind::Any, "selection on each axis")];
 
 /// Selection on one axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

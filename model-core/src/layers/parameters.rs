@@ -7,7 +7,7 @@ use super::keys;
 use super::kind::Kind;
 
 pub(super) const USE_BIAS: Parameter =
-    Parameter::optional(keys::USE_BIAS, Kind::Bool, Default::Bool(true), "whether a bias is added");
+    Parameter::optional(keys::USE_BIAS, Kind::Bool, Default::Bool(true), "adds a bias");
 
 pub(super) const SEED: Parameter =
     Parameter::optional(keys::SEED, Kind::INT, Default::None, "seed of the layer's random numbers");
@@ -30,7 +30,7 @@ pub(super) const QUANTIZATION_CONFIG: Parameter = Parameter::optional(
     keys::QUANTIZATION_CONFIG,
     Kind::Any,
     Default::None,
-    "how the weights are quantized later",
+    "quantization configuration",
 );
 
 pub(super) const fn activation(

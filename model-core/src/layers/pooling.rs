@@ -112,7 +112,7 @@ const DATA_FORMAT: Parameter = Parameter::optional(
     keys::DATA_FORMAT,
     Kind::DataFormat,
     Default::DataFormat,
-    "whether the axis of channels is the last or the first",
+    "position of the channel axis, last or first",
 );
 
 const GLOBAL: &[Parameter] = &[
@@ -121,7 +121,7 @@ const GLOBAL: &[Parameter] = &[
         keys::KEEPDIMS,
         Kind::Bool,
         Default::Bool(false),
-        "whether the spatial axes stay, with size 1",
+        "keeps the spatial axes with size 1",
     ),
 ];
 
@@ -144,7 +144,7 @@ const fn local(rank: usize, pool_size: Parameter) -> [Parameter; 4] {
             keys::STRIDES.or_none(),
             Kind::Sizes { rank, min: 1 },
             Default::None,
-            "how far the window moves at each step; the window's size when left out",
+            "stride of the window; defaults to the window size",
         ),
         Parameter::optional(
             keys::PADDING,

@@ -28,7 +28,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::OFFSET,
                 Kind::Numbers,
                 Default::Float(0.0),
-                "what is added, or one a channel",
+                "offset, or one per channel",
             ),
         ],
         same_shape,
@@ -49,7 +49,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::NUM_TOKENS,
                 Kind::POSITIVE,
                 Default::None,
-                "how many categories there are; Keras demands it despite its default",
+                "number of categories; required by Keras despite its default",
             ),
             output_mode(&["one_hot", "multi_hot", "count"], "multi_hot"),
             SPARSE,
@@ -65,19 +65,19 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::BIN_BOUNDARIES,
                 Kind::Numbers,
                 Default::None,
-                "where one range ends and the next begins",
+                "boundaries of the ranges",
             ),
             Parameter::optional(
                 keys::NUM_BINS.or_none(),
                 Kind::Int { min: 0 },
                 Default::None,
-                "how many ranges are learned from data, where no boundaries are given",
+                "number of ranges learned from data, without boundaries",
             ),
             Parameter::optional(
                 keys::EPSILON,
                 Kind::Number { min: 0.0 },
                 Default::Float(0.01),
-                "how far learned ranges may be from equal shares",
+                "tolerance of the learned ranges",
             ),
             OUTPUT_MODE,
             SPARSE,
@@ -126,8 +126,7 @@ pub(super) const DATA: Facets = Facets {
     lower: opaque,
 };
 
-const NUM_BINS: Parameter =
-    Parameter::required(keys::NUM_BINS, Kind::POSITIVE, "how many bins there are");
+const NUM_BINS: Parameter = Parameter::required(keys::NUM_BINS, Kind::POSITIVE, "number of bins");
 
 pub(super) const SALT: Parameter = Parameter::optional(
     keys::SALT,
@@ -136,12 +135,8 @@ pub(super) const SALT: Parameter = Parameter::optional(
     "integer or pair that changes the hash",
 );
 
-pub(super) const SPARSE: Parameter = Parameter::optional(
-    keys::SPARSE,
-    Kind::Bool,
-    Default::Bool(false),
-    "whether the output is a sparse tensor",
-);
+pub(super) const SPARSE: Parameter =
+    Parameter::optional(keys::SPARSE, Kind::Bool, Default::Bool(false), "returns a sparse tensor");
 
 const OUTPUT_MODE: Parameter = output_mode(&["int", "one_hot", "multi_hot", "count"], "int");
 
@@ -153,7 +148,7 @@ pub(super) const fn output_mode(
         keys::OUTPUT_MODE,
         Kind::Word(words),
         Default::Word(default),
-        "whether the output is numbers or vectors, and of what",
+        "encoding of the output",
     )
 }
 

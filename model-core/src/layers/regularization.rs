@@ -127,7 +127,7 @@ const SPATIAL: &[Parameter] = &[
         keys::DATA_FORMAT,
         Kind::DataFormat,
         Default::DataFormat,
-        "whether the axis of channels is the last or the first",
+        "position of the channel axis, last or first",
     )
     .nullable(),
     SEED,

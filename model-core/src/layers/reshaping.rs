@@ -54,7 +54,7 @@ pub(super) const CLASSES: &[Class] = &[
     reshaping(
         "RepeatVector",
         "repeats a vector along a new axis",
-        &[Parameter::required(keys::N, Kind::POSITIVE, "how often it is repeated")],
+        &[Parameter::required(keys::N, Kind::POSITIVE, "number of repetitions")],
         repeat_vector,
         Facets { lower: lower::repeat_vector, ..MOVING },
     ),
@@ -117,7 +117,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::INTERPOLATION,
                 Kind::Word(&["nearest", "bilinear", "bicubic", "lanczos3", "lanczos5"]),
                 Default::Word("nearest"),
-                "how the values between are computed",
+                "interpolation method",
             ),
         ],
         enlarge_2d,
@@ -156,10 +156,10 @@ const DATA_FORMAT: Parameter = Parameter::optional(
     keys::DATA_FORMAT,
     Kind::DataFormat,
     Default::DataFormat,
-    "whether the axis of channels is the last or the first",
+    "position of the channel axis, last or first",
 );
 
-const FACTOR: &str = "how many times larger each spatial axis becomes";
+const FACTOR: &str = "upsampling factor of each spatial axis";
 
 const fn reshaping(
     name: &'static str,
@@ -176,7 +176,7 @@ const fn cropping(rank: usize, default: i64) -> Parameter {
         keys::CROPPING,
         Kind::Pairs { rank },
         Default::Int(default),
-        "how many elements are cut at the start and the end of each axis",
+        "elements cropped at the start and the end of each axis",
     )
 }
 
@@ -185,7 +185,7 @@ const fn padding(rank: usize) -> Parameter {
         keys::ZERO_PADDING,
         Kind::Pairs { rank },
         Default::Int(1),
-        "how many zeros are added at the start and the end of each axis",
+        "zeros added at the start and the end of each axis",
     )
 }
 

@@ -33,7 +33,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::OOV_TOKEN,
                 Kind::INT,
                 Default::Int(-1),
-                "what `invert` gives for a value out of the vocabulary",
+                "token that `invert` returns for unknown indices",
             ),
             VOCABULARY,
             Parameter::optional(
@@ -51,7 +51,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::OOV_METHOD,
                 Kind::Word(&["floormod", "farmhash"]),
                 Default::Word("floormod"),
-                "how values out of the vocabulary are divided among several places",
+                "salt for hashing values outside the vocabulary",
             ),
             SALT,
         ],
@@ -74,7 +74,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::OOV_TOKEN,
                 Kind::Text,
                 Default::Text("[UNK]"),
-                "what `invert` gives for a value out of the vocabulary",
+                "token that `invert` returns for unknown indices",
             ),
             VOCABULARY,
             IDF_WEIGHTS,
@@ -97,14 +97,14 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::STANDARDIZE,
                 Kind::Word(&["lower_and_strip_punctuation", "lower", "strip_punctuation"]),
                 Default::Word("lower_and_strip_punctuation"),
-                "what is done to the text first",
+                "standardization of the text",
             )
             .nullable(),
             Parameter::optional(
                 keys::SPLIT,
                 Kind::Word(&["whitespace", "character"]),
                 Default::Word("whitespace"),
-                "where the text is split",
+                "splitting of the text",
             )
             .nullable(),
             Parameter::optional(
@@ -128,7 +128,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::RAGGED,
                 Kind::Bool,
                 Default::Bool(false),
-                "whether every text keeps its own length",
+                "keeps the length of every text",
             ),
             ENCODING,
         ],
@@ -151,7 +151,7 @@ const NUM_OOV_INDICES: Parameter = Parameter::optional(
     keys::NUM_OOV_INDICES,
     Kind::Int { min: 0 },
     Default::Int(1),
-    "how many places there are for values out of the vocabulary",
+    "number of indices for values outside the vocabulary",
 );
 
 const VOCABULARY: Parameter = Parameter::optional(
@@ -172,14 +172,14 @@ const INVERT: Parameter = Parameter::optional(
     keys::INVERT,
     Kind::Bool,
     Default::Bool(false),
-    "whether places are turned into values instead",
+    "maps indices to values instead",
 );
 
 const PAD_TO_MAX_TOKENS: Parameter = Parameter::optional(
     keys::PAD_TO_MAX_TOKENS,
     Kind::Bool,
     Default::Bool(false),
-    "whether vectors have the size `max_tokens` even if the vocabulary is smaller",
+    "pads vectors to `max_tokens` if the vocabulary is smaller",
 );
 
 const ENCODING: Parameter = Parameter::optional(

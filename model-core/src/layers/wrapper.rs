@@ -40,7 +40,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::MERGE_MODE,
                 Kind::Word(&["concat", "sum", "mul", "ave"]),
                 Default::Word("concat"),
-                "how both outputs become one; with `None` they stay two",
+                "merge mode of both outputs; `None` returns both",
             )
             .nullable(),
             Parameter::optional(keys::WEIGHTS, Kind::Any, Default::None, "always `None`"),
@@ -80,7 +80,7 @@ pub(super) const CLASSES: &[Class] = &[
                 keys::POWER_ITERATIONS,
                 Kind::POSITIVE,
                 Default::Int(1),
-                "how often the estimate of the singular value is refined at each step",
+                "power iterations per training step",
             ),
         ],
         spectral_normalization,

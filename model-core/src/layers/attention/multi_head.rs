@@ -21,27 +21,26 @@ const SLIDING_WINDOW: Parameter = Parameter::optional(
     keys::SLIDING_WINDOW,
     Kind::POSITIVE,
     Default::None,
-    "how far a position sees, itself included; everything when left out",
+    "attention window of a position, itself included; unlimited by default",
 );
 const FLASH_ATTENTION: Parameter = Parameter::optional(
     keys::FLASH_ATTENTION,
     Kind::Bool,
     Default::None,
-    "whether a fused kernel computes the attention",
+    "uses a fused attention kernel",
 );
 const KERNEL_INITIALIZER: Parameter =
-    initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernels start");
+    initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "kernel initializer");
 const BIAS_INITIALIZER: Parameter =
-    initializer(keys::BIAS_INITIALIZER, "zeros", "how the biases start");
+    initializer(keys::BIAS_INITIALIZER, "zeros", "bias initializer");
 const KERNEL_REGULARIZER: Parameter =
     regularizer(keys::KERNEL_REGULARIZER, "penalty on the kernels");
 const BIAS_REGULARIZER: Parameter = regularizer(keys::BIAS_REGULARIZER, "penalty on the biases");
 const ACTIVITY_REGULARIZER: Parameter =
     regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output");
-const KERNEL_CONSTRAINT: Parameter =
-    constraint(keys::KERNEL_CONSTRAINT, "what the kernels are kept to");
-const BIAS_CONSTRAINT: Parameter = constraint(keys::BIAS_CONSTRAINT, "what the biases are kept to");
-const USE_GATE: Parameter = flag(keys::USE_GATE, "whether a gate from the query scales the heads");
+const KERNEL_CONSTRAINT: Parameter = constraint(keys::KERNEL_CONSTRAINT, "kernel constraint");
+const BIAS_CONSTRAINT: Parameter = constraint(keys::BIAS_CONSTRAINT, "bias constraint");
+const USE_GATE: Parameter = flag(keys::USE_GATE, "scales the heads by a gate from the query");
 
 const FLOPS: &str = "2 for each MAC; 1 for each element of a projection with `use_bias`; 1 for each feature of each \
                      head's query, which is scaled; for each score 5 for the softmax, and 1 with a mask; 5 for each \

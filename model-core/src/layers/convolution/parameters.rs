@@ -31,13 +31,13 @@ pub(super) const fn convolution(rank: usize) -> [Parameter; POSITIONAL + 2] {
         ),
         ACTIVATION,
         USE_BIAS,
-        initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernel starts"),
-        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "kernel initializer"),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "bias initializer"),
         regularizer(keys::KERNEL_REGULARIZER, "penalty on the kernel"),
         regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
         regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
-        constraint(keys::KERNEL_CONSTRAINT, "what the kernel is kept to"),
-        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
+        constraint(keys::KERNEL_CONSTRAINT, "kernel constraint"),
+        constraint(keys::BIAS_CONSTRAINT, "bias constraint"),
         Parameter::optional(
             keys::LORA_RANK,
             Kind::POSITIVE,
@@ -65,13 +65,13 @@ pub(super) const fn transpose(rank: usize) -> [Parameter; 16] {
         dilation_rate(rank),
         ACTIVATION,
         USE_BIAS,
-        initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernel starts"),
-        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "kernel initializer"),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "bias initializer"),
         regularizer(keys::KERNEL_REGULARIZER, "penalty on the kernel"),
         regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
         regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
-        constraint(keys::KERNEL_CONSTRAINT, "what the kernel is kept to"),
-        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
+        constraint(keys::KERNEL_CONSTRAINT, "kernel constraint"),
+        constraint(keys::BIAS_CONSTRAINT, "bias constraint"),
     ]
 }
 
@@ -94,13 +94,13 @@ pub(super) const fn depthwise(rank: usize) -> [Parameter; 15] {
         dilation_rate(rank),
         ACTIVATION,
         USE_BIAS,
-        initializer(keys::DEPTHWISE_INITIALIZER, "glorot_uniform", "how the kernel starts"),
-        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        initializer(keys::DEPTHWISE_INITIALIZER, "glorot_uniform", "kernel initializer"),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "bias initializer"),
         regularizer(keys::DEPTHWISE_REGULARIZER, "penalty on the kernel"),
         regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
         regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
-        constraint(keys::DEPTHWISE_CONSTRAINT, "what the kernel is kept to"),
-        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
+        constraint(keys::DEPTHWISE_CONSTRAINT, "kernel constraint"),
+        constraint(keys::BIAS_CONSTRAINT, "bias constraint"),
     ]
 }
 
@@ -116,24 +116,16 @@ pub(super) const fn separable(rank: usize) -> [Parameter; 19] {
         DEPTH_MULTIPLIER,
         ACTIVATION,
         USE_BIAS,
-        initializer(
-            keys::DEPTHWISE_INITIALIZER,
-            "glorot_uniform",
-            "how the depthwise kernel starts",
-        ),
-        initializer(
-            keys::POINTWISE_INITIALIZER,
-            "glorot_uniform",
-            "how the pointwise kernel starts",
-        ),
-        initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts"),
+        initializer(keys::DEPTHWISE_INITIALIZER, "glorot_uniform", "depthwise kernel initializer"),
+        initializer(keys::POINTWISE_INITIALIZER, "glorot_uniform", "pointwise kernel initializer"),
+        initializer(keys::BIAS_INITIALIZER, "zeros", "bias initializer"),
         regularizer(keys::DEPTHWISE_REGULARIZER, "penalty on the depthwise kernel"),
         regularizer(keys::POINTWISE_REGULARIZER, "penalty on the pointwise kernel"),
         regularizer(keys::BIAS_REGULARIZER, "penalty on the bias"),
         regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output"),
-        constraint(keys::DEPTHWISE_CONSTRAINT, "what the depthwise kernel is kept to"),
-        constraint(keys::POINTWISE_CONSTRAINT, "what the pointwise kernel is kept to"),
-        constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to"),
+        constraint(keys::DEPTHWISE_CONSTRAINT, "depthwise kernel constraint"),
+        constraint(keys::POINTWISE_CONSTRAINT, "pointwise kernel constraint"),
+        constraint(keys::BIAS_CONSTRAINT, "bias constraint"),
     ]
 }
 
@@ -146,7 +138,7 @@ const DATA_FORMAT: Parameter = Parameter::optional(
     keys::DATA_FORMAT,
     Kind::DataFormat,
     Default::DataFormat,
-    "whether the axis of channels is the last or the first",
+    "position of the channel axis, last or first",
 );
 
 const ACTIVATION: Parameter = Parameter::optional(
@@ -157,7 +149,7 @@ const ACTIVATION: Parameter = Parameter::optional(
 );
 
 const USE_BIAS: Parameter =
-    Parameter::optional(keys::USE_BIAS, Kind::Bool, Default::Bool(true), "whether a bias is added");
+    Parameter::optional(keys::USE_BIAS, Kind::Bool, Default::Bool(true), "adds a bias");
 
 const DEPTH_MULTIPLIER: Parameter = Parameter::optional(
     keys::DEPTH_MULTIPLIER,
@@ -175,7 +167,7 @@ const fn strides(rank: usize) -> Parameter {
         keys::STRIDES,
         Kind::Sizes { rank, min: 1 },
         Default::Int(1),
-        "how far the kernel moves at each step",
+        "stride of the kernel",
     )
 }
 
@@ -193,7 +185,7 @@ const fn dilation_rate(rank: usize) -> Parameter {
         keys::DILATION_RATE,
         Kind::Sizes { rank, min: 1 },
         Default::Int(1),
-        "how far the elements of the kernel are apart",
+        "dilation of the kernel",
     )
 }
 
@@ -202,7 +194,7 @@ const fn output_padding(rank: usize) -> Parameter {
         keys::OUTPUT_PADDING,
         Kind::Sizes { rank, min: 0 },
         Default::None,
-        "what is added to the output at the end of each axis; as little as the strides need when left out",
+        "elements added at the end of each output axis; the minimum for the strides by default",
     )
 }
 

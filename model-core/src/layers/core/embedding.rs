@@ -19,16 +19,15 @@ use crate::value::Value;
 const INPUT_DIM: Parameter = Parameter::required(
     keys::INPUT_DIM,
     Kind::POSITIVE,
-    "how many numbers there are: the largest is `input_dim - 1`",
+    "vocabulary size: the largest number is `input_dim - 1`",
 );
 const OUTPUT_DIM: Parameter =
     Parameter::required(keys::OUTPUT_DIM, Kind::POSITIVE, "size of the vector of each number");
 const INITIALIZER: Parameter =
-    initializer(keys::EMBEDDINGS_INITIALIZER, "uniform", "how the vectors start");
+    initializer(keys::EMBEDDINGS_INITIALIZER, "uniform", "embeddings initializer");
 const REGULARIZER: Parameter = regularizer(keys::EMBEDDINGS_REGULARIZER, "penalty on the vectors");
-const CONSTRAINT: Parameter =
-    constraint(keys::EMBEDDINGS_CONSTRAINT, "what the vectors are kept to");
-const MASK_ZERO: Parameter = flag(keys::MASK_ZERO, "whether 0 is padding, which later layers skip");
+const CONSTRAINT: Parameter = constraint(keys::EMBEDDINGS_CONSTRAINT, "embeddings constraint");
+const MASK_ZERO: Parameter = flag(keys::MASK_ZERO, "treats 0 as padding to be masked");
 
 pub(super) const EMBEDDING: Class = Class::new(
     "Embedding",
@@ -68,7 +67,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
             keys::TIE_WEIGHTS,
             Kind::Bool,
             Default::Bool(true),
-            "whether both directions use the same vectors",
+            "uses the same vectors in both directions",
         ),
         INITIALIZER,
         REGULARIZER,
@@ -90,7 +89,7 @@ pub(super) const REVERSIBLE_EMBEDDING: Class = Class::new(
         LORA_RANK,
         LORA_ALPHA,
         QUANTIZATION_CONFIG,
-        flag(keys::REVERSE, "whether this call turns vectors into scores"),
+        flag(keys::REVERSE, "computes scores from vectors"),
     ],
     reversible, Facets { flops: "with `reverse` 2 for each MAC, and with `logit_soft_cap` 3 for each score", kernel: Kernel::Weight, lower: lower::reversible, ..CORE })
 .positional(9);

@@ -18,17 +18,17 @@ pub(super) const RECURRENT_ACTIVATION: Parameter = activation(
 );
 
 pub(super) const KERNEL_INITIALIZER: Parameter =
-    initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "how the kernel for the input starts");
+    initializer(keys::KERNEL_INITIALIZER, "glorot_uniform", "input kernel initializer");
 pub(super) const RECURRENT_INITIALIZER: Parameter =
-    initializer(keys::RECURRENT_INITIALIZER, "orthogonal", "how the kernel for the state starts");
+    initializer(keys::RECURRENT_INITIALIZER, "orthogonal", "state kernel initializer");
 pub(super) const BIAS_INITIALIZER: Parameter =
-    initializer(keys::BIAS_INITIALIZER, "zeros", "how the bias starts");
+    initializer(keys::BIAS_INITIALIZER, "zeros", "bias initializer");
 
 pub(super) const UNIT_FORGET_BIAS: Parameter = Parameter::optional(
     keys::UNIT_FORGET_BIAS,
     Kind::Bool,
     Default::Bool(true),
-    "whether the bias of the forget gate starts at 1",
+    "initializes the forget gate bias to 1",
 );
 
 pub(super) const KERNEL_REGULARIZER: Parameter =
@@ -41,11 +41,10 @@ pub(super) const ACTIVITY_REGULARIZER: Parameter =
     regularizer(keys::ACTIVITY_REGULARIZER, "penalty on the output");
 
 pub(super) const KERNEL_CONSTRAINT: Parameter =
-    constraint(keys::KERNEL_CONSTRAINT, "what the kernel for the input is kept to");
+    constraint(keys::KERNEL_CONSTRAINT, "input kernel constraint");
 pub(super) const RECURRENT_CONSTRAINT: Parameter =
-    constraint(keys::RECURRENT_CONSTRAINT, "what the kernel for the state is kept to");
-pub(super) const BIAS_CONSTRAINT: Parameter =
-    constraint(keys::BIAS_CONSTRAINT, "what the bias is kept to");
+    constraint(keys::RECURRENT_CONSTRAINT, "state kernel constraint");
+pub(super) const BIAS_CONSTRAINT: Parameter = constraint(keys::BIAS_CONSTRAINT, "bias constraint");
 
 pub(super) const DROPOUT: Parameter =
     dropout(keys::DROPOUT, "share of the input that is dropped in training");
@@ -53,28 +52,27 @@ pub(super) const RECURRENT_DROPOUT: Parameter =
     dropout(keys::RECURRENT_DROPOUT, "share of the state that is dropped in training");
 
 pub(super) const RETURN_SEQUENCES: Parameter =
-    flag(keys::RETURN_SEQUENCES, "whether the output holds every step, not only the last");
+    flag(keys::RETURN_SEQUENCES, "returns the output of every step, not only the last");
 pub(super) const RETURN_STATE: Parameter =
-    flag(keys::RETURN_STATE, "whether the last states are further outputs");
+    flag(keys::RETURN_STATE, "returns the final states as further outputs");
 pub(super) const GO_BACKWARDS: Parameter =
-    flag(keys::GO_BACKWARDS, "whether the steps are taken from the last to the first");
+    flag(keys::GO_BACKWARDS, "processes the steps from last to first");
 pub(super) const STATEFUL: Parameter =
-    flag(keys::STATEFUL, "whether a batch starts with the last states of the one before");
-pub(super) const UNROLL: Parameter =
-    flag(keys::UNROLL, "whether the steps are written out rather than looped over");
+    flag(keys::STATEFUL, "carries states over from one batch to the next");
+pub(super) const UNROLL: Parameter = flag(keys::UNROLL, "unrolls the loop over the steps");
 
 pub(super) const RESET_AFTER: Parameter = Parameter::optional(
     keys::RESET_AFTER,
     Kind::Bool,
     Default::Bool(true),
-    "whether the reset gate applies after the product with the state, which doubles the bias",
+    "applies the reset gate after the product with the state, which doubles the bias",
 );
 
 pub(super) const USE_CUDNN: Parameter = Parameter::optional(
     keys::USE_CUDNN,
     Kind::Any,
     Default::Word("auto"),
-    "whether cuDNN runs the layer: `true`, `false` or `auto`",
+    "use of cuDNN: `true`, `false` or `auto`",
 );
 
 /// Of Keras 2; it chose between two ways to compute the same.

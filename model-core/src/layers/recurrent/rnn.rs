@@ -145,13 +145,13 @@ pub(super) const RNN: Class = Class::new(
     Family::Recurrent,
     "runs a cell, or cells on top of each other, over a sequence",
     &[
-        Parameter::required(keys::CELL, Kind::Cells, "what one step computes"),
+        Parameter::required(keys::CELL, Kind::Cells, "computation of one step"),
         RETURN_SEQUENCES,
         RETURN_STATE,
         GO_BACKWARDS,
         STATEFUL,
         UNROLL,
-        flag(keys::ZERO_OUTPUT_FOR_MASK, "whether a masked step gives zeros, not the step before"),
+        flag(keys::ZERO_OUTPUT_FOR_MASK, "returns zeros for masked steps, not the previous output"),
     ],
     rnn,
     Facets {
