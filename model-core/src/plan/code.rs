@@ -1,7 +1,7 @@
 //! The code of a plan: values as bytes, each written and read field by field.
 //!
-//! Numbers are LEB128, signed ones zigzag, floats their eight bytes, texts and lists preceded by their length. [`record!`] and
-//! [`choice!`] declare a type together with its code, so that a field stands in one place. Reading allocates nothing and
+//! Numbers are LEB128, signed ones zigzag, floats their eight bytes, texts and lists preceded by their length. `record!` and
+//! `choice!` declare a type together with its code, so that a field stands in one place. Reading allocates nothing and
 //! never panics: bytes that mean nothing are [`Damaged`].
 
 use core::fmt;
