@@ -1,5 +1,6 @@
 //! Arguments of layers to bytes.
 
+use alloc::boxed::Box;
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use rustc_hash::FxHashMap as HashMap;
@@ -9,11 +10,16 @@ use crate::layers::{Layer, LayerKind};
 use crate::packed::{Writer as Bytes, count};
 use crate::value::Value;
 
+/// Name of the last argument of every layer.
+const DTYPE: &str = "dtype";
+
 /// Packs the arguments of the layers of one model.
 #[derive(Clone, Debug, Default)]
 pub struct Writer {
     texts: Bytes,
-    places: HashMap<Vec<u8>, u64>,
+    places: HashMap<Box<str>, u64>,
+    /// Written names of the arguments of each class, which are always the same.
+    names: HashMap<&'static str, Vec<u8>>,
     blocks: Bytes,
     offsets: HashMap<Vec<u8>, u64>,
 }
@@ -56,37 +62,57 @@ impl Writer {
     /// The block of a layer's arguments, its `dtype` last.
     fn arguments(&mut self, layer: &Layer, bytes: &mut Bytes) {
         let dtype = Value::Word(layer.dtype.name().into());
-        let mut arguments: Vec<(&str, &Value)> = match &layer.kind {
-            LayerKind::Class(_, args) => {
-                args.iter().map(|(parameter, value)| (parameter.name, value)).collect()
+        let arguments = match &layer.kind {
+            LayerKind::Class(class, args) => {
+                let names = match self.names.get(class.name) {
+                    Some(names) => names,
+                    None => {
+                        let names = args.iter().map(|(parameter, _)| parameter.name);
+                        let names: Vec<&str> = names.chain([DTYPE]).collect();
+                        let mut written = Bytes::default();
+                        self.names_of(&names, &mut written);
+                        self.names.entry(class.name).or_insert(written.bytes)
+                    }
+                };
+                bytes.bytes.extend_from_slice(names);
+                for (_, value) in args.iter() {
+                    self.value(value, bytes);
+                }
+                return self.value(&dtype, bytes);
             }
             LayerKind::Custom(custom) => custom.arguments(),
             LayerKind::Input | LayerKind::Sequential(_) | LayerKind::Model(_) => Vec::new(),
         };
-        arguments.push(("dtype", &dtype));
+        let arguments: Vec<_> = arguments.into_iter().chain([(DTYPE, &dtype)]).collect();
         self.block(&arguments, bytes);
     }
 
     fn block(&mut self, arguments: &[(&str, &Value)], bytes: &mut Bytes) {
-        bytes.size(arguments.len());
-        for (name, _) in arguments {
-            let name = self.text(name);
-            bytes.number(name);
-        }
+        let names: Vec<&str> = arguments.iter().map(|(name, _)| *name).collect();
+        self.names_of(&names, bytes);
         for (_, value) in arguments {
             self.value(value, bytes);
         }
     }
 
+    /// Names of a block, with their number.
+    fn names_of(&mut self, names: &[&str], bytes: &mut Bytes) {
+        bytes.size(names.len());
+        for name in names {
+            let name = self.text(name);
+            bytes.number(name);
+        }
+    }
+
     /// Offset of a text, which is written at most once.
     fn text(&mut self, text: &str) -> u64 {
-        let mut written = Bytes::default();
-        written.text(text);
+        if let Some(place) = self.places.get(text) {
+            return *place;
+        }
         let end = count(self.texts.bytes.len());
-        *self.places.entry(written.bytes).or_insert_with_key(|bytes| {
-            self.texts.bytes.extend_from_slice(bytes);
-            end
-        })
+        self.texts.text(text);
+        self.places.insert(text.into(), end);
+        end
     }
 
     fn value(&mut self, value: &Value, bytes: &mut Bytes) {

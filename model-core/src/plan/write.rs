@@ -60,6 +60,8 @@ struct Packer {
     heap: Writer,
     /// Where parts are that come again.
     parts: HashMap<Vec<u8>, usize>,
+    /// The part that is being looked up: one buffer for all of them.
+    code: Writer,
     index: Vec<usize>,
 }
 
@@ -82,13 +84,16 @@ impl Packer {
 
     /// Where a part is, which is written at most once.
     fn part<'a>(&mut self, part: &impl Code<'a>) -> usize {
-        let mut code = Writer::default();
-        part.write(&mut code);
+        self.code.bytes.clear();
+        part.write(&mut self.code);
+        let bytes = &*self.code.bytes;
+        if let Some(place) = self.parts.get(bytes) {
+            return *place;
+        }
         let end = self.heap.bytes.len();
-        *self.parts.entry(code.bytes).or_insert_with_key(|bytes| {
-            self.heap.bytes.extend_from_slice(bytes);
-            end
-        })
+        self.heap.bytes.extend_from_slice(bytes);
+        self.parts.insert(bytes.into(), end);
+        end
     }
 
     fn record<'a>(&mut self, record: &impl Code<'a>) {

@@ -13,10 +13,10 @@ use modelwright_core::spec::{DType, ReceptiveField};
 use modelwright_core::table::{
     AxisRow, CALL, InputRow, KindRow, LayerRow, VariableRow, WeightRow, flags,
 };
-use proc_macro2::Literal;
 use rustc_hash::FxHashMap as HashMap;
 
 use self::pool::Pool;
+use super::bytes::byte_string;
 use super::line::Line;
 
 /// Short names for what a table is made of. They are lower case, since the constants of the layers are not.
@@ -89,7 +89,7 @@ impl Table {
         write_list(text, "const sizes:&'static [&'static [::core::primitive::usize]]", sizes);
         let shapes = self.shapes.list().map(|part| format!("{part},"));
         write_list(text, "const shapes:&'static [t::Shapes]", shapes);
-        let attributes = Literal::byte_string(&self.attributes.finish());
+        let attributes = byte_string(&self.attributes.finish());
         let _ = write!(
             text,
             "const parts:t::Parts=t::Parts{{texts,sizes,shapes,attributes:{attributes}}};"
