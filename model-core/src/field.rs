@@ -306,7 +306,8 @@ impl Map {
     /// the mean over a period.
     fn report(&self) -> Option<ReceptiveField> {
         let Step { ends, advance } = &self.step;
-        let largest = ends.iter().map(|(first, last)| last.saturating_sub(*first)).max()?;
+        let largest = ends.iter().map(|(first, last)| last.checked_sub(*first));
+        let largest = largest.collect::<Option<Vec<i64>>>()?.into_iter().max()?;
         let size = usize::try_from(largest.checked_add(1)?).ok()?;
         let (period, advance) = (i128::try_from(ends.len()).ok()?, i128::from(*advance));
         let mut centres = 0_i128;

@@ -111,7 +111,7 @@ impl Schedule {
             tensors.push(Tensor { layer, call, output, bytes });
         }
         let numbers = |tensors: &[TensorId]| tensors.iter().map(|TensorId(id)| *id).collect();
-        let mut steps = Vec::with_capacity(lowered.steps().len().saturating_add(1));
+        let mut steps = Vec::with_capacity(lowered.steps().len() + 1);
         steps.push(Step { outputs: numbers(lowered.inputs()), ..Step::default() });
         steps.extend(lowered.steps().iter().map(|step| Step {
             inputs: numbers(&step.inputs),

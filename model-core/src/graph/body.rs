@@ -58,7 +58,7 @@ impl Inner {
     /// Its outputs.
     pub fn wires(&self) -> impl Iterator<Item = Wire> + use<> {
         let first = self.first.0;
-        (0..self.outputs.len()).map(move |output| Wire(first.saturating_add(output)))
+        (0..self.outputs.len()).map(move |output| Wire(first + output))
     }
 
     /// The calls inside, where the layer only stands for them: a model or a chain.

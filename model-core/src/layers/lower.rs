@@ -70,10 +70,7 @@ pub(crate) fn argument<'a>(value: &'a Value, scratch: &'a Scratch) -> value::Val
             let items: Vec<_> = items.iter().map(|item| argument(item, scratch)).collect();
             value::Value::List(List::new(&items, scratch))
         }
-        other => {
-            let text = scratch.keep(other.to_string().into_bytes());
-            value::Value::Written(core::str::from_utf8(text).unwrap_or_default())
-        }
+        other => value::Value::Written(scratch.text(other.to_string())),
     }
 }
 

@@ -13,7 +13,7 @@ use super::keys;
 use super::kind::Kind;
 use super::lower::{FIXED, opaque};
 use super::sight;
-use crate::dim::Dim;
+use crate::dim::{Dim, DimError};
 use crate::shape::Shape;
 use crate::spec::DType;
 use crate::value::Value;
@@ -345,7 +345,11 @@ fn group_normalization(call: &Call<'_>) -> Result<Inferred, Mistake> {
             ),
         ));
     }
-    let groups = usize::try_from(groups).unwrap_or(channels);
+    let groups = if groups == -1 {
+        channels
+    } else {
+        usize::try_from(groups).map_err(|_| DimError::TooLarge)?
+    };
     if channels.checked_rem(groups) != Some(0) {
         let mut mistake = call.at(
             keys::NORMALIZED_GROUPS,

@@ -110,7 +110,7 @@ pub(super) fn live(
     lifetimes: &[Lifetime],
     least: &Least,
 ) -> Result<Vec<Live>, DimError> {
-    let steps = schedule.steps.len().saturating_add(1);
+    let steps = schedule.steps.len() + 1;
     let zero = Dim::Known(0);
     let (mut begin, mut end) = (vec![zero.clone(); steps], vec![zero.clone(); steps]);
     for (tensor, lifetime) in schedule.tensors.iter().zip(lifetimes) {

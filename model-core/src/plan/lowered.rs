@@ -113,7 +113,7 @@ impl Lowered {
         }
         let inputs = lowered.inputs.clone();
         lowered.outputs = lowered.body(graph.body(), &inputs, None, &variables);
-        let end = StepId(lowered.steps.len().saturating_add(1));
+        let end = StepId(lowered.steps.len() + 1);
         lowered.read(&lowered.outputs.clone(), end);
         Ok(lowered)
     }
@@ -298,7 +298,7 @@ impl Lowered {
                 site.calls - 1
             }
         };
-        let id = StepId(self.steps.len().saturating_add(1));
+        let id = StepId(self.steps.len() + 1);
         self.read(&inputs, id);
         let outputs = call.outputs.iter().enumerate();
         let outputs: Vec<TensorId> =

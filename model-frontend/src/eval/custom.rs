@@ -103,15 +103,13 @@ impl<'a> Evaluator<'a, '_> {
         let index = self.session.file.layers.iter().position(|other| std::ptr::eq(other, item));
         let slots = Rc::clone(&self.session.slots);
         let spent = Rc::clone(&self.session.usage.spent);
-        let kind = values.map(|values| {
+        let kind = values.and_then(|values| {
+            let Some(item) = index else {
+                let message = format!("`{name}` is a layer of another call: please report this");
+                return Err(self.error(loc, message));
+            };
             let source = self.session.source.clone();
-            LayerKind::Custom(Rc::new(CustomLayer {
-                source,
-                item: index.unwrap_or(usize::MAX),
-                values,
-                slots,
-                spent,
-            }))
+            Ok(LayerKind::Custom(Rc::new(CustomLayer { source, item, values, slots, spent })))
         });
         self.make(kind, &|| snake_case(name), common?, loc)
     }

@@ -362,8 +362,7 @@ impl<'a> Evaluator<'a, '_> {
         common: Common,
         loc: Loc,
     ) -> Result<Rc<Layer>, Reported> {
-        self.session.usage.layers += 1;
-        let id = u32::try_from(self.session.usage.layers).unwrap_or(u32::MAX);
+        let id = self.layer_id(loc)?;
         let Some(builder) = &mut self.builder else { return Err(self.outside_model(loc)) };
         let name = match &common.name {
             Some(name) => builder.namer.explicit(name),

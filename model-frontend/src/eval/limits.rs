@@ -154,7 +154,13 @@ impl Evaluator<'_, '_> {
         value
     }
 
-    /// Counts a new layer, and remembers what is inside it.
+    /// The number of a new layer.
+    pub(super) fn layer_id(&mut self, loc: Loc) -> Result<u32, Reported> {
+        self.session.usage.layers += 1;
+        u32::try_from(self.session.usage.layers).map_err(|_| self.too_many_layers(loc))
+    }
+
+    /// Checks the number of layers, and remembers what is inside it.
     pub(super) fn measure(
         &mut self,
         id: u32,

@@ -124,10 +124,11 @@ impl<'a> Evaluator<'a, '_> {
             ) => self.list_method(&value, name, argument, loc),
             ("shape", Value::Tensor(tensor), _) => {
                 let shape = self.shape_of_tensor(*tensor);
-                let dims: Vec<Value> = shape
-                    .map(|shape| shape.iter().map(|dim| Value::from(dim.clone())).collect())
-                    .unwrap_or_default();
-                Value::list(dims)
+                let dims = shape.map(|shape| shape.iter().cloned().map(Value::from).collect());
+                match dims {
+                    Some::<Vec<Value>>(dims) => Value::list(dims),
+                    None => self.poison(loc, "a tensor of another model: please report this"),
+                }
             }
             _ => self.no_method(&value, name),
         }

@@ -240,8 +240,7 @@ impl<'a> Evaluator<'a, '_> {
             }),
         };
         let shape = self.input_shape(input, scope);
-        self.session.usage.layers += 1;
-        let id = u32::try_from(self.session.usage.layers).unwrap_or(u32::MAX);
+        let Ok(id) = self.layer_id(name.loc) else { return };
         let Some(builder) = &mut self.builder else { return };
         let layer_name = builder.namer.explicit(&name.text);
         let value = match (shape, dtype) {

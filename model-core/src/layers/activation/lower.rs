@@ -26,9 +26,11 @@ pub(super) fn leaky_relu<'a>(call: &Call<'a>, _: &Found<'a>) -> Result<Operation
 }
 
 /// The axes that the weight has one element on; a shared axis of one element is the same.
-pub(super) fn prelu<'a>(_: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let alpha = found.weights.first().map(|weight| &*weight.shape).unwrap_or_default();
-    let shared = alpha.iter().enumerate().filter(|(_, size)| **size == 1);
+pub(super) fn prelu<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
+    let Some(alpha) = found.weights.first() else {
+        return Err(call.wrong("`PReLU` has no `alpha`: please report this"));
+    };
+    let shared = alpha.shape.iter().enumerate().filter(|(_, size)| **size == 1);
     Ok(Operation::PRelu(PRelu { shared: shared.map(|(axis, _)| axis).collect() }))
 }
 

@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 
 use super::multi_head::attended_axes;
+use crate::dim::DimError;
 use crate::layers::argument::ScoreMode;
 use crate::layers::call::{Call, Mistake};
 use crate::layers::keys;
@@ -30,8 +31,8 @@ fn with_score<'a>(call: &Call<'a>, score: Score) -> Result<Operation<'a>, Mistak
 /// Axes count the projected query without the batch: those of the query but the last, then the heads.
 pub(super) fn multi_head<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
     let key_dim = call.get(keys::KEY_DIM)?;
-    let axes: Vec<usize> =
-        attended_axes(call)?.into_iter().map(|axis| axis.saturating_sub(1)).collect();
+    let place = |axis: usize| axis.checked_sub(1).ok_or(DimError::NoAxis);
+    let axes = attended_axes(call)?.into_iter().map(place).collect::<Result<Vec<_>, _>>()?;
     Ok(Operation::MultiHeadAttention(MultiHeadAttention {
         heads: call.get(keys::NUM_HEADS)?,
         key_dim,

@@ -110,7 +110,7 @@ fn convolve(call: &Call<'_>) -> Result<Inferred, Mistake> {
         return Err(groups_do_not_divide(call, channels, "input channels", filters));
     }
     let sizes = window.slide(call, &input)?;
-    let per_group = channels.checked_div(groups).unwrap_or(channels);
+    let per_group = channels / groups;
     let kernel = [&window.size[..], &[per_group, filters]].concat();
     let macs = at_each(&sizes, &kernel);
     let output = biased(call, Inferred::one(input.shape(sizes, filters)).macs(macs)?)?;

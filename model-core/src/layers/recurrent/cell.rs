@@ -268,10 +268,11 @@ pub(super) fn stack(
         let inferred = infer(cell, core::slice::from_ref(&step))?;
         let number = calls.entry(cell.id).and_modify(|number| *number += 1).or_default();
         let mut made = body.call(cell, *number, [wire].to_vec(), inferred.clone())?.into_iter();
-        wire = made.next().unwrap_or(wire);
+        let none = || call.wrong(format!("`{}` has no output: please report this", cell.name));
+        wire = made.next().ok_or_else(none)?;
         of_states.extend(made);
         let mut outputs = inferred.outputs.into_iter();
-        step = outputs.next().unwrap_or(step);
+        step = outputs.next().ok_or_else(none)?;
         states.extend(outputs);
         stack =
             stack.inner_operations(inferred.operations, 1)?.inner(&cell.name, inferred.weights)?;

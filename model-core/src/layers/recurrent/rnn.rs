@@ -205,7 +205,10 @@ fn rnn(call: &Call<'_>) -> Result<Inferred, Mistake> {
             .note("such a stack returns its states in a different form than it accepts")
             .help("a cell by itself needs no stack"));
     }
-    let (output, states) = inferred.outputs.split_first().unwrap_or((&step, &[]));
+    let (output, states) = inferred
+        .outputs
+        .split_first()
+        .ok_or_else(|| call.wrong(format!("`{name}` has no output: please report this")))?;
     check_states(call, states)?;
     let bodies = inferred.bodies;
     let output = Inferred { bodies, ..outputs(call, input, output, states)? };

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::dim::DimError;
 use crate::layers::argument::{self, Key};
 use crate::layers::call::{Call, Mistake};
 use crate::layers::keys;
@@ -24,8 +25,9 @@ pub(super) fn reshape<'a>(_: &Call<'a>, _: &Found<'a>) -> Result<Operation<'a>, 
 }
 
 pub(super) fn permute<'a>(call: &Call<'a>, found: &Found<'a>) -> Result<Operation<'a>, Mistake> {
-    let place = |dim: i64| usize::try_from(dim).unwrap_or_default().saturating_sub(1);
-    let axes: Vec<usize> = call.get(keys::DIMS)?.into_iter().map(place).collect();
+    let input = call.input()?;
+    let place = |dim: i64| input.axis(dim).ok_or(DimError::NoAxis);
+    let axes = call.get(keys::DIMS)?.into_iter().map(place).collect::<Result<Vec<_>, _>>()?;
     Ok(Operation::Transpose(Transpose { axes: List::new(&axes, found.scratch) }))
 }
 

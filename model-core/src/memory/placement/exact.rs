@@ -87,7 +87,7 @@ impl<'a> Exact<'a> {
             for (index, _) in &members {
                 if let Some(Item { sections, .. }) = exact.items.get_mut(*index) {
                     let first = if sections.end > 0 { sections.start } else { number };
-                    *sections = first..number.saturating_add(1);
+                    *sections = first..number + 1;
                 }
             }
             let filling = |(_, slot): &(usize, &Slot)| slot.size - slot.buffer.bytes;

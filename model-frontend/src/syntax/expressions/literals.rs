@@ -26,7 +26,10 @@ pub(super) fn literal(parser: &mut Parser<'_, '_, '_>) -> Parsed {
                 }
             }
         }
-        Lit::Int(int) => ExprKind::Float(int.base10_digits().parse().unwrap_or(0.0)),
+        Lit::Int(int) => match int.base10_digits().parse::<f64>() {
+            Ok(value) if value.is_finite() => ExprKind::Float(value),
+            _ => return Err(parser.error(loc, format!("`{int}` does not fit a 64-bit float"))),
+        },
         Lit::Float(float) => match float.base10_parse::<f64>() {
             Ok(value) if value.is_finite() => ExprKind::Float(value),
             _ => return Err(parser.error(loc, format!("`{float}` does not fit a 64-bit float"))),
