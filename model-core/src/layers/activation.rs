@@ -186,18 +186,13 @@ fn each(call: &Call<'_>, flops: usize) -> Result<Inferred, Mistake> {
 /// Any shape to the same shape, but `glu`, which gates one half of the last axis with the other:
 /// `[.., 2 n]` to `[.., n]`.
 ///
-/// `threshold` cannot be used by name: it has no default for its threshold. Source: Keras `Activation`;
+/// Source: Keras `Activation`;
 /// Dauphin et al. 2016 for `glu`.
 ///
 /// FLOPs: those of the activation for each element of the output.
 fn activation(call: &Call<'_>) -> Result<Inferred, Mistake> {
     let input = call.input()?;
     let inferred = match call.get(keys::ACTIVATION)?.map(|activation| activation.function) {
-        Some(Function::Threshold(_)) => Err(call.at(
-            keys::ACTIVATION,
-            "activation `threshold` expects a threshold and a value, which a name cannot provide",
-        )
-        .help("a `ReLU(threshold = ..)` layer is 0 below its threshold")),
         Some(Function::Glu(_)) => {
             match input.last() {
                 Some(Dim::Known(size)) if size % 2 == 0 => {

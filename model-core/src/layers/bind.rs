@@ -8,7 +8,7 @@ use alloc::vec::Vec;
 use super::argument::{Argument, DataFormat, Key, Name, Text};
 use super::class::{COMMON, Class, Default, Parameter};
 use super::keys;
-use super::kind::Kind;
+use super::kind::{self, Kind};
 use super::signature::{Places, Slot};
 use super::words::{ARGUMENT_SYNONYMS, LEFT_OUT};
 use crate::diagnostic::{Diagnostic, Diagnostics, Loc, Reported};
@@ -414,6 +414,13 @@ fn refused(
         argument.loc,
         format!("`{name}` of `{}` expects {expected}{or_none}, found {found}", class.name),
     );
+    if matches!(parameter.kind, Kind::Activation) && kind::needs_numbers(&argument.value) {
+        return Diagnostic::new(
+            argument.loc,
+            "activation `threshold` expects a threshold and a value, which a name cannot provide",
+        )
+        .help("a `ReLU(threshold = ..)` layer is 0 below its threshold");
+    }
     match (fix, &argument.value) {
         (Some(fix), _) => diagnostic.help(format!("write `{name} = {fix}`")),
         (None, Value::Float(x)) if integral(*x) && takes_integers(parameter.kind) => {

@@ -220,6 +220,7 @@ impl Kind {
                     Err(Refusal { fix: fix.map(|fix| format!("{fix}").into()) })
                 }
             }
+            (Self::Activation, _) if needs_numbers(value) => refuse(),
             (_, Value::Word(word)) if !self.words().is_empty() => {
                 if self.words().contains(&&**word) {
                     Ok(value.clone())
@@ -286,6 +287,11 @@ impl Refusal {
             .find(|keras| words.contains(keras));
         Self { fix: meant.or_else(|| nearest(word, words)).map(Into::into) }
     }
+}
+
+/// True for an activation that has no defaults for its numbers, so that its name alone is no function.
+pub(super) fn needs_numbers(value: &Value) -> bool {
+    matches!(value, Value::Word(word) | Value::Str(word) if &**word == "threshold")
 }
 
 /// The dtype of weights under this dtype or dtype policy.
