@@ -84,6 +84,12 @@ fn nearest_of<'a>(name: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> 
     }
 }
 
+/// True if two names differ at most by case and underscores.
+#[must_use]
+pub fn is_respelled(name: &str, other: &str) -> bool {
+    folded(name) == folded(other)
+}
+
 /// The letters without case and underscores.
 fn folded(text: &str) -> Vec<char> {
     let mut letters = Vec::with_capacity(text.len());

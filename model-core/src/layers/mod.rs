@@ -61,7 +61,7 @@ use ::core::iter;
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
-use crate::names::nearest;
+use crate::names::{is_respelled, nearest};
 
 /// Every class, family by family.
 pub const FAMILIES: &[&[Class]] = &[
@@ -121,16 +121,43 @@ pub fn is_argument(name: &str) -> bool {
         .any(|parameter| parameter.name == name)
 }
 
+/// Names of all classes, with their aliases.
+fn names() -> impl Iterator<Item = &'static str> {
+    classes().flat_map(|class| ::core::iter::once(class.name).chain(class.aliases.iter().copied()))
+}
+
+/// The class name that differs from a name only by case and underscores: `ReLU` for `Relu`.
+#[must_use]
+pub fn respelled(name: &str) -> Option<&'static str> {
+    names().find(|class| is_respelled(name, class))
+}
+
 /// The class name that is probably meant by a name that is none: by meaning (`Linear` is `Dense`
 /// elsewhere), or by spelling.
 #[must_use]
 pub fn suggest(name: &str) -> Option<&'static str> {
-    synonym(name).or_else(|| {
-        nearest(
-            name,
-            classes().flat_map(|class| {
-                ::core::iter::once(class.name).chain(class.aliases.iter().copied())
-            }),
-        )
-    })
+    synonym(name).or_else(|| nearest(name, names()))
 }
+
+/// The class of the same name for so many axes of space, where the name itself does not say how many: `MaxPooling1D`
+/// for `MaxPooling2D`, which was suggested for `MaxPool`.
+#[must_use]
+pub fn of_rank(suggested: &'static str, name: &str, axes: usize) -> &'static str {
+    let is_ranked = |name: &str| RANKS.iter().any(|rank| name.to_ascii_uppercase().contains(rank));
+    if is_ranked(name) {
+        return suggested;
+    }
+    let sibling = |(from, to): (&str, &str)| {
+        let place = suggested.find(from)?;
+        let rest = suggested.get(place + from.len()..)?;
+        names().find(|class| {
+            class.get(..place) == suggested.get(..place)
+                && class.get(place..).and_then(|end| end.strip_prefix(to)) == Some(rest)
+        })
+    };
+    let rank = axes.checked_sub(1).and_then(|index| RANKS.get(index));
+    rank.and_then(|to| RANKS.iter().find_map(|from| sibling((*from, *to)))).unwrap_or(suggested)
+}
+
+/// Parts of class names that say how many axes of space there are.
+const RANKS: [&str; 3] = ["1D", "2D", "3D"];

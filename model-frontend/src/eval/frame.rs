@@ -18,6 +18,8 @@ pub(super) struct Frame {
     pub(super) loops: Vec<Loc>,
     /// The number of the innermost call among all of the session; 0 outside of blocks.
     pub(super) run: usize,
+    /// The stage that a tensor is sent to, by the place of its name, and the axes of that tensor without the batch.
+    pub(super) sent: Option<(Loc, usize)>,
 }
 
 impl Frame {

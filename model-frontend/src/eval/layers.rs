@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::layers::{self, Class, Given, Layer, LayerKind};
-use modelwright_core::names::{nearest, snake_case};
+use modelwright_core::names::{is_respelled, nearest, snake_case};
 use modelwright_core::value::Value;
 
 use super::Evaluator;
@@ -207,6 +207,26 @@ impl<'a> Evaluator<'a, '_> {
         if self.session.mistakes.diagnostics.is_wrong(callee.loc) {
             return self.report(diagnostic);
         }
+        let file = self.session.file;
+        let functions = file.functions.iter().map(|function| &*function.name.text);
+        let models = file.models.iter().map(|model| &*model.head.name.text);
+        let items = models.chain(file.layers.iter().map(|item| &*item.name.text));
+        let near = nearest(name, functions.chain(items).chain(scope.names())).map(str::to_string);
+        // Names that differ only by case are one name to a reader. A word that is an activation is meant as one.
+        let is_activation = layers::words::ACTIVATIONS.contains(&&**name);
+        let respelled = near.clone().filter(|near| is_respelled(name, near)).or_else(|| {
+            let class = layers::respelled(name).filter(|_| !is_activation);
+            class.filter(|_| layers::synonym(name).is_none()).map(str::to_string)
+        });
+        if let Some(near) = respelled {
+            return self.report(diagnostic.help(format!("a similar name exists: `{near}`")));
+        }
+        // The rank of the input says which of several layers is meant.
+        let axes = self.frame.sent.filter(|(loc, _)| *loc == callee.loc);
+        let ranked = |class| match axes.and_then(|(_, rank)| rank.checked_sub(1)) {
+            Some(axes) => layers::of_rank(class, name, axes),
+            None => class,
+        };
         if layers::synonym(name).is_none()
             && let Some(activation) = layers::words::activation(name)
         {
@@ -214,12 +234,7 @@ impl<'a> Evaluator<'a, '_> {
                 "to use an activation as a layer, write `Activation({activation})`"
             )));
         }
-        let file = self.session.file;
-        let functions = file.functions.iter().map(|function| &*function.name.text);
-        let models = file.models.iter().map(|model| &*model.head.name.text);
-        let models = models.chain(file.layers.iter().map(|item| &*item.name.text));
-        let near = nearest(name, functions.chain(models).chain(scope.names())).map(str::to_string);
-        if let Some(class) = layers::synonym(name) {
+        if let Some(class) = layers::synonym(name).map(ranked) {
             let diagnostic = diagnostic.help(format!("the Keras name is `{class}`"));
             let signature = layers::find(class).map(layers::signature);
             // The order of arguments differs from library to library.
@@ -228,7 +243,7 @@ impl<'a> Evaluator<'a, '_> {
                 None => diagnostic,
             });
         }
-        let near = layers::suggest(name).map(str::to_string).or(near);
+        let near = layers::suggest(name).map(ranked).map(str::to_string).or(near);
         self.report(match near {
             Some(near) => diagnostic.help(format!("a similar name exists: `{near}`")),
             None => diagnostic.note("layers use the Keras names, such as `Conv2D` or `Dense`"),

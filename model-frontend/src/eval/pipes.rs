@@ -5,6 +5,7 @@ use std::rc::Rc;
 use modelwright_core::diagnostic::{Diagnostic, Loc, Reported};
 use modelwright_core::graph::Tensor;
 use modelwright_core::layers::{Arity, Layer, LayerKind, Mistake, Place};
+use modelwright_core::shape::Shape;
 use modelwright_core::value::Value;
 
 use super::Evaluator;
@@ -94,6 +95,11 @@ impl<'a> Evaluator<'a, '_> {
         }
         let written_here = matches!(stage.kind, ExprKind::Call { .. })
             || matches!(&stage.kind, ExprKind::Name(_) if scope.get(stage.loc).is_none());
+        let name = match &stage.kind {
+            ExprKind::Call { callee, .. } => callee.loc,
+            _ => stage.loc,
+        };
+        self.frame.sent = self.rank(&input).map(|rank| (name, rank));
         match self.stage_value(stage, scope) {
             Value::Layer(layer) => match (&layer.kind, &input) {
                 (LayerKind::Class(class, _), Value::Tensor(_))
@@ -106,6 +112,12 @@ impl<'a> Evaluator<'a, '_> {
             Value::Poisoned(reported) => Value::Poisoned(reported),
             value => self.not_a_layer(&value, stage),
         }
+    }
+
+    /// Number of axes of a tensor, without the batch.
+    fn rank(&self, value: &Value) -> Option<usize> {
+        let Value::Tensor(tensor) = value else { return None };
+        self.builder.as_ref()?.graph.shape(*tensor).map(Shape::rank)
     }
 
     /// One tensor is sent through a layer that combines several. A list may have one, as in Keras: a loop made it.
