@@ -162,6 +162,10 @@ pub fn bind(
             Slot::Common(index) => (COMMON.get(index), common.get_mut(index)),
         };
         let (Some(parameter), Some(target)) = (parameter, target) else { continue };
+        if target.is_some() && unread {
+            // Places before it are not known.
+            continue;
+        }
         if target.is_some() {
             let at = argument.name.as_ref().map_or(argument.loc, |(_, loc)| *loc);
             let diagnostic = Diagnostic::new(

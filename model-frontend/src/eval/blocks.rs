@@ -220,7 +220,15 @@ impl<'a> Evaluator<'a, '_> {
                         let plural = if count == 1 { "" } else { "s" };
                         let message =
                             format!("`{name}` takes {count} argument{plural}, found {found}");
-                        bound.failed = Some(self.error(loc, message));
+                        // All calls with one number of arguments have one mistake.
+                        let reported = match self.missed_in(name, &message, loc) {
+                            Some(reported) => reported,
+                            None => {
+                                let reported = self.error(loc, &*message);
+                                self.miss_in(name, &message, loc, reported)
+                            }
+                        };
+                        bound.failed = Some(reported);
                         continue;
                     }
                 },
@@ -255,16 +263,27 @@ impl<'a> Evaluator<'a, '_> {
         bound
     }
 
-    fn unknown_parameter(&mut self, of: &str, takes: &[&str], name: &str, loc: Loc) -> Reported {
+    fn unknown_parameter(
+        &mut self,
+        of: &Rc<str>,
+        takes: &[&str],
+        name: &str,
+        loc: Loc,
+    ) -> Reported {
+        // It is missing among the parameters, which other calls and the body say, too.
+        if let Some(reported) = self.missed_in(of, name, loc) {
+            return reported;
+        }
         let diagnostic = Diagnostic::new(loc, format!("`{of}` has no argument `{name}`"));
-        self.report(match nearest(name, takes.iter().copied()) {
+        let reported = self.report(match nearest(name, takes.iter().copied()) {
             Some(near) => diagnostic.help(format!("a similar argument exists: `{near}`")),
             None if takes.is_empty() => diagnostic.note("it takes only `name`"),
             None => {
                 let list: Vec<String> = takes.iter().map(|param| format!("`{param}`")).collect();
                 diagnostic.note(format!("it takes {}", list.join(", ")))
             }
-        })
+        });
+        self.miss_in(of, name, loc, reported)
     }
 
     /// Runs a block.

@@ -223,7 +223,12 @@ impl<'a> Evaluator<'a, '_> {
         if name.starts_with(char::is_uppercase) && layers::suggest(name).is_some() {
             return None;
         }
-        let (first, reported) = *self.session.missing.get(&(self.body_of(name), name.into()))?;
+        self.missed_in(&self.body_of(name), name, loc)
+    }
+
+    /// The same for what is missing in a body of this name.
+    pub(super) fn missed_in(&mut self, body: &Rc<str>, name: &str, loc: Loc) -> Option<Reported> {
+        let (first, reported) = *self.session.missing.get(&(Rc::clone(body), name.into()))?;
         if first == loc {
             return None;
         }
@@ -233,7 +238,18 @@ impl<'a> Evaluator<'a, '_> {
 
     /// Remembers a name that is missing.
     pub(super) fn miss(&mut self, name: &str, loc: Loc, reported: Reported) -> Reported {
-        let key = (self.body_of(name), name.into());
+        self.miss_in(&self.body_of(name), name, loc, reported)
+    }
+
+    /// Remembers what is missing in a body of this name.
+    pub(super) fn miss_in(
+        &mut self,
+        body: &Rc<str>,
+        name: &str,
+        loc: Loc,
+        reported: Reported,
+    ) -> Reported {
+        let key = (Rc::clone(body), name.into());
         self.session.missing.entry(key).or_insert((loc, reported));
         reported
     }

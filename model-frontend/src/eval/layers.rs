@@ -184,10 +184,17 @@ impl<'a> Evaluator<'a, '_> {
     /// Reports a callee that is nothing.
     pub(super) fn unknown_layer(&mut self, callee: &Name, scope: &Scope) -> Reported {
         let (name, loc) = (&callee.text, callee.loc);
-        if let Some(reported) = self.unreadable(name, scope).or_else(|| self.missed(name, loc)) {
+        // A layer may be a variable of this body, and a block is an item.
+        let is_item = layers::suggest(name).is_none();
+        if let Some(reported) = self
+            .unreadable(name, scope)
+            .or_else(|| self.missed(name, loc))
+            .or_else(|| self.missed_in(&"".into(), name, loc).filter(|_| is_item))
+        {
             return reported;
         }
         let reported = self.report_unknown_layer(callee, scope);
+        self.miss_in(&"".into(), name, loc, reported);
         self.miss(name, loc, reported)
     }
 

@@ -85,7 +85,11 @@ impl<'a> Evaluator<'a, '_> {
         let errors = self.session.mistakes.count;
         self.check_model_name(model);
         self.builder = Some(ModelBuilder::new(model));
+        let mistakes = self.session.mistakes.count;
         self.apply_options(model);
+        let in_options = self.session.mistakes.last;
+        let in_options = in_options.filter(|_| self.session.mistakes.count > mistakes);
+        let in_options = model.options.mistake.or(in_options);
         if let Some(reported) = model.broken
             && model.inputs.is_empty()
         {
@@ -106,6 +110,11 @@ impl<'a> Evaluator<'a, '_> {
         }
         for input in model.inputs.iter().take(INPUT_LIMIT) {
             self.input(input, &mut scope);
+        }
+        // With another data format or dtype, all shapes and counts may be others.
+        if let Some(reported) = in_options {
+            self.poisoned(reported);
+            scope.poison_all(reported);
         }
         if let Some(input) = model.inputs.get(INPUT_LIMIT) {
             let count = model.inputs.len();

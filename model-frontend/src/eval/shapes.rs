@@ -81,7 +81,12 @@ impl<'a> Evaluator<'a, '_> {
                 };
                 self.poison_names(pattern, reported, new_names, scope);
                 // It failed on another tensor: a name may be missing in it.
-                if self.session.mistakes.diagnostics.is_wrong(pattern.loc) {
+                let diagnostics = &self.session.mistakes.diagnostics;
+                let is_wrong = |element: &Element| match element {
+                    Element::Size(expr) => diagnostics.is_wrong(expr.loc),
+                    Element::Any | Element::Rest(_) => false,
+                };
+                if diagnostics.is_wrong(pattern.loc) || pattern.elements.iter().any(is_wrong) {
                     scope.add_hole(Hole::Size, reported);
                 }
                 return Value::Poisoned(reported);

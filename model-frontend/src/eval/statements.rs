@@ -97,7 +97,14 @@ impl<'a> Evaluator<'a, '_> {
                 scope.poison(&names, *reported);
             }
             Statement::Expr(expr) => {
-                self.expression(expr, scope);
+                let value = self.expression(expr, scope);
+                if let (Value::Poisoned(reported), ExprKind::Method { name, .. }) =
+                    (value, &expr.kind)
+                    && nearest(&name.text, ["push"]).is_some()
+                {
+                    // Something else was to grow.
+                    scope.poison_mutable(reported);
+                }
             }
         }
     }
@@ -134,6 +141,8 @@ impl<'a> Evaluator<'a, '_> {
         } else {
             self.unknown_name(name, target.loc, scope)
         };
+        // Another variable was meant.
+        scope.poison_mutable(reported);
         scope.bind(name, target.loc, true, Value::Poisoned(reported));
     }
 

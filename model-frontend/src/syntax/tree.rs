@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap as HashMap;
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Loc, Reported};
+use modelwright_core::names::nearest;
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
@@ -203,6 +204,17 @@ pub(crate) struct Options {
     pub(crate) align: Option<Expr>,
     /// Budget of the model.
     pub(crate) budget: Option<Vec<Clause>>,
+    /// The mistake for which the data format or the dtype is not known.
+    pub(crate) mistake: Option<Reported>,
+}
+
+impl Options {
+    /// Remembers that an attribute of this name could not be read.
+    pub(crate) fn note_mistake(&mut self, attribute: &str, reported: Reported) {
+        if nearest(attribute, ["data_format", "dtype"]).is_some() {
+            self.mistake = Some(reported);
+        }
+    }
 }
 
 /// `params <= 50_000`

@@ -92,7 +92,8 @@ fn attribute(parser: &mut Parser<'_, '_, '_>, attributes: &mut Attributes) {
         return;
     }
     let first = attributes.of_model.iter().find(|first| first.text == name.text).cloned();
-    if model_attribute(parser, &name, &mut attributes.options).is_err() {
+    if let Err(reported) = model_attribute(parser, &name, &mut attributes.options) {
+        attributes.options.note_mistake(&name.text, reported);
         parser.rest();
     } else if let Some(first) = first {
         parser.given_twice(&format!("attribute `{}`", name.text), name.loc, first.loc);
@@ -126,7 +127,11 @@ fn is_attribute(tokens: &TokenStream) -> bool {
     }
 }
 
-pub(super) fn unknown_attribute(parser: &mut Parser<'_, '_, '_>, name: &Name, of_model: bool) {
+pub(super) fn unknown_attribute(
+    parser: &mut Parser<'_, '_, '_>,
+    name: &Name,
+    of_model: bool,
+) -> Reported {
     let diagnostic = Diagnostic::new(name.loc, format!("cannot find attribute `{}`", name.text));
     let of_model = if of_model { MODEL_ATTRIBUTES } else { &[] };
     let near = nearest(&name.text, of_model.iter().chain(PASSED_ATTRIBUTES).copied());
@@ -141,7 +146,7 @@ pub(super) fn unknown_attribute(parser: &mut Parser<'_, '_, '_>, name: &Name, of
         }
         (_, None) => diagnostic
             .note("a model takes `name`, `data_format`, `dtype`, `sequential`, `align` and `budget`, and those forwarded to the items it expands to"),
-    });
+    })
 }
 
 /// `=` behind the name of an attribute.

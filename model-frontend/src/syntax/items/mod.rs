@@ -55,8 +55,9 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
     {
         return read;
     }
-    let attributes = attributes(parser);
+    let mut attributes = attributes(parser);
     let visibility = visibility(parser);
+    wrong_word_before_item(parser);
     let on_model_only = |parser: &mut Parser<'_, '_, '_>| {
         for name in attributes.of_model.iter() {
             parser
@@ -75,7 +76,8 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
     };
     for name in &attributes.unknown {
         let of_model = parser.at_word("model");
-        unknown_attribute(parser, name, of_model);
+        let reported = unknown_attribute(parser, name, of_model);
+        attributes.options.note_mistake(&name.text, reported);
     }
     if parser.at_word("const") {
         on_model_only(parser);
@@ -130,6 +132,22 @@ fn item(parser: &mut Parser<'_, '_, '_>, file: &mut File) -> Result<(), Reported
         return Err(reported);
     }
     Ok(())
+}
+
+/// `pb model Net(..)`: the item is read all the same.
+fn wrong_word_before_item(parser: &mut Parser<'_, '_, '_>) {
+    let is_item = |word: &String| ITEMS.contains(&&**word);
+    let Some(word) = parser.peek_word().filter(|word| !is_item(word)) else { return };
+    if parser.word_behind_word().as_ref().is_some_and(is_item) {
+        let loc = parser.here();
+        let message = format!("expected `const`, `fn`, `layer` or `model`, found `{word}`");
+        let diagnostic = Diagnostic::new(loc, message);
+        parser.report(match nearest(&word, ["pub"]) {
+            Some(near) => diagnostic.help(format!("write `{near}`")),
+            None => diagnostic,
+        });
+        parser.token_tree();
+    }
 }
 
 /// The name behind the word of an item, which may stand there twice.
