@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use modelwright_core::diagnostic::{Diagnostics, Loc};
+use modelwright_core::graph::Graph;
 use modelwright_core::layers::{
-    self, Arity, COMMON, Default, Given, Inferred, Kind, Layer, LayerKind, Parameter, bind, infer,
+    self, Arity, COMMON, Default, Given, Inferred, Kind, Layer, LayerKind, Mistake, Parameter,
+    bind, infer,
 };
 use modelwright_core::shape::Shape;
 use modelwright_core::spec::DType;
@@ -75,11 +77,7 @@ fn layer(name: &str, arguments: &Map<String, Json>, ids: &mut u32) -> Result<Rc<
     let mut given = Vec::new();
     for (argument, json) in arguments {
         let kind = class.parameter(argument).map(|parameter| parameter.kind);
-        given.push(Given {
-            name: Some((argument.as_str().into(), Loc::default())),
-            value: value(json, kind, ids)?,
-            loc: Loc::default(),
-        });
+        given.push(Given::unwritten(argument, value(json, kind, ids)?));
     }
     let mut diagnostics = Diagnostics::default();
     let bound = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics);
@@ -93,6 +91,22 @@ fn place(name: &str, kind: LayerKind, trainable: bool, dtype: DType, ids: &mut u
     *ids += 1;
     let name = format!("{}_{ids}", modelwright_core::names::snake_case(name)).into();
     Rc::new(Layer { id: *ids, name, loc: Loc::default(), kind, trainable, dtype })
+}
+
+/// A model of one call of a layer on inputs of these shapes.
+fn model_of(layer: &Rc<Layer>, inputs: &[Shape]) -> Result<Graph, Mistake> {
+    let mut graph = Graph::new("model".into(), false);
+    let mut ids = layer.id;
+    let inputs: Vec<_> = inputs
+        .iter()
+        .map(|shape| {
+            let input = place("Input", LayerKind::Input, true, DType::Float32, &mut ids);
+            graph.input(&input, shape.clone())
+        })
+        .collect();
+    let outputs = graph.call(layer, &inputs)?;
+    graph.finish(outputs);
+    Ok(graph)
 }
 
 /// A JSON value as the language writes it: a string is a word where the parameter takes words.

@@ -17,14 +17,8 @@ use modelwright_testing::times;
 
 fn layer(id: u32, class: &str, arguments: &[(&str, Value)]) -> Rc<Layer> {
     let class = find(class).expect("a class");
-    let given: Vec<Given> = arguments
-        .iter()
-        .map(|(name, value)| Given {
-            name: Some(((*name).into(), Loc::default())),
-            value: value.clone(),
-            loc: Loc::default(),
-        })
-        .collect();
+    let given: Vec<Given> =
+        arguments.iter().map(|(name, value)| Given::unwritten(name, value.clone())).collect();
     let mut diagnostics = Diagnostics::default();
     let bound = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics);
     let kind = LayerKind::Class(class, bound.expect("arguments that fit").args);

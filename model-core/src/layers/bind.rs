@@ -27,6 +27,15 @@ pub struct Given {
     pub loc: Loc,
 }
 
+impl Given {
+    /// An argument that no source has: of this name, or positional with an empty one.
+    #[must_use]
+    pub fn unwritten(name: &str, value: Value) -> Self {
+        let loc = Loc::default();
+        Self { name: (!name.is_empty()).then(|| (name.into(), loc)), value, loc }
+    }
+}
+
 /// The bound arguments of a layer: one value a parameter, every value of the parameter's kind.
 #[derive(Clone, Debug)]
 pub struct Args {

@@ -18,14 +18,8 @@ pub(super) fn layer_to(
     wanted: &Shape,
 ) -> Option<String> {
     let class = super::find(class)?;
-    let given: Vec<Given> = arguments
-        .iter()
-        .map(|(name, value)| Given {
-            name: (!name.is_empty()).then(|| ((*name).into(), Loc::default())),
-            value: value.clone(),
-            loc: Loc::default(),
-        })
-        .collect();
+    let given: Vec<Given> =
+        arguments.iter().map(|(name, value)| Given::unwritten(name, value.clone())).collect();
     let bound = bind(class, Loc::default(), &given, "channels_last", &mut Diagnostics::default());
     let args = bound.ok()?.args;
     let inputs = [input.clone()];

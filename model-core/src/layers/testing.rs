@@ -25,14 +25,8 @@ pub(super) fn run(
     arguments: &[(&str, Value)],
     inputs: &[&[usize]],
 ) -> String {
-    let given: Vec<Given> = arguments
-        .iter()
-        .map(|(name, value)| Given {
-            name: Some(((*name).into(), Loc::default())),
-            value: value.clone(),
-            loc: Loc::default(),
-        })
-        .collect();
+    let given: Vec<Given> =
+        arguments.iter().map(|(name, value)| Given::unwritten(name, value.clone())).collect();
     let mut diagnostics = Diagnostics::default();
     let Ok(bound) = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics) else {
         let all = diagnostics.into_list();
@@ -96,14 +90,8 @@ fn said(message: String, notes: &[String], help: &[String]) -> String {
 /// A class with arguments that fit it.
 pub(crate) fn applied(class: &str, arguments: &[(&str, Value)]) -> LayerKind {
     let class = find(class).expect("a class");
-    let given: Vec<Given> = arguments
-        .iter()
-        .map(|(name, value)| Given {
-            name: Some(((*name).into(), Loc::default())),
-            value: value.clone(),
-            loc: Loc::default(),
-        })
-        .collect();
+    let given: Vec<Given> =
+        arguments.iter().map(|(name, value)| Given::unwritten(name, value.clone())).collect();
     let mut diagnostics = Diagnostics::default();
     let bound = bind(class, Loc::default(), &given, "channels_last", &mut diagnostics);
     LayerKind::Class(class, bound.expect("arguments that fit").args)

@@ -3,21 +3,19 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use modelwright_core::graph::Graph;
-use modelwright_core::layers::{self, Layer, LayerKind, infer};
+use modelwright_core::layers::{self, Layer, infer};
 use modelwright_core::plan::Plan;
 use modelwright_core::plan::lowered::Lowered;
 use modelwright_core::plan::operation::Operation;
 use modelwright_core::plan::value::{Channels, Window};
 use modelwright_core::plan::write::write;
 use modelwright_core::shape::Shape;
-use modelwright_core::spec::DType;
 use modelwright_testing::golden::cases::{show, tensor_shapes};
 use modelwright_testing::golden::{records, text};
 use modelwright_testing::plan::execute;
 use serde_json::{Map, Value as Json};
 
-use super::{layer, place};
+use super::{layer, model_of};
 
 #[test]
 fn every_layer_has_a_plan() {
@@ -76,17 +74,7 @@ fn window(operation: &Operation<'_>) -> Option<(Channels, Window)> {
 }
 
 fn plan(layer: &Rc<Layer>, inputs: &[Shape]) -> Result<Plan, String> {
-    let mut graph = Graph::new("model".into(), false);
-    let mut ids = layer.id;
-    let inputs: Vec<_> = inputs
-        .iter()
-        .map(|shape| {
-            let input = place("Input", LayerKind::Input, true, DType::Float32, &mut ids);
-            graph.input(&input, shape.clone())
-        })
-        .collect();
-    let outputs = graph.call(layer, &inputs).map_err(|mistake| mistake.message.to_string())?;
-    graph.finish(outputs);
+    let graph = model_of(layer, inputs).map_err(|mistake| mistake.message.to_string())?;
     let lowered = Lowered::of(&graph).map_err(|_| "sizes are too large")?;
     let bytes = write("model", &lowered, None).map_err(|mistake| mistake.message.to_string())?;
     Plan::new(Box::leak(bytes.into_boxed_slice())).map_err(|error| error.to_string())

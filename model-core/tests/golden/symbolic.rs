@@ -7,19 +7,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use modelwright_core::dim::Dim;
-use modelwright_core::graph::Graph;
-use modelwright_core::layers::{self, Inferred, Layer, LayerKind, infer};
+use modelwright_core::layers::{self, Inferred, Layer, infer};
 use modelwright_core::memory::{self, Live, Schedule};
 use modelwright_core::operations::Count;
 use modelwright_core::plan::lowered::Lowered;
 use modelwright_core::shape::Shape;
 use modelwright_core::size::{Least, Sizes};
-use modelwright_core::spec::DType;
 use modelwright_testing::golden::cases::{list, show, tensor_shapes};
 use modelwright_testing::golden::{records, text};
 use serde_json::{Map, Value as Json};
 
-use super::{layer, place};
+use super::{layer, model_of};
 
 /// A size `factor * symbol + more`.
 type Form = (usize, usize);
@@ -236,17 +234,7 @@ impl<'a> Trial<'a> {
 
 /// The peak of a model of this layer; `None` where a size is not known.
 fn peak(layer: &Rc<Layer>, inputs: &[Shape]) -> Option<Vec<Live>> {
-    let mut graph = Graph::new("model".into(), false);
-    let mut ids = layer.id;
-    let inputs: Vec<_> = inputs
-        .iter()
-        .map(|shape| {
-            let input = place("Input", LayerKind::Input, true, DType::Float32, &mut ids);
-            graph.input(&input, shape.clone())
-        })
-        .collect();
-    let outputs = graph.call(layer, &inputs).expect("an accepted call");
-    graph.finish(outputs);
+    let graph = model_of(layer, inputs).expect("an accepted call");
     let schedule =
         Schedule::of(&Lowered::of(&graph).expect("small sizes")).expect("small sizes")?;
     let sizes = graph.may_be_empty().filter_map(|(_, dim)| match dim {

@@ -77,14 +77,8 @@ fn every_value_that_an_argument_takes_can_be_read() {
 }
 
 fn bound(class: &'static Class, given: &[(&'static str, Value)]) -> Option<Args> {
-    let given: Vec<Given> = given
-        .iter()
-        .map(|(name, value)| Given {
-            name: Some(((*name).into(), Loc::default())),
-            value: value.clone(),
-            loc: Loc::default(),
-        })
-        .collect();
+    let given: Vec<Given> =
+        given.iter().map(|(name, value)| Given::unwritten(name, value.clone())).collect();
     let mut diagnostics = Diagnostics::default();
     bind(class, Loc::default(), &given, "channels_last", &mut diagnostics).ok().map(|it| it.args)
 }
